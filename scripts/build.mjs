@@ -1,0 +1,7 @@
+import { runAsCommand } from './say.mjs';
+import { setUp } from './set-up.mjs';
+
+await runAsCommand(async () => {
+  await setUp('build');
+  return 0;
+});
