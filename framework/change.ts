@@ -1,0 +1,136 @@
+/** Every change a plan can record, and how one alters the plan. */
+import * as v from 'valibot';
+import { assertNever } from './assert-never';
+import * as actions from './changes/actions';
+import * as evidence from './changes/evidence';
+import * as history from './changes/history';
+import * as notes from './changes/notes';
+import * as profile from './changes/profile';
+import * as ratings from './changes/ratings';
+import * as targets from './changes/targets';
+import * as writers from './changes/writers';
+import { draftOf, finished, type Draft } from './draft';
+import type { Plan } from './plan';
+
+/**
+ * What a line is read by. Here a field that is not known is passed over, since a newer version may have added it; a
+ * request with such a field is refused instead (see request.ts), since it is a slip of the pen.
+ */
+const recorded = {
+  'profile.set': v.object(profile.profileSet.entries),
+  'rating.set': v.object(ratings.ratingSet.entries),
+  'level.claim': ratings.levelClaim,
+  'note.set': notes.noteSet,
+  'target.set': targets.targetSet,
+  'evidence.add': evidence.evidenceAdd,
+  'evidence.edit': v.object(evidence.evidenceEdit.entries),
+  'evidence.remove': v.object(evidence.evidenceRemove.entries),
+  'action.add': actions.actionAdd,
+  'action.edit': v.object(actions.actionEdit.entries),
+  'action.done': v.object(actions.actionDone.entries),
+  'action.drop': v.object(actions.actionDrop.entries),
+  'action.reopen': v.object(actions.actionReopen.entries),
+  'change.undo': history.undo,
+  'change.redo': history.redo,
+  'text.erase': history.textErase,
+  'journal.begin': writers.journalBegin,
+  'plan.start': writers.planStart,
+  'device.admit': writers.deviceAdmit,
+  'device.refuse': writers.deviceRefuse,
+};
+
+/** One recorded fact, as it stands in a line. */
+export type Change = v.InferOutput<(typeof recorded)[keyof typeof recorded]>;
+export type ChangeType = Change['type'];
+
+function isChangeType(type: unknown): type is ChangeType {
+  return typeof type === 'string' && Object.hasOwn(recorded, type);
+}
+
+/**
+ * Reads a change from a line. Unknown fields (of a newer version) stay in the line and are not read.
+ * @returns null for a change this version does not know or cannot read: it is kept and has no effect
+ */
+export function readChange(json: unknown): Change | null {
+  if (typeof json !== 'object' || json === null || !('type' in json) || !isChangeType(json.type)) return null;
+  const parsed = v.safeParse(recorded[json.type], json);
+  return parsed.success ? parsed.output : null;
+}
+
+/** @param day the writer's own day of the act, `YYYY-MM-DD` */
+export function applyToDraft(draft: Draft, change: Change, day: string): void {
+  switch (change.type) {
+    case 'profile.set':
+      return profile.applyProfileSet(draft, change);
+    case 'rating.set':
+      return ratings.applyRatingSet(draft, change, day);
+    case 'note.set':
+      return notes.applyNoteSet(draft, change);
+    case 'target.set':
+      return targets.applyTargetSet(draft, change);
+    case 'evidence.add':
+      return evidence.applyEvidenceAdd(draft, change, day);
+    case 'evidence.edit':
+      return evidence.applyEvidenceEdit(draft, change);
+    case 'evidence.remove':
+      return evidence.applyEvidenceRemove(draft, change);
+    case 'action.add':
+      return actions.applyActionAdd(draft, change, day);
+    case 'action.edit':
+      return actions.applyActionEdit(draft, change);
+    case 'action.done':
+    case 'action.drop':
+      return actions.applyActionEnd(draft, change, day);
+    case 'action.reopen':
+      return actions.applyActionReopen(draft, change);
+    case 'plan.start':
+      return writers.applyPlanStart(draft, change);
+    case 'level.claim':
+    case 'change.undo':
+    case 'change.redo':
+    case 'text.erase':
+    case 'journal.begin':
+    case 'device.admit':
+    case 'device.refuse':
+      return;
+    default:
+      return assertNever(change);
+  }
+}
+
+/** Changes of one act and the writer's day on which it was done. */
+export interface Act {
+  readonly changes: readonly Change[];
+  readonly day: string;
+}
+
+/**
+ * The plan after the acts, in their order. Pure: the plan that came in stays as it was.
+ * Undo, redo and erasure have no effect here: they decide which acts are folded at all (see fold.ts).
+ */
+export function applyActs(plan: Plan, acts: Iterable<Act>): Plan {
+  const draft = draftOf(plan);
+  for (const act of acts) {
+    for (const change of act.changes) applyToDraft(draft, change, act.day);
+  }
+  return finished(draft);
+}
+
+/** The plan after one change. @param day the writer's own day, `YYYY-MM-DD` */
+export function applyChange(plan: Plan, change: Change, day: string): Plan {
+  return applyActs(plan, [{ changes: [change], day }]);
+}
+
+/** Whether a change alters the plan at once; the others alter which lines count, so the plan is folded anew. */
+export function isPlainChange(change: Change): boolean {
+  switch (change.type) {
+    case 'change.undo':
+    case 'change.redo':
+    case 'text.erase':
+    case 'device.admit':
+    case 'device.refuse':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,30 @@
+/** Names of every call and event between the window and the main process, once. Shapes: contract.ts. */
+
+export const callNames = [
+  'app.start',
+  'app.reveal',
+  'settings.set',
+  'plan.create',
+  'plan.open',
+  'plan.answer',
+  'plan.apply',
+  'plan.erase',
+  'plan.restore',
+  'plan.move',
+  'plan.discard',
+  'plan.export',
+  'files.choose',
+  'files.paste',
+  'evidence.open',
+  'link.open',
+  'draft.save',
+  'print.report',
+] as const;
+
+export const eventNames = ['plan.changed', 'plan.opened', 'export.progress', 'app.command'] as const;
+
+export type CallName = (typeof callNames)[number];
+export type EventName = (typeof eventNames)[number];
+
+/** Files that a person dropped on the window; the preload alone turns them into paths, so a page cannot name one. */
+export const offerChannel = 'files.offer';

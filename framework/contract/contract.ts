@@ -1,0 +1,133 @@
+/**
+ * Every call and event between the window and the main process: what goes in (a schema, checked by main), what comes out.
+ * Everything crosses as one JSON text. A call answers `Result<output>`; a refused input changes nothing.
+ */
+import * as v from 'valibot';
+import type { EraseTarget } from '../erase';
+import type { ReportModel } from '../report/report';
+import {
+  idSchema,
+  itemIdSchema,
+  longText,
+  rankSchema,
+  shortText,
+  filledText,
+  hashSchema,
+  urlSchema,
+} from '../text';
+import type { CallName, EventName } from './channels';
+import type {
+  AppCommand,
+  Applied,
+  Exported,
+  ExportProgress,
+  OfferedFile,
+  PlanChanged,
+  PlanView,
+  Settings,
+  Start,
+} from './views';
+
+const nothing = v.null();
+const boardPin = v.strictObject({ skill: idSchema, level: rankSchema });
+
+const eraseTarget: v.GenericSchema<EraseTarget> = v.variant('what', [
+  v.strictObject({ what: v.literal('note'), indicator: idSchema }),
+  v.strictObject({ what: v.literal('evidence'), evidence: itemIdSchema }),
+  v.strictObject({ what: v.literal('action'), action: itemIdSchema }),
+]);
+
+/** What goes in. `null` where a call takes nothing. */
+export const inputs = {
+  /** All that the first content needs, in one answer. */
+  'app.start': nothing,
+  /** Shows a folder or file in the system's file manager: the plan's folder, or the PDF exported last. */
+  'app.reveal': v.picklist(['plan-folder', 'exported', 'open-exported']),
+  /** Fields left out stay. `board` pins (or with null unpins) the board of the open plan. */
+  'settings.set': v.strictObject({
+    theme: v.optional(v.picklist(['system', 'light', 'dark'])),
+    paper: v.optional(v.picklist(['a4', 'letter'])),
+    board: v.optional(v.nullable(boardPin)),
+  }),
+  /** Makes a plan in the default place and opens it. `level`: *I already work at level N*; null for below level 1. */
+  'plan.create': v.strictObject({ name: filledText, role: shortText, level: v.nullable(rankSchema) }),
+  /** `choose` asks for a folder; `sample` makes (or opens) the sample; `none` goes back to the first page. */
+  'plan.open': v.variant('from', [
+    v.strictObject({ from: v.literal('choose') }),
+    v.strictObject({ from: v.literal('sample') }),
+    v.strictObject({ from: v.literal('none') }),
+    v.strictObject({ from: v.literal('recent'), id: hashSchema }),
+  ]),
+  /** *Is this your plan?* Yes goes on as its person with a new journal; no keeps it read-only. */
+  'plan.answer': v.strictObject({ isMine: v.boolean() }),
+  /** One act: requests as in framework/request.ts, all or none. Answers when it is on the disk. */
+  'plan.apply': v.strictObject({ changes: v.array(v.looseObject({ type: v.string() })) }),
+  /** Takes texts and files out for good, in lines, folder and backups. Cannot be undone. */
+  'plan.erase': eraseTarget,
+  /** Goes back to a backup by a new act, which can be undone. `backup` is the id of a `BackupRow`. */
+  'plan.restore': v.strictObject({ backup: v.pipe(v.string(), v.maxLength(100)) }),
+  /** Asks for a folder and moves the open plan there. */
+  'plan.move': nothing,
+  /** Removes the open sample from the disk. Refused for any other plan. */
+  'plan.discard': nothing,
+  /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
+  'plan.export': v.strictObject({ paper: v.picklist(['a4', 'letter']) }),
+  /** The system's file dialog, many files at once. */
+  'files.choose': nothing,
+  /** What was pasted as data (a screenshot): base64, at most 100 MB. */
+  'files.paste': v.strictObject({
+    name: filledText,
+    base64: v.pipe(v.string(), v.maxLength(140_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+  }),
+  /** `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. */
+  'evidence.open': v.strictObject({ evidence: itemIdSchema, how: v.picklist(['copy', 'folder']) }),
+  /** Opens an address in the system's browser or mail program. */
+  'link.open': v.strictObject({ url: urlSchema }),
+  /** Keeps what is being typed outside the plan until it becomes a change; null forgets it. */
+  'draft.save': v.strictObject({ key: idSchema, text: v.nullable(longText) }),
+  /** For the printing page alone: what it is to show. */
+  'print.report': nothing,
+} satisfies Record<CallName, v.GenericSchema>;
+
+export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
+
+export interface Outputs extends Record<CallName, unknown> {
+  readonly 'app.start': Start;
+  readonly 'app.reveal': null;
+  readonly 'settings.set': Settings;
+  readonly 'plan.create': PlanView;
+  /** Null for `none`. */
+  readonly 'plan.open': PlanView | null;
+  readonly 'plan.answer': PlanView;
+  readonly 'plan.apply': Applied;
+  readonly 'plan.erase': Applied;
+  readonly 'plan.restore': Applied;
+  readonly 'plan.move': PlanView;
+  readonly 'plan.discard': null;
+  readonly 'plan.export': Exported;
+  readonly 'files.choose': readonly OfferedFile[];
+  readonly 'files.paste': OfferedFile;
+  readonly 'evidence.open': null;
+  readonly 'link.open': null;
+  readonly 'draft.save': null;
+  readonly 'print.report': ReportModel;
+}
+
+export interface Events extends Record<EventName, unknown> {
+  /** An act of this window or any other device was taken in. */
+  readonly 'plan.changed': PlanChanged;
+  /** Another plan is open now, or something about the open one (its folder, notices, devices) has changed. */
+  readonly 'plan.opened': PlanView | null;
+  readonly 'export.progress': ExportProgress;
+  readonly 'app.command': { readonly command: AppCommand };
+}
+
+/**
+ * What the preload puts on `window.rung`. All texts are JSON.
+ * `offer` takes files that were dropped or pasted from the system and answers a `Result` of `OfferedFile[]`.
+ */
+export interface Bridge<Files> {
+  readonly call: (name: string, input: string) => Promise<string>;
+  readonly on: (listener: (name: string, payload: string) => void) => void;
+  readonly offer: (files: Files) => Promise<string>;
+}

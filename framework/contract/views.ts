@@ -1,0 +1,157 @@
+/** What main tells the window: plain data that survives JSON. */
+import type { Change } from '../change';
+import type { Framework } from '../framework';
+import type { PlanSnapshot } from '../plan';
+import type { Steps } from '../undo';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Paper = 'a4' | 'letter';
+
+/** Which level the board is kept on, in which skill. */
+export interface BoardPin {
+  readonly skill: string;
+  readonly level: number;
+}
+
+/** What this computer remembers. Never plan data. */
+export interface Settings {
+  readonly theme: Theme;
+  readonly paper: Paper;
+  /** By plan id: the level the board stays on; no entry: the next level. */
+  readonly boards: Readonly<Record<string, BoardPin>>;
+}
+
+/** A plan that was open before. `folder` is for showing; it is opened by `id`. */
+export interface RecentPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly isSample: boolean;
+}
+
+/**
+ * Something a person should know about the plan or its folder, in one sentence that says what, where and what next.
+ * `act` is the one act that helps, where there is one.
+ */
+export interface Notice {
+  readonly id: string;
+  readonly kind: 'trouble' | 'hint';
+  readonly text: string;
+  readonly act:
+    | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
+    | { readonly kind: 'reload' }
+    | null;
+}
+
+/** A device that writes in this plan as its person. */
+export interface DeviceRow {
+  readonly journal: string;
+  readonly name: string;
+  /** ISO 8601, UTC: when it began. */
+  readonly since: string;
+  readonly isThis: boolean;
+  readonly standing: 'first' | 'vouched' | 'admitted' | 'word' | 'waiting' | 'refused';
+}
+
+/** A day of which a backup can be restored. */
+export interface BackupRow {
+  readonly id: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** An open plan. */
+export interface PlanView {
+  readonly plan: PlanSnapshot;
+  readonly framework: Framework;
+  /** Counts the acts this run of main has taken in; `plan.changed` carries the next one. */
+  readonly revision: number;
+  readonly steps: Steps;
+  readonly folder: string;
+  /** Name of the tool that copies the folder elsewhere, where one does. */
+  readonly syncedBy: string | null;
+  readonly isSample: boolean;
+  /** Why nothing can be changed, in one sentence; null where it can. */
+  readonly readOnly: string | null;
+  /** Whether to ask *Is this your plan?* before anything is written. */
+  readonly isUnknownPerson: boolean;
+  readonly notices: readonly Notice[];
+  readonly devices: readonly DeviceRow[];
+  readonly backups: readonly BackupRow[];
+  /** SHA-256 of attached files that are not in the folder. */
+  readonly missingFiles: readonly string[];
+  /** Texts that were being typed when the program ended, by field key. */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** ISO 8601, UTC: when the newest act was recorded. */
+  readonly savedAt: string;
+}
+
+export interface Start {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly settings: Settings;
+  readonly plan: PlanView | null;
+  readonly recent: readonly RecentPlan[];
+  /** The framework a new plan begins with. */
+  readonly framework: Framework;
+  /** Where new plans go, and the tool that copies that folder elsewhere, where one does. */
+  readonly plansFolder: string;
+  readonly plansFolderSyncedBy: string | null;
+  /** About the settings or the last plan, where something was wrong with them. */
+  readonly notices: readonly Notice[];
+}
+
+/** A file the person chose, dropped or pasted: `path` is a word of main for it, good as `path` in `evidence.add`. */
+export interface OfferedFile {
+  readonly path: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** An act that was recorded. With `snapshot` the plan is to be read anew, else `changes` are to be folded in. */
+export interface PlanChanged {
+  readonly revision: number;
+  readonly act: string;
+  readonly day: string;
+  readonly changes: readonly Change[];
+  readonly snapshot: PlanSnapshot | null;
+  readonly steps: Steps;
+  readonly savedAt: string;
+}
+
+/** What an act left behind: its id, and the ids of what it added, in order. */
+export interface Applied {
+  readonly act: string;
+  readonly added: readonly string[];
+}
+
+export interface Exported {
+  readonly name: string;
+  readonly folder: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly pages: number;
+}
+
+/** `done` from 0 to 1. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly step: 'pages' | 'finishing' | 'saving' | 'ended';
+}
+
+/** A menu entry or shortcut of the system menu that the window carries out. */
+export type AppCommand =
+  | 'undo'
+  | 'redo'
+  | 'plan'
+  | 'evidence'
+  | 'settings'
+  | 'profile'
+  | 'new-plan'
+  | 'open-plan'
+  | 'export-pdf'
+  | 'add-evidence'
+  | 'zoomed';

@@ -1,0 +1,32 @@
+/** Calendar days as `YYYY-MM-DD` text: no clock time, no zone, so that none can shift them. */
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsADay = 86_400_000;
+
+function timeOf(day: string): number {
+  const [, year, month, date] = dayPattern.exec(day) ?? [];
+  const time = new Date(0);
+  time.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
+  return time.getTime();
+}
+
+/** Whether the text is a day of the Gregorian calendar in the years 0001 to 9999. */
+export function isDay(text: string): boolean {
+  if (!dayPattern.test(text) || text.startsWith('0000')) return false;
+  return new Date(timeOf(text)).toISOString().slice(0, 10) === text;
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((timeOf(to) - timeOf(from)) / millisecondsADay);
+}
+
+/** The day `count` days after `day` (before it when negative). */
+export function addDays(day: string, count: number): string {
+  return new Date(timeOf(day) + count * millisecondsADay).toISOString().slice(0, 10);
+}
+
+/** The writer's own day of an instant: `at` in UTC (ISO 8601), `zone` in minutes east of UTC. */
+export function dayOf(at: string, zone: number): string {
+  return new Date(Date.parse(at) + zone * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,64 @@
+/** What is late, soon or later. */
+import { daysBetween } from './day';
+import type { Framework, Place, Skill } from './framework';
+import { levelKey, type Plan } from './plan';
+
+export type Due = 'late' | 'soon' | 'later';
+
+/** "Soon" reaches this many days ahead. */
+const soonDays = 30;
+
+/** @param today the reader's day, `YYYY-MM-DD`. The target's own day is not late yet. */
+export function dueOf(target: string, today: string): Due {
+  const days = daysBetween(today, target);
+  if (days < 0) return 'late';
+  return days <= soonDays ? 'soon' : 'later';
+}
+
+/** The indicator's own target date, else its level's, else null. */
+export function targetOf(plan: Plan, place: Place): string | null {
+  const { skill, level, indicator } = place;
+  return plan.targets.get(indicator.id) ?? plan.levelTargets.get(levelKey(skill.id, level.rank)) ?? null;
+}
+
+interface Dated {
+  readonly date: string;
+  readonly due: Due;
+}
+
+/** Something with a date that is not reached yet: an indicator, a whole level or an open action. */
+export type DueItem =
+  | (Dated & { readonly kind: 'indicator'; readonly indicator: string })
+  | (Dated & { readonly kind: 'level'; readonly skill: string; readonly level: number })
+  | (Dated & { readonly kind: 'action'; readonly action: string });
+
+function targetsOf(plan: Plan, skill: Skill, today: string): readonly DueItem[] {
+  const isMet = (id: string) => plan.ratings.get(id)?.rating === 'met';
+  const dated = (date: string): Dated => ({ date, due: dueOf(date, today) });
+  return skill.levels.flatMap((level): readonly DueItem[] => {
+    const date = plan.levelTargets.get(levelKey(skill.id, level.rank));
+    const isReached = level.indicators.every((indicator) => isMet(indicator.id));
+    const ofLevel: readonly DueItem[] =
+      date === undefined || isReached
+        ? []
+        : [{ kind: 'level', skill: skill.id, level: level.rank, ...dated(date) }];
+    const ofIndicators = level.indicators.flatMap(({ id }): readonly DueItem[] => {
+      const own = plan.targets.get(id);
+      return own === undefined || isMet(id) ? [] : [{ kind: 'indicator', indicator: id, ...dated(own) }];
+    });
+    return [...ofLevel, ...ofIndicators];
+  });
+}
+
+/**
+ * Everything with a date that is still to come true, earliest first: targets of indicators not met, targets of levels
+ * not all met, open actions.
+ * @param today the reader's day, `YYYY-MM-DD`
+ */
+export function dueItems(framework: Framework, plan: Plan, today: string): readonly DueItem[] {
+  const targets = framework.skills.flatMap((skill) => targetsOf(plan, skill, today));
+  const actions = [...plan.actions.values()].flatMap(({ id, status, date }): readonly DueItem[] =>
+    status === 'open' && date !== null ? [{ kind: 'action', action: id, date, due: dueOf(date, today) }] : [],
+  );
+  return [...targets, ...actions].sort((one, other) => one.date.localeCompare(other.date, 'en'));
+}

@@ -1,0 +1,73 @@
+/** The three levels a plan shows for a skill, and what the next one asks for (product.md of the owner, "The three levels"). */
+import type { Level, Skill } from './framework';
+import type { Evidence, Plan } from './plan';
+
+/** Ranks; null where not even the lowest level is reached. */
+export interface Levels {
+  /** Highest level L with every indicator of levels 1..L rated *met* by the individual. */
+  readonly claimed: number | null;
+  /** As claimed, and each of those indicators has at least one piece of evidence. */
+  readonly evidenced: number | null;
+  /** As agreed in check-ins; null until there are any. */
+  readonly confirmed: number | null;
+  /** The lowest level that is not claimed; null at the top. */
+  readonly next: Level | null;
+}
+
+/** Levels without indicators are passed over: never claimed, never next. */
+export function ratedLevels(skill: Skill): readonly Level[] {
+  return skill.levels.filter((level) => level.indicators.length > 0);
+}
+
+/** How many pieces of evidence each indicator has; no entry for none. Private ones and missing files count. */
+export function evidenceCounts(evidence: Iterable<Evidence>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { indicators } of evidence) {
+    for (const id of indicators) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The rank of the last level before the first that does not hold. */
+function highest(levels: readonly Level[], holds: (indicator: string) => boolean): number | null {
+  const broken = levels.findIndex((level) => !level.indicators.every((indicator) => holds(indicator.id)));
+  const reached = broken === -1 ? levels : levels.slice(0, broken);
+  return reached.at(-1)?.rank ?? null;
+}
+
+export function levelsOf(skill: Skill, plan: Plan): Levels {
+  const levels = ratedLevels(skill);
+  const counts = evidenceCounts(plan.evidence.values());
+  const isMet = (id: string) => plan.ratings.get(id)?.rating === 'met';
+  const claimed = highest(levels, isMet);
+  return {
+    claimed,
+    evidenced: highest(levels, (id) => isMet(id) && counts.has(id)),
+    confirmed: null,
+    next: levels.find((level) => claimed === null || level.rank > claimed) ?? null,
+  };
+}
+
+/** "Evidence for 4 of 9": over the indicators of all levels up to and including `rank`. */
+export interface Coverage {
+  readonly covered: number;
+  readonly of: number;
+}
+
+export function coverageUpTo(skill: Skill, plan: Plan, rank: number): Coverage {
+  const counts = evidenceCounts(plan.evidence.values());
+  const ids = skill.levels
+    .filter((level) => level.rank <= rank)
+    .flatMap((level) => level.indicators.map((indicator) => indicator.id));
+  return { covered: ids.filter((id) => counts.has(id)).length, of: ids.length };
+}
+
+/** The mark of the rung: weight grows with certainty. */
+export type Mark = 'not-assessed' | 'not-yet' | 'partly' | 'met' | 'evidenced' | 'confirmed';
+
+/** @param evidence how many pieces of evidence the indicator has */
+export function markOf(plan: Plan, indicator: string, evidence: number): Mark {
+  const rating = plan.ratings.get(indicator)?.rating;
+  if (rating === undefined) return 'not-assessed';
+  return rating === 'met' && evidence > 0 ? 'evidenced' : rating;
+}

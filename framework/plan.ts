@@ -1,0 +1,136 @@
+/** The plan as it stands: what its lines add up to. Plain, readonly data. */
+
+/** Where a person says they are with an indicator. No entry at all is *not assessed*. */
+export type Rating = 'not-yet' | 'partly' | 'met';
+
+/** Who the plan is of. Empty text where nothing was said. */
+export interface Profile {
+  readonly name: string;
+  readonly role: string;
+  readonly mentor: string;
+}
+
+/** A self-rating and the writer's day on which it was given. */
+export interface RatingEntry {
+  readonly rating: Rating;
+  readonly day: string;
+}
+
+/** A person's own words on an indicator; in no document while private. */
+export interface Note {
+  readonly text: string;
+  readonly private: boolean;
+}
+
+/** A file kept in the plan's `files/`, found by its hash alone. Size in bytes. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export type EvidenceKind = 'file' | 'link' | 'note';
+
+/** A file, a link or a note that supports one or many indicators. `date` is when it happened. */
+export interface Evidence {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly date: string;
+  readonly indicators: readonly string[];
+  readonly file: StoredFile | null;
+  readonly url: string;
+  readonly text: string;
+  readonly note: string;
+  readonly private: boolean;
+  /** The writer's day on which it was put into the plan. */
+  readonly added: string;
+}
+
+export type ActionStatus = 'open' | 'done' | 'dropped';
+
+/** What the person will do, by when, for which indicators, and what came of it. */
+export interface Action {
+  readonly id: string;
+  readonly text: string;
+  readonly indicators: readonly string[];
+  readonly date: string | null;
+  readonly status: ActionStatus;
+  readonly outcome: string;
+  readonly private: boolean;
+  readonly added: string;
+  /** The writer's day on which it was done or dropped. */
+  readonly ended: string | null;
+}
+
+/** One person's work on one framework. */
+export interface Plan {
+  /** Id of the individual's first line; empty for the empty plan. */
+  readonly id: string;
+  /** Id of the individual. */
+  readonly person: string;
+  /** SHA-256 of the exact framework text the plan is pinned to. */
+  readonly framework: string;
+  readonly profile: Profile;
+  /** By indicator id. */
+  readonly ratings: ReadonlyMap<string, RatingEntry>;
+  /** By indicator id. */
+  readonly notes: ReadonlyMap<string, Note>;
+  /** Target dates by indicator id. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** Target dates of whole levels by `levelKey`. */
+  readonly levelTargets: ReadonlyMap<string, string>;
+  /** By id, in the order they were added. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  /** By id, in the order they were added. */
+  readonly actions: ReadonlyMap<string, Action>;
+}
+
+export const emptyPlan: Plan = {
+  id: '',
+  person: '',
+  framework: '',
+  profile: { name: '', role: '', mentor: '' },
+  ratings: new Map(),
+  notes: new Map(),
+  targets: new Map(),
+  levelTargets: new Map(),
+  evidence: new Map(),
+  actions: new Map(),
+};
+
+/** Names a level of a skill in `levelTargets`. */
+export function levelKey(skill: string, rank: number): string {
+  return `${skill}#${String(rank)}`;
+}
+
+/** The tables of a plan as lists of pairs, so that it can cross as JSON. */
+export type PlanSnapshot = {
+  readonly [Field in keyof Plan]: Plan[Field] extends ReadonlyMap<infer Key, infer Value>
+    ? readonly (readonly [Key, Value])[]
+    : Plan[Field];
+};
+
+export function snapshotOf(plan: Plan): PlanSnapshot {
+  return {
+    ...plan,
+    ratings: [...plan.ratings],
+    notes: [...plan.notes],
+    targets: [...plan.targets],
+    levelTargets: [...plan.levelTargets],
+    evidence: [...plan.evidence],
+    actions: [...plan.actions],
+  };
+}
+
+export function planOf(snapshot: PlanSnapshot): Plan {
+  return {
+    ...snapshot,
+    ratings: new Map(snapshot.ratings),
+    notes: new Map(snapshot.notes),
+    targets: new Map(snapshot.targets),
+    levelTargets: new Map(snapshot.levelTargets),
+    evidence: new Map(snapshot.evidence),
+    actions: new Map(snapshot.actions),
+  };
+}

@@ -1,0 +1,193 @@
+/** Requests into the changes that a line records: defaults filled in, ids given, every rule checked. */
+import { assertNever } from './assert-never';
+import { applyToDraft, type Change } from './change';
+import type { EvidenceAdd, EvidenceAddRequest } from './changes/evidence';
+import type { LevelClaimRequest } from './changes/ratings';
+import { draftOf, type Draft } from './draft';
+import { placesOf, skillOf, type Framework, type Place, type Skill } from './framework';
+import { ratedLevels } from './levels';
+import type { Plan, StoredFile } from './plan';
+import type { RequestError } from './request';
+import { refusal, type Request } from './request';
+import type { Steps } from './undo';
+
+export interface RecordContext {
+  readonly plan: Plan;
+  readonly framework: Framework;
+  readonly steps: Steps;
+  /** Whether a line of that id is an act that can be taken back now. */
+  readonly canUndo: (act: string) => boolean;
+  /** Whether a line of that id is an undo that can be taken back now. */
+  readonly canRedo: (undo: string) => boolean;
+  /** The writer's own day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Draws a new id of 16 hexadecimal digits. */
+  readonly newId: () => string;
+  /** The files that were taken in, by the `path` that asked for them. */
+  readonly files: ReadonlyMap<string, StoredFile>;
+}
+
+/** What is to be recorded, and the ids given to new evidence and actions, in their order. */
+export interface Recorded {
+  readonly changes: readonly Change[];
+  readonly added: readonly string[];
+}
+
+interface Rules extends RecordContext {
+  /** The plan as the changes before this one leave it. */
+  readonly draft: Draft;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly refuse: (reason: string) => RequestError;
+}
+
+function checkIndicators(rules: Rules, ids: readonly string[]): void {
+  for (const id of ids) {
+    if (!rules.places.has(id)) throw rules.refuse(`indicator "${id}" is not in this framework`);
+  }
+}
+
+function checkedSkill(rules: Rules, id: string | undefined): Skill {
+  const skill = skillOf(rules.framework, id);
+  if (skill !== undefined) return skill;
+  throw rules.refuse(id === undefined ? '"skill" is missing' : `skill "${id}" is not in this framework`);
+}
+
+function claim(rules: Rules, request: LevelClaimRequest): readonly Change[] {
+  const skill = checkedSkill(rules, request.skill);
+  const levels = ratedLevels(skill);
+  if (!levels.some((level) => level.rank === request.level)) {
+    throw rules.refuse(`"${skill.name}" has no level ${String(request.level)} with indicators`);
+  }
+  const ratings = levels
+    .filter((level) => level.rank <= request.level)
+    .flatMap((level) => level.indicators)
+    .filter(({ id }) => rules.draft.ratings.get(id)?.rating !== 'met')
+    .map(({ id }): Change => ({ type: 'rating.set', indicator: id, rating: 'met' }));
+  return [{ type: 'level.claim', skill: skill.id, level: request.level }, ...ratings];
+}
+
+function firstLine(text: string): string {
+  return (text.trim().split('\n', 1)[0] ?? '').slice(0, 200);
+}
+
+function source(
+  rules: Rules,
+  request: EvidenceAddRequest,
+): Pick<EvidenceAdd, 'file' | 'url' | 'text'> & { name: string } {
+  const given = { file: request.path, link: request.url, note: request.text };
+  const field = { file: 'path', link: 'url', note: 'text' } as const;
+  const extra = (['file', 'link', 'note'] as const).find(
+    (kind) => kind !== request.kind && given[kind] !== undefined,
+  );
+  if (extra !== undefined) throw rules.refuse(`"${field[extra]}" does not go with kind "${request.kind}"`);
+  const value = given[request.kind];
+  if (value === undefined || value.trim() === '') throw rules.refuse(`"${field[request.kind]}" is missing`);
+  if (request.kind === 'link') return { url: value, name: value };
+  if (request.kind === 'note') return { text: value, name: firstLine(value) };
+  const file = rules.files.get(value);
+  if (file === undefined) throw rules.refuse(`the file "${value}" is not at hand`);
+  return { file, name: file.name };
+}
+
+function addEvidence(rules: Rules, request: EvidenceAddRequest): Change {
+  checkIndicators(rules, request.indicators);
+  const { name, ...content } = source(rules, request);
+  return {
+    type: 'evidence.add',
+    evidence: rules.newId(),
+    kind: request.kind,
+    title: request.title ?? name.slice(0, 500),
+    date: request.date ?? rules.today,
+    indicators: request.indicators,
+    ...content,
+    note: request.note,
+    private: request.private,
+  };
+}
+
+function checkEdit(rules: Rules, request: Extract<Request, { type: 'evidence.edit' }>): void {
+  const evidence = rules.draft.evidence.get(request.evidence);
+  if (request.url !== undefined && evidence?.kind !== 'link') throw rules.refuse('only a link has a "url"');
+  if (request.text !== undefined && evidence?.kind !== 'note') throw rules.refuse('only a note has a "text"');
+  checkIndicators(rules, request.indicators ?? []);
+}
+
+/** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
+function record(rules: Rules, request: Request): readonly Change[] {
+  if ('evidence' in request && rules.draft.evidence.get(request.evidence) === undefined) {
+    throw rules.refuse(`there is no evidence "${request.evidence}" in this plan`);
+  }
+  if ('action' in request && rules.draft.actions.get(request.action) === undefined) {
+    throw rules.refuse(`there is no action "${request.action}" in this plan`);
+  }
+  if ('indicator' in request) checkIndicators(rules, [request.indicator]);
+  switch (request.type) {
+    case 'level.claim':
+      return claim(rules, request);
+    case 'target.set': {
+      if ('indicator' in request) return [request];
+      const skill = checkedSkill(rules, request.skill);
+      if (!skill.levels.some((level) => level.rank === request.level)) {
+        throw rules.refuse(`"${skill.name}" has no level ${String(request.level)}`);
+      }
+      return [{ ...request, skill: skill.id }];
+    }
+    case 'evidence.add':
+      return [addEvidence(rules, request)];
+    case 'evidence.edit':
+      checkEdit(rules, request);
+      return [request];
+    case 'action.add':
+      checkIndicators(rules, request.indicators);
+      return [{ ...request, action: rules.newId() }];
+    case 'action.edit':
+      checkIndicators(rules, request.indicators ?? []);
+      return [request];
+    case 'change.undo': {
+      const act = request.act ?? rules.steps.undo?.id;
+      if (act === undefined) throw rules.refuse('there is nothing to take back');
+      if (!rules.canUndo(act)) throw rules.refuse(`act ${act} is not one that can be taken back`);
+      return [{ type: 'change.undo', act }];
+    }
+    case 'change.redo': {
+      const undo = request.undo ?? rules.steps.redo?.id;
+      if (undo === undefined) throw rules.refuse('there is nothing to bring back');
+      if (!rules.canRedo(undo)) throw rules.refuse(`${undo} is not an undo that can be brought back`);
+      return [{ type: 'change.redo', undo }];
+    }
+    case 'profile.set':
+    case 'rating.set':
+    case 'note.set':
+    case 'evidence.remove':
+    case 'action.done':
+    case 'action.drop':
+    case 'action.reopen':
+      return [request];
+    default:
+      return assertNever(request);
+  }
+}
+
+function addedId(change: Change): readonly string[] {
+  if (change.type === 'evidence.add') return [change.evidence];
+  return change.type === 'action.add' ? [change.action] : [];
+}
+
+/**
+ * Turns an act as asked for into the changes of one line. Each change is checked against the plan as the ones before it
+ * leave it. Undo and redo come out named.
+ * @throws RequestError in one sentence that names the change; then nothing is to be recorded
+ */
+export function recordAct(requests: readonly Request[], context: RecordContext): Recorded {
+  const places = placesOf(context.framework);
+  const changes: Change[] = [];
+  const draft = draftOf(context.plan);
+  requests.forEach((request, index) => {
+    const refuse = (reason: string) => refusal(index, request.type, reason);
+    for (const change of record({ ...context, draft, places, refuse }, request)) {
+      changes.push(change);
+      applyToDraft(draft, change, context.today);
+    }
+  });
+  return { changes, added: changes.flatMap((change) => addedId(change)) };
+}

@@ -1,0 +1,113 @@
+/** Going back to an earlier state by going on: the changes that make one plan say what another said. */
+import type { Change } from './change';
+import { levelKey, type Action, type Evidence, type Plan } from './plan';
+
+function keysOf<Value>(
+  one: ReadonlyMap<string, Value>,
+  other: ReadonlyMap<string, Value>,
+): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What an item says, without the days on which that was recorded. */
+function content(item: Evidence | Action | undefined): unknown {
+  return item === undefined ? null : { ...item, added: '', ended: '' };
+}
+
+function ratings(now: Plan, then: Plan): readonly Change[] {
+  return keysOf(now.ratings, then.ratings)
+    .filter((id) => now.ratings.get(id)?.rating !== then.ratings.get(id)?.rating)
+    .map((indicator) => ({
+      type: 'rating.set',
+      indicator,
+      rating: then.ratings.get(indicator)?.rating ?? null,
+    }));
+}
+
+function notes(now: Plan, then: Plan): readonly Change[] {
+  return keysOf(now.notes, then.notes)
+    .filter((id) => !isSame(now.notes.get(id), then.notes.get(id)))
+    .map((indicator) => {
+      const note = then.notes.get(indicator) ?? { text: '', private: true };
+      return { type: 'note.set', indicator, ...note };
+    });
+}
+
+function levelOf(key: string): { readonly skill: string; readonly level: number } {
+  const cut = key.lastIndexOf(levelKey('', 0).slice(0, -1));
+  return { skill: key.slice(0, cut), level: Number(key.slice(cut + 1)) };
+}
+
+function targets(now: Plan, then: Plan): readonly Change[] {
+  const ofIndicators = keysOf(now.targets, then.targets)
+    .filter((id) => now.targets.get(id) !== then.targets.get(id))
+    .map((indicator): Change => ({
+      type: 'target.set',
+      indicator,
+      date: then.targets.get(indicator) ?? null,
+    }));
+  const ofLevels = keysOf(now.levelTargets, then.levelTargets)
+    .filter((key) => now.levelTargets.get(key) !== then.levelTargets.get(key))
+    .map((key): Change => ({
+      type: 'target.set',
+      ...levelOf(key),
+      date: then.levelTargets.get(key) ?? null,
+    }));
+  return [...ofIndicators, ...ofLevels];
+}
+
+/** Adding evidence under an id that is there replaces it as a whole. */
+function added(evidence: Evidence): Change {
+  const { id, title, kind, date, indicators, file, url, text, note } = evidence;
+  const content = kind === 'file' && file !== null ? { file } : kind === 'link' ? { url } : { text };
+  const fields = { title, kind, date, indicators, ...content, note, private: evidence.private };
+  return { type: 'evidence.add', evidence: id, ...fields };
+}
+
+function evidence(now: Plan, then: Plan): readonly Change[] {
+  return keysOf(now.evidence, then.evidence)
+    .filter((id) => !isSame(content(now.evidence.get(id)), content(then.evidence.get(id))))
+    .map((id) => {
+      const earlier = then.evidence.get(id);
+      return earlier === undefined ? { type: 'evidence.remove', evidence: id } : added(earlier);
+    });
+}
+
+function asItWas(action: Action): readonly Change[] {
+  const { id, text, indicators, date, status, outcome } = action;
+  const add: Change = { type: 'action.add', action: id, text, indicators, date, private: action.private };
+  if (status === 'open') return [add];
+  return [add, { type: status === 'done' ? 'action.done' : 'action.drop', action: id, outcome }];
+}
+
+/** There is no removing of an action: one that was not there yet is dropped. */
+function actions(now: Plan, then: Plan): readonly Change[] {
+  return keysOf(now.actions, then.actions)
+    .filter((id) => !isSame(content(now.actions.get(id)), content(then.actions.get(id))))
+    .flatMap((id): readonly Change[] => {
+      const earlier = then.actions.get(id);
+      return earlier === undefined ? [{ type: 'action.drop', action: id, outcome: '' }] : asItWas(earlier);
+    });
+}
+
+/**
+ * One act that makes `now` say what `then` said. It adds to the plan and takes nothing away from its history, so it can
+ * itself be undone. What was erased for good in between must already be missing from `then`.
+ */
+export function restoringChanges(now: Plan, then: Plan): readonly Change[] {
+  const profile: readonly Change[] = isSame(now.profile, then.profile)
+    ? []
+    : [{ type: 'profile.set', ...then.profile }];
+  return [
+    ...profile,
+    ...ratings(now, then),
+    ...notes(now, then),
+    ...targets(now, then),
+    ...evidence(now, then),
+    ...actions(now, then),
+  ];
+}

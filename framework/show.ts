@@ -1,0 +1,50 @@
+/** The whole plan as JSON data, in one order, so that the same journals give the same text whoever reads them. */
+import { canonicalJson } from './canonical-json';
+import type { Framework } from './framework';
+import { levelsOf } from './levels';
+import type { Plan } from './plan';
+
+/** Version of this shape; fields are only added. */
+const format = 1;
+
+/** The same plan without what is private: private notes, evidence and actions. */
+export function withoutPrivate(plan: Plan): Plan {
+  const shared = <Value extends { readonly private: boolean }>(table: ReadonlyMap<string, Value>) =>
+    new Map([...table].filter(([, item]) => !item.private));
+  return {
+    ...plan,
+    notes: shared(plan.notes),
+    evidence: shared(plan.evidence),
+    actions: shared(plan.actions),
+  };
+}
+
+function levelSummary(framework: Framework, plan: Plan): readonly unknown[] {
+  return framework.skills.map((skill) => {
+    const { claimed, evidenced, confirmed, next } = levelsOf(skill, plan);
+    return { skill: skill.id, claimed, evidenced, confirmed, next: next?.rank ?? null };
+  });
+}
+
+/**
+ * @returns JSON text with sorted members, two spaces deep, ending in a line feed. Nothing in it depends on today, the
+ * time zone, the reader or where the plan lies.
+ */
+export function showPlan(plan: Plan, framework: Framework): string {
+  const data = {
+    format,
+    id: plan.id,
+    person: plan.person,
+    profile: plan.profile,
+    framework: { sha256: plan.framework, id: framework.id, name: framework.name },
+    levels: levelSummary(framework, plan),
+    ratings: Object.fromEntries(plan.ratings),
+    notes: Object.fromEntries(plan.notes),
+    targets: Object.fromEntries(plan.targets),
+    levelTargets: Object.fromEntries(plan.levelTargets),
+    evidence: [...plan.evidence.values()],
+    actions: [...plan.actions.values()],
+  };
+  const sorted: unknown = JSON.parse(canonicalJson(data));
+  return `${JSON.stringify(sorted, null, 2)}\n`;
+}
