@@ -1,12 +1,12 @@
 /** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Pattern */
 /** @typedef {{ name: string, importNames: string[], message: string }} Name */
 
-const notElectronRoom = {
+const notShell = {
   regex: '^\\.{1,2}/(.*/)?electron/',
   message:
-    'The window never imports the shell: call it through renderer/api.ts; what both need goes to framework/.',
+    'Only electron/ imports electron/: call it through renderer/api.ts; what both need goes to framework/.',
 };
-const notRendererRoom = {
+const notWindow = {
   regex: '^\\.{1,2}/(.*/)?renderer/',
   message: 'electron/ never imports renderer/: what both need goes to framework/.',
 };
@@ -58,8 +58,8 @@ function refuse(files, patterns, paths = []) {
   return { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns, paths }] } };
 }
 
-const windowPatterns = [notElectronRoom, notTests, notNode, electronBelongsToTheShell];
-const shellPatterns = [notRendererRoom, notTests, reactBelongsToTheWindow];
+const windowPatterns = [notShell, notTests, notNode, electronBelongsToTheShell];
+const shellPatterns = [notWindow, notTests, reactBelongsToTheWindow];
 
 /**
  * A page's folder: whatever leaves it must leave features/ too.
@@ -76,7 +76,7 @@ function notAnotherPage(up) {
 
 /** Which room may import what, and which file alone may touch what. The picture is in CONTRIBUTING.md. */
 export const importRules = [
-  refuse(['framework/**/*.ts'], [notElectronRoom, notRendererRoom, notTests, onlyValibot]),
+  refuse(['framework/**/*.ts'], [notShell, notWindow, notTests, onlyValibot]),
   refuse(['electron/**/*.ts'], shellPatterns, rawIpc),
   refuse(['electron/ipc.ts'], shellPatterns, rawIpc.slice(1)),
   refuse(['electron/preload.ts'], [...shellPatterns, notNode], rawIpc.slice(0, 1)),

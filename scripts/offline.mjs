@@ -1,0 +1,32 @@
+import { inProject } from './paths.mjs';
+import { runAttached, runCollected } from './processes.mjs';
+import { isProgram } from './programs.mjs';
+import { say } from './say.mjs';
+
+/**
+ * Runs a script of this project with no network at all, not even a name server: in a network namespace of its own
+ * that has only the loopback device. Where that is not allowed (it needs root on Linux) it runs as it is.
+ * @param {string} script its name in scripts/
+ * @returns {Promise<number>} its exit code
+ */
+export async function runOffline(script) {
+  const file = inProject('scripts', script);
+  if (await canBeOffline()) {
+    return runAttached('unshare', [
+      '-n',
+      'sh',
+      '-c',
+      'ip link set lo up && exec "$0" "$1"',
+      process.execPath,
+      file,
+    ]);
+  }
+  say('a network namespace cannot be made here, so the end-to-end tests run with the network there is');
+  return runAttached(process.execPath, [file]);
+}
+
+async function canBeOffline() {
+  if (process.platform !== 'linux' || !isProgram('unshare') || !isProgram('ip')) return false;
+  const { code } = await runCollected('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']);
+  return code === 0;
+}

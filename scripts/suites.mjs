@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { withDisplay } from './display.mjs';
+import { runOffline } from './offline.mjs';
+import { inProject } from './paths.mjs';
+import { runAttached } from './processes.mjs';
+import { readEndToEndReport, readUnitReport } from './reports.mjs';
+
+/** @typedef {import('./checks.mjs').Tally} Tally */
+
+const unitReport = inProject('out/reports/unit.json');
+const endToEndReport = inProject('out/reports/e2e.json');
+
+/**
+ * Everything vitest runs: the framework, the shell on real folders, the pages, the scripts, the rooms. With a display,
+ * because the command line prints through a real Electron.
+ * @returns {Promise<Tally>}
+ */
+export async function runUnitTests() {
+  prepare(unitReport);
+  const program = inProject('node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  const args = [program, 'run', ...reporters];
+  const code = await withDisplay((env) => runAttached(process.execPath, args, { env }));
+  return tallyOf(unitReport, code, readUnitReport);
+}
+
+/**
+ * The journeys in a real window, without any network where the system lets us take it away.
+ * @returns {Promise<Tally>}
+ */
+export async function runEndToEndTests() {
+  prepare(endToEndReport);
+  const code = await runOffline('e2e.mjs');
+  return tallyOf(endToEndReport, code, readEndToEndReport);
+}
+
+/**
+ * Playwright itself, with a display.
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export async function runPlaywright(args) {
+  const program = inProject('node_modules/@playwright/test/cli.js');
+  return withDisplay((env) => runAttached(process.execPath, [program, 'test', ...args], { env }));
+}
+
+/** @param {string} report */
+function prepare(report) {
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+}
+
+/**
+ * A runner that fails without a failed test to show for it (a crash, an unhandled error, no test found) is a failure
+ * of its own.
+ * @param {string} report
+ * @param {number} code
+ * @param {(report: unknown) => Tally} read
+ * @returns {Tally}
+ */
+function tallyOf(report, code, read) {
+  const tally = existsSync(report)
+    ? read(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
