@@ -1,5 +1,5 @@
 import { hasDisplay } from './display.mjs';
-import { projectFolder } from './paths.mjs';
+import { folderOfPerson, projectFolder } from './paths.mjs';
 import { runAttached } from './processes.mjs';
 import { writeSamplePdf } from './sample-pdf.mjs';
 import { runAsCommand, say } from './say.mjs';
@@ -15,5 +15,7 @@ await runAsCommand(async () => {
   // Chromium's sandbox does not run as root, and everywhere else it must.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const electron = process.env.ELECTRON_EXEC_PATH ?? 'electron';
-  return runAttached(electron, [projectFolder, ...sandbox, ...process.argv.slice(2)]);
+  return runAttached(electron, [projectFolder, ...sandbox, ...process.argv.slice(2)], {
+    cwd: folderOfPerson('start'),
+  });
 });
