@@ -34,6 +34,7 @@ function without(target: EraseTarget, change: RawChange): readonly RawChange[] {
   if (isAbout(target, change)) return [];
   const older = change.type === 'text.erase' ? readChange(change) : null;
   if (older?.type !== 'text.erase') return [change];
+  if (!older.lines.some(({ keep }) => keep.some((kept) => isAbout(target, kept)))) return [change];
   const lines = older.lines.map(({ line, keep }) => ({
     line,
     keep: keep.filter((kept) => !isAbout(target, kept)),

@@ -21,7 +21,8 @@ const lineSchema = v.strictObject({
   clock: v.pipe(wholeNumber, v.maxValue(maximumClock)),
   seen: v.record(hashSchema, hashSchema),
   digest: hashSchema,
-  sig: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/)),
+  // 64 bytes; the last letter has only two bits of them, so any other letter would be a second form of the same bytes.
+  sig: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/)),
   salt: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
   changes: v.optional(v.array(v.looseObject({ type: v.string() }))),
 });

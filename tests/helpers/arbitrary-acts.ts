@@ -1,0 +1,69 @@
+/** Random acts on the shipped framework, as fast-check arbitraries. */
+import fc from 'fast-check';
+import type { Change } from '../../framework/change';
+import { placesOf } from '../../framework/framework';
+import { framework } from './test-writer';
+
+const indicator = fc.constantFrom(...placesOf(framework).keys());
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((text) => text.trim() !== '' && !text.includes('\0'));
+const day = fc
+  .integer({ min: 0, max: 4000 })
+  .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
+/** Few ids, so that edits and removals meet what was added. */
+const itemId = fc.integer({ min: 0, max: 5 }).map((number) => number.toString(16).padStart(16, '0'));
+const indicators = fc.uniqueArray(indicator, { maxLength: 4 });
+
+export const plainChange: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    type: fc.constant('rating.set' as const),
+    indicator,
+    rating: fc.constantFrom('not-yet' as const, 'partly' as const, 'met' as const, null),
+  }),
+  fc.record({
+    type: fc.constant('note.set' as const),
+    indicator,
+    text: fc.oneof(words, fc.constant('')),
+    private: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('target.set' as const), indicator, date: fc.option(day) }),
+  fc.record({
+    type: fc.constant('target.set' as const),
+    skill: fc.constant(framework.id),
+    level: fc.integer({ min: 1, max: 5 }),
+    date: fc.option(day),
+  }),
+  fc.record({
+    type: fc.constant('evidence.add' as const),
+    evidence: itemId,
+    kind: fc.constant('note' as const),
+    title: words,
+    date: day,
+    indicators,
+    text: words,
+    note: words,
+    private: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, title: words }),
+  fc.record({ type: fc.constant('evidence.remove' as const), evidence: itemId }),
+  fc.record({
+    type: fc.constant('action.add' as const),
+    action: itemId,
+    text: words,
+    indicators,
+    date: fc.option(day),
+    private: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('action.edit' as const), action: itemId, text: words }),
+  fc.record({
+    type: fc.constantFrom('action.done' as const, 'action.drop' as const),
+    action: itemId,
+    outcome: words,
+  }),
+  fc.record({ type: fc.constant('action.reopen' as const), action: itemId }),
+  fc.record({ type: fc.constant('profile.set' as const), name: words, role: words }),
+);
+
+export const plainAct = fc.array(plainChange, { minLength: 1, maxLength: 4 });
+export const plainActs = fc.array(plainAct, { maxLength: 12 });

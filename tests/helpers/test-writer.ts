@@ -1,0 +1,105 @@
+/** Writes journals in memory: the shortest honest writer of the line format, for tests of what reads it. */
+import { randomBytes } from 'node:crypto';
+import { joinCopies } from '../../framework/branches';
+import type { Change } from '../../framework/change';
+import type { JournalBegin } from '../../framework/changes/writers';
+import { readFramework, type Framework } from '../../framework/framework';
+import { foldPlan, type Folded } from '../../framework/fold';
+import { readJournal, type Journal } from '../../framework/journal';
+import { makeLine, textOf, type SealedLine } from '../../framework/line';
+import { standingsOf, voucherId } from '../../framework/standing';
+import shipped from '../../framework/skills/infrastructure-support.json';
+import { newKey, testCrypto, type TestKey } from './test-crypto';
+
+export const framework: Framework = readFramework(shipped);
+export const frameworkHash = 'f'.repeat(64);
+
+/** Milliseconds: the day all test plans begin. */
+export const testEpoch = Date.UTC(2026, 0, 5, 9);
+
+interface WriterOptions {
+  readonly plan?: string;
+  readonly person?: string;
+  readonly word?: true;
+  readonly vouchedBy?: TestWriter;
+}
+
+export class TestWriter {
+  readonly lines: SealedLine[] = [];
+  readonly person: string;
+  readonly #key: TestKey = newKey();
+  #clock = testEpoch * 1000;
+
+  constructor(options: WriterOptions = {}) {
+    const { plan = null, word, vouchedBy } = options;
+    this.person = options.person ?? vouchedBy?.person ?? randomBytes(16).toString('hex');
+    const who = { plan, person: this.person, device: randomBytes(16).toString('hex'), key: this.#key.key };
+    const voucher =
+      vouchedBy === undefined
+        ? {}
+        : { voucher: { journal: vouchedBy.id, sig: vouchedBy.vouch(voucherId(who, testCrypto)) } };
+    const begin: JournalBegin = {
+      type: 'journal.begin',
+      ...who,
+      deviceName: '',
+      ...voucher,
+      ...(word === undefined ? {} : { word }),
+    };
+    this.act([begin]);
+    if (plan === null) {
+      this.act([
+        { type: 'plan.start', framework: frameworkHash, frameworkId: framework.id },
+        { type: 'profile.set', name: 'Name Surname' },
+      ]);
+    }
+  }
+
+  get id(): string {
+    return this.lines[0]?.id ?? '';
+  }
+
+  get text(): string {
+    return this.lines.map(({ line }) => `${textOf(line)}\n`).join('');
+  }
+
+  vouch(id: string): string {
+    return this.#key.sign(id);
+  }
+
+  /** Appends one act; `after` makes it later than that clock, as a writer does with all it has seen. */
+  act(changes: readonly Change[], after = 0, zone = 0): string {
+    this.#clock = Math.max(this.#clock, after) + 60_000_000;
+    const sealed = makeLine(
+      {
+        seq: this.lines.length,
+        prev: this.lines.at(-1)?.id ?? null,
+        at: new Date(this.#clock / 1000).toISOString(),
+        zone,
+        clock: this.#clock,
+        seen: {},
+        salt: randomBytes(16).toString('hex'),
+        changes: changes.map((change) => ({ ...change })),
+      },
+      testCrypto,
+      (id) => this.#key.sign(id),
+    );
+    this.lines.push(sealed);
+    return sealed.id;
+  }
+
+  get clock(): number {
+    return this.#clock;
+  }
+}
+
+export function readText(text: string, name = 'a.jsonl'): Journal {
+  const read = readJournal({ name, text }, testCrypto);
+  if (!('lines' in read)) throw new Error(read.reason);
+  return read;
+}
+
+/** Reads journal texts as if they were the files of one plan folder. */
+export function foldTexts(plan: string, texts: readonly string[], asOf?: string): Folded {
+  const journals = texts.map((text, index) => readText(text, `${String(index)}.jsonl`));
+  return foldPlan(plan, standingsOf(plan, joinCopies(journals), testCrypto), { asOf });
+}
