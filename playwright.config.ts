@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  testMatch: '**/*.{spec,test}.ts',
   outputDir: 'out/e2e',
   // One window at a time: keys go to the window that has the focus. A test that needs a second try is a bug.
   workers: 1,

@@ -33,7 +33,9 @@ async function build() {
   const stamp = fingerprint();
   rmSync(stampFile, { force: true });
   const program = inProject('node_modules/electron-vite/bin/electron-vite.js');
-  const { code, output } = await runCollected(process.execPath, [program, 'build', '--logLevel', 'warn']);
+  const { code, output } = await runCollected(process.execPath, [program, 'build', '--logLevel', 'warn'], {
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   if (code !== 0) throw new SetupFailure(`The build failed.\n${output.trim()}`);
   writeFileSync(stampFile, stamp);
 }

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isProgram } from '../../scripts/programs.mjs';
@@ -59,6 +60,8 @@ describe.runIf(process.platform === 'linux' && isProgram('Xvfb'))('a virtual dis
 
   test.runIf(isProgram('setpriv'))('does not outlive a process that is killed', async () => {
     const { stdout } = await project.run(withDisplay("process.kill(process.pid, 'SIGKILL');"));
-    expect(await gone(read(stdout).authority)).toBe(true);
+    const { authority } = read(stdout);
+    expect(await gone(authority)).toBe(true);
+    rmSync(dirname(authority), { recursive: true });
   });
 });
