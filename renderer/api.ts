@@ -1,0 +1,76 @@
+/** The one way to the shell: typed calls, events and offered files. Nothing else in the window touches the bridge. */
+import type { Bridge, Events, Input, Outputs } from '../framework/contract/contract';
+import type { CallName, EventName } from '../framework/contract/channels';
+import type { Result } from '../framework/contract/result';
+import type { OfferedFile } from '../framework/contract/views';
+
+declare global {
+  interface Window {
+    readonly rung: Bridge<readonly File[]>;
+  }
+}
+
+/** The shell is ours and answers as the contract says; only whether it answered at all is looked at. */
+function isAnswer<Value>(json: unknown): json is Result<Value> {
+  return typeof json === 'object' && json !== null && 'ok' in json;
+}
+
+function answerOf<Value>(text: string): Result<Value> {
+  const json: unknown = JSON.parse(text);
+  if (isAnswer<Value>(json)) return json;
+  throw new Error('The shell gave an answer that is none.');
+}
+
+function failureOf(error: unknown): Result<never> {
+  const message = error instanceof Error ? error.message : String(error);
+  return { ok: false, error: { code: 'bug', message: `Rung itself failed: ${message}` } };
+}
+
+/** Never throws: what went wrong is in the result, in one sentence for the person. */
+export async function call<Name extends CallName>(
+  name: Name,
+  input: Input<Name>,
+): Promise<Result<Outputs[Name]>> {
+  try {
+    return answerOf<Outputs[Name]>(await window.rung.call(name, JSON.stringify(input)));
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** Files that were dropped or pasted, turned into words of the shell that `evidence.add` takes as `path`. */
+export async function offer(files: readonly File[]): Promise<Result<readonly OfferedFile[]>> {
+  try {
+    return answerOf<readonly OfferedFile[]>(await window.rung.offer(files));
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+export type Listeners = { readonly [Name in EventName]: (payload: Events[Name]) => void };
+
+function isPayload<Name extends EventName>(json: unknown): json is Events[Name] {
+  return json === null || typeof json === 'object';
+}
+
+/** Hears every event for as long as the window lives. */
+export function listen(listeners: Listeners): void {
+  const hear = <Name extends EventName>(name: Name, json: unknown) => {
+    if (isPayload<Name>(json)) listeners[name](json);
+  };
+  window.rung.on((name, payload) => {
+    const json: unknown = JSON.parse(payload);
+    if (isEventName(name)) hear(name, json);
+  });
+}
+
+const names: Readonly<Record<EventName, true>> = {
+  'plan.changed': true,
+  'plan.opened': true,
+  'export.progress': true,
+  'app.command': true,
+};
+
+function isEventName(name: string): name is EventName {
+  return Object.hasOwn(names, name);
+}

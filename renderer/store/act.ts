@@ -1,0 +1,40 @@
+/** Acts on the plan: everything that changes it goes through here, one call for one act. */
+import type { Applied } from '../../framework/contract/views';
+import type { Result } from '../../framework/contract/result';
+import type { RequestInput } from '../../framework/request';
+import { call } from '../api';
+import { closeToast } from './navigate';
+import { setUi, useStore } from './store';
+
+/**
+ * One act: all of it or none. The plan here changes by the event that follows, not by the answer.
+ * Use this where the failure is shown on the spot (in a dialog, at a field).
+ */
+export async function attempt(...changes: readonly RequestInput[]): Promise<Result<Applied>> {
+  setUi({ told: null, failure: null, lowered: null });
+  return call('plan.apply', { changes: [...changes] });
+}
+
+/** The same, with the failure shown in the banner of the page; null then. */
+export async function act(...changes: readonly RequestInput[]): Promise<Applied | null> {
+  const result = await attempt(...changes);
+  return valueOrFailure(result);
+}
+
+/** The value of an answer; what failed is shown in the banner of the page, unless the person cancelled it. */
+export function valueOrFailure<Value>(result: Result<Value>): Value | null {
+  if (result.ok) return result.value;
+  if (result.error.code !== 'cancelled') setUi({ failure: result.error.message });
+  return null;
+}
+
+export function closeFailure(): void {
+  setUi({ failure: null });
+}
+
+/** Undo in a toast: takes back the very act that removed something. */
+export async function undoToast(id: number): Promise<void> {
+  const found = useStore.getState().ui.toasts.find((one) => one.id === id);
+  closeToast(id);
+  if (found !== undefined) await act({ type: 'change.undo', act: found.act });
+}

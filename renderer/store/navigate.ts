@@ -1,0 +1,79 @@
+/** Where the person is on screen. Nothing here touches the plan. */
+import { placesOf } from '../../framework/framework';
+import type { Dialog, FocusWish, Page, Toast } from './state';
+import { setUi, useStore } from './store';
+
+export function goToPage(page: Page): void {
+  setUi({ page, sheet: 'closed', told: null });
+}
+
+/** Chooses an indicator of the level on the board; where the inspector is a sheet, it stays as it is. */
+export function selectIndicator(selected: string): void {
+  setUi({ selected });
+}
+
+/** Goes to an indicator, wherever it is: page, skill, level on the board, card, and there the keyboard. */
+export function goToIndicator(indicator: string): void {
+  const open = useStore.getState().open;
+  const place = open === null ? undefined : placesOf(open.framework).get(indicator);
+  if (place === undefined) return;
+  setUi({
+    page: 'plan',
+    skill: place.skill.id,
+    board: place.level.rank,
+    selected: indicator,
+    sheet: 'closed',
+  });
+  wishFocus('card');
+}
+
+/** Shows a level on the board; null goes back to the pinned or the next one. */
+export function openLevel(board: number | null): void {
+  setUi({ page: 'plan', board, selected: null, sheet: 'closed' });
+}
+
+/** Opens the inspector of the chosen indicator (where it is a sheet) and puts the keyboard into one of its fields. */
+export function openInspector(field: FocusWish['field']): void {
+  setUi({ sheet: 'open' });
+  wishFocus(field);
+}
+
+/** Esc in the inspector: one step back, to the card. */
+export function leaveInspector(): void {
+  setUi({ sheet: 'closed' });
+  wishFocus('card');
+}
+
+export function wishFocus(field: FocusWish['field']): void {
+  const last = useStore.getState().ui.wish?.count ?? 0;
+  setUi({ wish: { field, count: last + 1 } });
+}
+
+export function openDialog(dialog: Dialog): void {
+  setUi({ dialog });
+}
+
+export function closeDialog(): void {
+  setUi({ dialog: null });
+}
+
+/** Says something to a screen reader, in the polite live region of the shell. */
+export function say(text: string): void {
+  const { count } = useStore.getState().ui.said;
+  setUi({ said: { text, count: count + 1 } });
+}
+
+/** For what removes something, with Undo of that act; what worked otherwise is never announced. */
+export function toast(text: string, act: string): void {
+  const { toasts } = useStore.getState().ui;
+  const id = toasts.reduce((most, { id: other }) => Math.max(most, other), 0) + 1;
+  setUi({ toasts: [...toasts, { id, text, act } satisfies Toast] });
+}
+
+export function closeToast(id: number): void {
+  setUi({ toasts: useStore.getState().ui.toasts.filter((one) => one.id !== id) });
+}
+
+export function closeNotice(id: string): void {
+  setUi({ closedNotices: [...useStore.getState().ui.closedNotices, id] });
+}

@@ -1,0 +1,32 @@
+/** What this computer remembers, and which plan is open. */
+import type { Input } from '../../framework/contract/contract';
+import { call } from '../api';
+import { valueOrFailure } from './act';
+import { takeOpened } from './mirror';
+import { useStore } from './store';
+
+/** Fields left out stay. `board` pins (null: unpins) the board of the open plan. */
+export async function changeSettings(change: Input<'settings.set'>): Promise<void> {
+  const settings = valueOrFailure(await call('settings.set', change));
+  if (settings !== null) useStore.setState({ settings });
+}
+
+/** Opens another plan; `none` goes back to the first page. */
+export async function openPlan(from: Input<'plan.open'>): Promise<void> {
+  const answer = await call('plan.open', from);
+  if (answer.ok) takeOpened(answer.value);
+  else valueOrFailure(answer);
+}
+
+/** *Is this your plan?* */
+export async function answerWhosePlan(isMine: boolean): Promise<void> {
+  const view = valueOrFailure(await call('plan.answer', { isMine }));
+  if (view !== null) takeOpened(view);
+}
+
+/** Removes the open sample from the disk and goes back to the first page. */
+export async function discardSample(): Promise<void> {
+  const answer = await call('plan.discard', null);
+  if (answer.ok) takeOpened(null);
+  else valueOrFailure(answer);
+}

@@ -1,0 +1,133 @@
+/** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
+import type {
+  ExportProgress,
+  OfferedFile,
+  PlanView,
+  RecentPlan,
+  Settings,
+  Notice,
+} from '../../framework/contract/views';
+import type { EraseTarget } from '../../framework/erase';
+import type { Framework } from '../../framework/framework';
+import type { Plan } from '../../framework/plan';
+
+export type Page = 'plan' | 'evidence' | 'settings' | 'profile';
+
+/** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
+export type Dialog =
+  | {
+      readonly kind: 'evidence-add';
+      readonly indicators: readonly string[];
+      readonly files?: readonly OfferedFile[];
+      readonly url?: string;
+      readonly text?: string;
+    }
+  | { readonly kind: 'evidence-edit'; readonly evidence: string }
+  | { readonly kind: 'evidence-erase'; readonly evidence: string }
+  /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
+  | { readonly kind: 'erase'; readonly target: EraseTarget }
+  | { readonly kind: 'export' }
+  /** Undo or redo of an act of an earlier day asks first. */
+  | { readonly kind: 'earlier-act'; readonly direction: Direction }
+  | { readonly kind: 'keys' };
+
+export type Direction = 'undo' | 'redo';
+
+/** The open plan as it stands here: `PlanView`, with the plan's tables as maps. */
+export interface OpenPlan extends Omit<PlanView, 'plan'> {
+  readonly plan: Plan;
+}
+
+/** What stays the same while the program runs, and the plans that were open before. */
+export interface Computer {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly recent: readonly RecentPlan[];
+  /** The framework a new plan begins with. */
+  readonly framework: Framework;
+  readonly plansFolder: string;
+  readonly plansFolderSyncedBy: string | null;
+  /** About the settings or the last plan. */
+  readonly notices: readonly Notice[];
+}
+
+/** Something was removed by `act`, an act's id, and can be taken back at once. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly act: string;
+}
+
+/** A rating that took the level down: named at once, with undo of `act`. Ranks; null below the lowest level. */
+export interface Lowered {
+  readonly act: string;
+  readonly indicator: string;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** A field of the inspector that the keyboard asked for; `count` tells one wish from the next. */
+export interface FocusWish {
+  readonly field: 'card' | 'inspector' | 'target' | 'action' | 'note' | 'rating' | 'level';
+  readonly count: number;
+}
+
+export interface Ui {
+  readonly page: Page;
+  /** The chosen skill, by id; null: the framework's first. */
+  readonly skill: string | null;
+  /** The chosen indicator, by id. */
+  readonly selected: string | null;
+  /** The level that was opened on the board by hand, by rank; null: the pinned one, else the next. */
+  readonly board: number | null;
+  /** Whether the inspector is open where it is a sheet (under 1,000 px). */
+  readonly sheet: 'closed' | 'open';
+  readonly dialog: Dialog | null;
+  /** The piece of evidence whose title is being typed in the inspector, by id. */
+  readonly renaming: string | null;
+  /** What a screen reader says next; `count` tells one from the next of the same words. */
+  readonly said: { readonly text: string; readonly count: number };
+  /** Seen by everybody for a while: what undo or redo took back. */
+  readonly told: string | null;
+  /** Why the last act failed, in one sentence. */
+  readonly failure: string | null;
+  readonly lowered: Lowered | null;
+  readonly toasts: readonly Toast[];
+  readonly wish: FocusWish | null;
+  readonly exporting: ExportProgress | null;
+  /** Notices that were closed, by id, until the program ends. */
+  readonly closedNotices: readonly string[];
+}
+
+export type Phase =
+  | { readonly status: 'starting' }
+  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'ready'; readonly computer: Computer };
+
+export interface State {
+  readonly phase: Phase;
+  readonly settings: Settings;
+  /** Null: the first page, where a plan is made or opened. */
+  readonly open: OpenPlan | null;
+  /** The reader's own day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly ui: Ui;
+}
+
+export const firstUi: Ui = {
+  page: 'plan',
+  skill: null,
+  selected: null,
+  board: null,
+  sheet: 'closed',
+  dialog: null,
+  renaming: null,
+  said: { text: '', count: 0 },
+  told: null,
+  failure: null,
+  lowered: null,
+  toasts: [],
+  wish: null,
+  exporting: null,
+  closedNotices: [],
+};

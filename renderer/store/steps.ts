@@ -1,0 +1,65 @@
+/** Undo and redo: which act, whether to ask first, what was taken back, and the way there. */
+import type { Change } from '../../framework/change';
+import { placesOf } from '../../framework/framework';
+import type { Plan } from '../../framework/plan';
+import { actWords, type ActContext } from '../strings/acts';
+import { shellWords } from '../strings/shell';
+import { act } from './act';
+import { closeDialog, goToIndicator, goToPage, openDialog, openLevel, say } from './navigate';
+import type { Direction } from './state';
+import { canWrite, setUi, useStore } from './store';
+
+/** An act of an earlier day is named in a dialog first; one of today is taken back at once. */
+export async function takeStep(direction: Direction): Promise<void> {
+  const { open, today } = useStore.getState();
+  if (open === null || !canWrite(open)) return;
+  const step = open.steps[direction];
+  if (step === null) say(shellWords.nothingTo[direction]);
+  else if (step.day === today) await takeStepNow(direction);
+  else openDialog({ kind: 'earlier-act', direction });
+}
+
+/** Takes the step without asking, says what it was and goes there. */
+export async function takeStepNow(direction: Direction): Promise<void> {
+  closeDialog();
+  const { open } = useStore.getState();
+  const step = open?.steps[direction];
+  if (open === null || step === null || step === undefined) return;
+  const applied = await act(
+    direction === 'undo' ? { type: 'change.undo', act: step.id } : { type: 'change.redo', undo: step.id },
+  );
+  if (applied === null) return;
+  const now = useStore.getState().open ?? open;
+  const plans = [now.plan, open.plan];
+  const places = placesOf(open.framework);
+  goToPlaceOf(step.changes, { places, plans });
+  setUi({ told: shellWords.took[direction](actWords(step.changes, { places, plans })) });
+}
+
+/** Takes back one named act, e.g. the rating that lowered the level. */
+export async function takeBack(named: string): Promise<void> {
+  await act({ type: 'change.undo', act: named });
+}
+
+/** What the changes are about: an indicator, a level, or a page. Stays where the person is, where that shows it too. */
+function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
+  const { page } = useStore.getState().ui;
+  if (page === 'evidence' && changes.every((change) => change.type.startsWith('evidence.'))) return;
+  const level = changes.find((change) => 'level' in change);
+  const indicator = changes
+    .flatMap((change) => indicatorsOf(change, context.plans))
+    .find((id) => context.places.has(id));
+  if (level !== undefined && 'level' in level) openLevel(level.level);
+  else if (indicator !== undefined) goToIndicator(indicator);
+  else if (changes[0]?.type === 'profile.set') goToPage('profile');
+  else if (changes[0]?.type.startsWith('evidence.') === true) goToPage('evidence');
+}
+
+function indicatorsOf(change: Change, plans: readonly Plan[]): readonly string[] {
+  if ('indicator' in change) return [change.indicator];
+  if ('indicators' in change && change.indicators !== undefined) return change.indicators;
+  if ('evidence' in change) {
+    return plans.flatMap((plan) => plan.evidence.get(change.evidence)?.indicators ?? []);
+  }
+  return 'action' in change ? plans.flatMap((plan) => plan.actions.get(change.action)?.indicators ?? []) : [];
+}

@@ -1,0 +1,25 @@
+/** Numbers in words people use. */
+
+/** "1 action", "2 actions"; the word for many where it is not just an s. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** "1 of 3" */
+export function outOf(count: number, of: number): string {
+  return `${String(count)} of ${String(of)}`;
+}
+
+/** Bytes as people read them: "182 KB". */
+export function fileSize(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const size = bytes / 1000 ** step;
+  const rounded = step === 0 || size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
+  return rounded === 1 && step === 0 ? '1 byte' : `${String(rounded)} ${units[step] ?? 'bytes'}`;
+}
+
+/** "3.1, 3.2 and 3.3" */
+export function listed(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+}
