@@ -3,12 +3,12 @@
  * actions are left out here, before anything is put into words, so no form of the document can show them; neither do
  * they count. What does not exist is null, empty or not there at all, so that nothing empty is printed.
  */
-import { placesOf, type Framework } from '../framework';
+import type { Framework } from '../framework';
 import type { Mark } from '../levels';
-import type { ActionStatus, Plan } from '../plan';
+import type { Plan } from '../plan';
 import { withoutPrivate } from '../show';
-import { endedActions, openActions, type ReportAction } from './action-part';
-import { evidencePart, type ReportEvidence } from './evidence-part';
+import { endedActions, openActions, type EndedAction, type ReportAction } from './action-part';
+import { evidencePart, supportOf, type ReportEvidence } from './evidence-part';
 import { labelsOf } from './labels';
 import { marksIn, skillPart, type ReportSkill } from './skill-part';
 
@@ -31,7 +31,7 @@ export interface ReportModel {
   /** Earliest date first, undated last. */
   readonly openActions: readonly ReportAction[];
   /** Done and dropped ones, in the order in which they ended. */
-  readonly endedActions: readonly (ReportAction & { readonly status: Exclude<ActionStatus, 'open'> })[];
+  readonly endedActions: readonly EndedAction[];
   /** In the order in which it happened, so that numbers stay when something new is added. */
   readonly evidence: readonly ReportEvidence[];
 }
@@ -54,13 +54,10 @@ export function buildReport(input: ReportInput): ReportModel {
   const plan = withoutPrivate(input.plan);
   const labels = labelsOf(framework);
   const evidence = evidencePart(plan, labels, new Set(missingFiles));
-  const skills = framework.skills.map((skill, index) => skillPart({ skill, index, plan, labels, evidence }));
+  const support = supportOf(evidence);
+  const skills = framework.skills.map((skill) => skillPart({ skill, plan, labels, support }));
+  const actions = [...plan.actions.values()];
   const [only] = framework.skills;
-  const known = placesOf(framework);
-  const actions = [...plan.actions.values()].map((action) => ({
-    ...action,
-    indicators: action.indicators.filter((id) => known.has(id)),
-  }));
   return {
     name: plan.profile.name.trim(),
     role: plan.profile.role.trim(),

@@ -1,0 +1,54 @@
+/** What is to be done, and what came of what was done. */
+import type { Action, ActionStatus } from '../plan';
+import { referencesTo, type Labels, type Reference } from './labels';
+import { wordsOrNull } from './words';
+
+/** An action; null where it has no date or nothing was said about what came of it. */
+export interface ReportAction {
+  readonly text: string;
+  readonly indicators: readonly Reference[];
+  /** `YYYY-MM-DD`: by when. */
+  readonly date: string | null;
+  /** What came of it, or why it was dropped. */
+  readonly outcome: string | null;
+  /** `YYYY-MM-DD`: when it was done or dropped. */
+  readonly ended: string | null;
+}
+
+export interface EndedAction extends ReportAction {
+  readonly status: Exclude<ActionStatus, 'open'>;
+}
+
+/** Later than any day. */
+const undated = '9999-99-99';
+
+function byDay(one: string | null, other: string | null): number {
+  const [first, second] = [one ?? undated, other ?? undated];
+  return first < second ? -1 : Number(first > second);
+}
+
+function reported(action: Action, labels: Labels): ReportAction {
+  const { text, indicators, date, outcome, ended } = action;
+  return {
+    text: text.trim(),
+    indicators: referencesTo(labels, indicators),
+    date,
+    outcome: wordsOrNull(outcome),
+    ended,
+  };
+}
+
+export function openActions(actions: readonly Action[], labels: Labels): readonly ReportAction[] {
+  return actions
+    .filter((action) => action.status === 'open')
+    .sort((one, other) => byDay(one.date, other.date))
+    .map((action) => reported(action, labels));
+}
+
+export function endedActions(actions: readonly Action[], labels: Labels): readonly EndedAction[] {
+  return [...actions]
+    .sort((one, other) => byDay(one.ended, other.ended))
+    .flatMap((action) =>
+      action.status === 'open' ? [] : [{ ...reported(action, labels), status: action.status }],
+    );
+}
