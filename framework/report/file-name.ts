@@ -1,8 +1,12 @@
 /** The name under which a document is saved. */
 import type { ReportModel } from './report';
 
-/** What Windows, macOS or Linux refuse in a file's name, and what could make a name look like another one. */
-const refused = /[\p{Control}\p{Format}\p{Surrogate}<>:"/\\|?*\u2028\u2029]+/gu;
+/**
+ * What Windows, macOS or Linux refuse in a file's name, and the marks of direction with which a name can be made to look
+ * like another one.
+ */
+const refused =
+  /[\p{Control}\p{Surrogate}<>:"/\\|?*\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** Leaves room for an ending in file systems that take 255 bytes, four of them for one character. */
 const longest = 50;

@@ -1,12 +1,6 @@
 /** One skill: the summary, the ladder, what the first page goes into, and every level. */
 import { levelsOf, type Levels, type Mark } from '../levels';
-import {
-  levelPart,
-  wordsOrNull,
-  type LevelContext,
-  type ReportIndicator,
-  type ReportLevel,
-} from './level-part';
+import { levelPart, type LevelContext, type ReportIndicator, type ReportLevel } from './level-part';
 import { summaryOf, type SummaryBox } from './summary';
 import { wordsOrNull } from './words';
 
