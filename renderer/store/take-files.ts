@@ -1,0 +1,37 @@
+/** Files from a drop or a paste, whether they lie on the disk or are only a picture on the clipboard. */
+import type { OfferedFile } from '../../framework/contract/views';
+import type { Result } from '../../framework/contract/result';
+import { call, offer } from '../api';
+
+/** As base64 without the `data:` before it. */
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error(`${file.name} could not be read`));
+    reader.onload = () => {
+      const text = typeof reader.result === 'string' ? reader.result : '';
+      resolve(text.slice(text.indexOf(',') + 1));
+    };
+    reader.readAsDataURL(file);
+  });
+}
+
+async function takeFile(file: File): Promise<Result<readonly OfferedFile[]>> {
+  const offered = await offer([file]);
+  if (offered.ok && offered.value.length > 0) return offered;
+  // A screenshot was never on the disk, so the shell finds nothing there: it gets the bytes. A folder has none.
+  if (file.size === 0 || file.type === '') return offered;
+  const kept = await call('files.paste', { name: file.name, base64: await base64Of(file) });
+  return kept.ok ? { ok: true, value: [kept.value] } : kept;
+}
+
+/** All of them or, with the first that cannot be taken, none. */
+export async function takeFiles(files: readonly File[]): Promise<Result<readonly OfferedFile[]>> {
+  const taken: OfferedFile[] = [];
+  for (const file of files) {
+    const result = await takeFile(file);
+    if (!result.ok) return result;
+    taken.push(...result.value);
+  }
+  return { ok: true, value: taken };
+}

@@ -1,0 +1,68 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { dialogWords } from '../strings/dialog';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** One or two sentences under the title, read out with it. */
+  readonly description?: string;
+  readonly size?: 'small' | 'large';
+  /** Where the keyboard begins; else the first field or button. */
+  readonly focusFirst?: RefObject<HTMLElement | null>;
+  /** Esc, the close button, and a press outside where nothing typed can be lost by it. */
+  readonly onClose: () => void;
+  /** Whether a press outside closes it too: not where it holds typed text. */
+  readonly outside?: 'closes' | 'stays';
+  readonly children: ReactNode;
+}
+
+/** Where the keyboard was before, so that it can go back there however the dialog ends. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // After the dialog has left the page: what it covers cannot take the keyboard before.
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    },
+    [before],
+  );
+}
+
+/** An open dialog: mount it to open it. Loads Base UI: import it only from what is loaded lazily. */
+export function Dialog(props: DialogProps) {
+  const { title, description, size = 'small', outside = 'closes' } = props;
+  useFocusReturn();
+  return (
+    <CSPProvider disableStyleElements>
+      <Base.Root
+        open
+        disablePointerDismissal={outside === 'stays'}
+        onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}
+      >
+        <Base.Portal>
+          <Base.Backdrop className="dialog-backdrop" />
+          <Base.Viewport className="dialog-viewport">
+            <Base.Popup className={`dialog ${size}`} initialFocus={props.focusFirst}>
+              <div className="dialog-head">
+                <Base.Title className="dialog-title">{title}</Base.Title>
+                <Base.Close className="icon-button" aria-label={dialogWords.close}>
+                  <X aria-hidden size={18} />
+                </Base.Close>
+              </div>
+              {description !== undefined && (
+                <Base.Description className="dialog-description">{description}</Base.Description>
+              )}
+              {props.children}
+            </Base.Popup>
+          </Base.Viewport>
+        </Base.Portal>
+      </Base.Root>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,45 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Menu } from '@base-ui/react/menu';
+import type { RefObject } from 'react';
+import type { MenuEntry } from './menu';
+
+export interface MenuListProps {
+  readonly label: string;
+  readonly items: readonly MenuEntry[];
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+/** The open list of a menu. */
+export function MenuList({ label, items, anchor, onClose }: MenuListProps) {
+  return (
+    <CSPProvider disableStyleElements>
+      <Menu.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
+        <Menu.Portal>
+          <Menu.Positioner
+            className="popover-place"
+            anchor={anchor}
+            side="bottom"
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            positionMethod="fixed"
+          >
+            <Menu.Popup className="menu" aria-label={label} finalFocus={anchor}>
+              {items.map((item) =>
+                item === 'separator' ? (
+                  <Menu.Separator key="separator" className="menu-separator" />
+                ) : (
+                  <Menu.Item key={item.label} className="menu-item" onClick={item.onSelect}>
+                    <span>{item.label}</span>
+                    {item.key !== undefined && <kbd>{item.key}</kbd>}
+                  </Menu.Item>
+                ),
+              )}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </CSPProvider>
+  );
+}
