@@ -1,1 +1,3 @@
-process.stdout.write(`${JSON.stringify({ arguments: process.argv.slice(2) })}\n`);
+import { runCommandLine } from './cli/run';
+
+void runCommandLine(process.argv.slice(2));

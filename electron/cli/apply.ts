@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { readRequests, refusal, RequestError, type Request } from '../../framework/request';
+import type { FileSource } from '../plan/plan-folder';
+import { readArguments } from './arguments';
+import type { Answer } from './commands';
+import { nameOf, readJson } from './input';
+import { jsonText } from './output';
+import { writingPlan } from './plan-access';
+import { Refused } from './refusal';
+
+async function isRegularFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true;
+}
+
+/**
+ * The files that the changes ask for, looked at before anything is written, so that the message can name the change.
+ * @param folder what a relative path is relative to
+ */
+async function sourcesOf(requests: readonly Request[], folder: string): Promise<Map<string, FileSource>> {
+  const sources = new Map<string, FileSource>();
+  for (const [index, request] of requests.entries()) {
+    if (request.type !== 'evidence.add' || request.path === undefined) continue;
+    const file = resolve(folder, request.path);
+    if (!(await isRegularFile(file))) {
+      throw refusal(index, request.type, `"${request.path}" is no file that can be taken in (${file})`);
+    }
+    sources.set(request.path, { file });
+  }
+  return sources;
+}
+
+/** `apply PLAN FILE`: a list of changes as one act. */
+export async function applyFile(args: readonly string[]): Promise<Answer> {
+  const [folder = '', file = ''] = readArguments(args, ['PLAN', 'FILE'], {}).positionals;
+  const json = await readJson(file);
+  try {
+    const requests = readRequests(json);
+    const sources = await sourcesOf(requests, file === '-' ? process.cwd() : dirname(resolve(file)));
+    return await writingPlan(folder, async (plan) => {
+      const { act, added } = await plan.apply(requests, sources);
+      return { output: jsonText({ act, added }) };
+    });
+  } catch (error) {
+    if (error instanceof RequestError) throw new Refused(`${nameOf(file)}: ${error.message}`);
+    throw error;
+  }
+}

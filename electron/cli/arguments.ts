@@ -1,0 +1,36 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './refusal';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+function isWrongUsage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/**
+ * What stands after a command's name.
+ * @param names the positional arguments, all of which must be there
+ * @throws UsageError
+ */
+export function readArguments<const Known extends Options>(
+  args: readonly string[],
+  names: readonly string[],
+  options: Known,
+) {
+  const { values, positionals } = parsed(args, options);
+  const missing = names[positionals.length];
+  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  const extra = positionals[names.length];
+  if (extra !== undefined) throw new UsageError(`"${extra}" is one argument too many`);
+  return { values, positionals };
+}
+
+function parsed<const Known extends Options>(args: readonly string[], options: Known) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's own advice after the first sentence is longer than the usage line that follows.
+    if (isWrongUsage(error)) throw new UsageError(error.message.split(/\.\s/)[0] ?? error.message);
+    throw error;
+  }
+}

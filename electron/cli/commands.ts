@@ -1,0 +1,82 @@
+/** What a command leaves behind: text for standard output, and with a complaint exit code 1 all the same. */
+export interface Answer {
+  readonly output: string;
+  readonly complaint?: string;
+}
+
+/** Takes what stands after the command's name. */
+export type Run = (args: readonly string[]) => Promise<Answer>;
+
+export interface Command {
+  readonly usage: string;
+  readonly about: string;
+  /** Every command is a chunk of its own, so that starting one loads nothing of the others. */
+  readonly load: () => Promise<Run>;
+}
+
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    'new',
+    {
+      usage: 'new PLAN [--framework FILE] [--name N]',
+      about: 'Makes an empty plan in the folder PLAN. Prints its id and folder.',
+      load: async () => (await import('./new')).makePlan,
+    },
+  ],
+  [
+    'levels',
+    {
+      usage: 'levels PLAN',
+      about: 'Prints the levels and what the next one asks for.',
+      load: async () => (await import('./levels')).printLevels,
+    },
+  ],
+  [
+    'apply',
+    {
+      usage: 'apply PLAN FILE',
+      about: 'Records the list of changes in FILE as one act, all or none. FILE - is standard input.',
+      load: async () => (await import('./apply')).applyFile,
+    },
+  ],
+  [
+    'show',
+    {
+      usage: 'show PLAN [--as-of DATE]',
+      about: 'Prints the whole plan, as it is or as it was at the end of a day (2027-03-31).',
+      load: async () => (await import('./show')).show,
+    },
+  ],
+  [
+    'export',
+    {
+      usage: 'export PLAN --pdf [FILE] [--paper a4|letter] | --json [FILE] [--private]',
+      about: 'Writes the plan as a document or as data, without what is private. Prints the path.',
+      load: async () => (await import('./export')).exportPlan,
+    },
+  ],
+  [
+    'check',
+    {
+      usage: 'check PLAN|FILE',
+      about: 'Reads a plan, a framework, a list of changes or a journal thoroughly. Prints what is wrong.',
+      load: async () => (await import('./check')).check,
+    },
+  ],
+  [
+    'erase',
+    {
+      usage: 'erase PLAN --evidence ID | --note INDICATOR | --action ID',
+      about: 'Takes something out of the plan, its past and its backups for good.',
+      load: async () => (await import('./erase')).erase,
+    },
+  ],
+  [
+    'sample',
+    {
+      usage: 'sample PLAN',
+      about: 'Makes a sample plan to look at in the folder PLAN.',
+      load: async () => (await import('./sample')).makeSamplePlan,
+    },
+  ],
+]);

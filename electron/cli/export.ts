@@ -1,0 +1,71 @@
+import { buildReport } from '../../framework/report/report';
+import { localDay } from '../local-day';
+import { readArguments } from './arguments';
+import type { Answer } from './commands';
+import { jsonText } from './output';
+import { readingPlan } from './plan-access';
+import { UsageError } from './refusal';
+import { version } from './version';
+
+/** The file may be left out after `--pdf` and `--json`, which Node's own reader of arguments does not know. */
+function withEmptyFiles(args: readonly string[]): readonly string[] {
+  return args.map((arg, index) => {
+    const next = args[index + 1];
+    const isAlone = next === undefined || (next.startsWith('-') && next !== '-');
+    return (arg === '--pdf' || arg === '--json') && isAlone ? `${arg}=` : arg;
+  });
+}
+
+function paperOf(paper: string | undefined): 'a4' | 'letter' {
+  if (paper === undefined || paper === 'a4' || paper === 'letter') return paper ?? 'a4';
+  throw new UsageError(`--paper "${paper}" is neither a4 nor letter`);
+}
+
+/** Where each form is to go; exactly one of the two is there. Empty where no file was named. */
+type Form =
+  | { readonly pdf: string; readonly paper: 'a4' | 'letter' }
+  | { readonly json: string; readonly scope: 'shared' | 'all' };
+
+function readForm(args: readonly string[]): { readonly folder: string; readonly form: Form } {
+  const { positionals, values } = readArguments(withEmptyFiles(args), ['PLAN'], {
+    pdf: { type: 'string' },
+    json: { type: 'string' },
+    paper: { type: 'string' },
+    private: { type: 'boolean' },
+  });
+  const [folder = ''] = positionals;
+  const { pdf, json, paper } = values;
+  if (pdf !== undefined && json !== undefined) throw new UsageError('--pdf and --json are two exports');
+  if (pdf !== undefined) {
+    if (values.private === true)
+      throw new UsageError('--private goes with --json: no document has private things');
+    return { folder, form: { pdf, paper: paperOf(paper) } };
+  }
+  if (json === undefined) throw new UsageError('--pdf or --json is missing');
+  if (paper !== undefined) throw new UsageError('--paper goes with --pdf');
+  return { folder, form: { json, scope: values.private === true ? 'all' : 'shared' } };
+}
+
+/**
+ * `export PLAN --pdf [FILE] | --json [FILE]`: without what is private, unless `--private` asks for it in the data. A file
+ * that is not named lies in the current folder and is called after the person and the day.
+ */
+export async function exportPlan(args: readonly string[]): Promise<Answer> {
+  const { folder, form } = readForm(args);
+  return readingPlan(folder, async (plan) => {
+    const report = buildReport({
+      plan: plan.plan,
+      framework: plan.framework,
+      day: localDay(),
+      paper: 'pdf' in form ? form.paper : 'a4',
+      version: version(),
+      missingFiles: plan.missingFiles,
+    });
+    if ('pdf' in form) {
+      const { exportPdf } = await import('./export-pdf');
+      return { output: jsonText(await exportPdf(plan, report, form.pdf)) };
+    }
+    const { exportJson } = await import('./export-json');
+    return { output: await exportJson(plan, report, form) };
+  });
+}

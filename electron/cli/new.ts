@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { readFramework } from '../../framework/framework';
+import { shortText } from '../../framework/text';
+import { createPlan } from '../plan/plan-folder';
+import { shippedFrameworkText } from '../shipped-framework';
+import { readArguments } from './arguments';
+import type { Answer } from './commands';
+import { readText } from './input';
+import { jsonText } from './output';
+import { parseJson } from './parse-json';
+import { commandLine } from './plan-access';
+import { Refused } from './refusal';
+
+/** The text of a framework from outside, once it is known to be one. */
+async function frameworkText(file: string): Promise<string> {
+  const text = await readText(file);
+  const json = parseJson(text, file);
+  try {
+    readFramework(json);
+  } catch (error) {
+    throw new Refused(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return text;
+}
+
+/** `new PLAN [--framework FILE] [--name N]`: on the framework that ships with Rung unless another is named. */
+export async function makePlan(args: readonly string[]): Promise<Answer> {
+  const { positionals, values } = readArguments(args, ['PLAN'], {
+    framework: { type: 'string' },
+    name: { type: 'string' },
+  });
+  const [target = ''] = positionals;
+  const name = v.safeParse(shortText, values.name ?? '');
+  if (!name.success) throw new Refused(`--name ${name.issues[0].message}.`);
+  const text =
+    values.framework === undefined ? shippedFrameworkText() : await frameworkText(values.framework);
+  const plan = await createPlan(await commandLine(), {
+    folder: resolve(target),
+    frameworkText: text,
+    profile: { name: name.output, role: '', mentor: '' },
+  });
+  const { id, folder } = plan;
+  await plan.close();
+  return { output: jsonText({ plan: id, folder }) };
+}

@@ -1,0 +1,36 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isMissing } from '../disk-error';
+import { Refused } from './refusal';
+
+async function kindOf(path: string): Promise<'nothing' | 'folder' | 'file' | 'other'> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? 'file' : 'other';
+  } catch (error) {
+    if (isMissing(error)) return 'nothing';
+    throw error;
+  }
+}
+
+/**
+ * Where an export goes: a file that may be there already, never anything inside the plan itself.
+ * @param named as on the command line; empty for the current folder, and a folder is meant with the usual name in it
+ * @param usualName the file's name where none is given
+ * @throws Refused in one sentence
+ */
+export async function targetFile(named: string, usualName: string, planFolder: string): Promise<string> {
+  const path = resolve(named);
+  const kind = await kindOf(path);
+  if (kind === 'other') throw new Refused(`${path} is no file, so nothing was written to it.`);
+  const file = kind === 'folder' ? join(path, usualName) : path;
+  if ((await kindOf(dirname(file))) !== 'folder') {
+    throw new Refused(`There is no folder ${dirname(file)} to write ${basename(file)} into.`);
+  }
+  const [target, plan] = await Promise.all([realpath(dirname(file)), realpath(planFolder)]);
+  if (target === plan || target.startsWith(`${plan}${sep}`)) {
+    throw new Refused(`${file} would lie inside the plan; name another place.`);
+  }
+  return file;
+}
