@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { readRequests, refusal, RequestError, type Request } from '../../framework/request';
 import type { FileSource } from '../plan/plan-folder';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { nameOf, readJson } from './input';
 import { jsonText } from './output';
 import { writingPlan } from './plan-access';

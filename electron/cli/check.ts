@@ -6,7 +6,7 @@ import { readRequests } from '../../framework/request';
 import { nodeCrypto } from '../node-crypto';
 import { checkPlan } from '../plan/check';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { readText } from './input';
 import { jsonText } from './output';
 import { parseJson } from './parse-json';

@@ -1,6 +1,6 @@
 import type { EraseTarget } from '../../framework/erase';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { jsonText } from './output';
 import { writingPlan } from './plan-access';
 import { UsageError } from './refusal';

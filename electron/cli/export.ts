@@ -1,7 +1,7 @@
 import { buildReport } from '../../framework/report/report';
 import { localDay } from '../local-day';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { jsonText } from './output';
 import { readingPlan } from './plan-access';
 import { UsageError } from './refusal';

@@ -1,4 +1,5 @@
-import { commands, type Command } from './commands';
+import type { Command } from './command';
+import { commands } from './commands';
 
 /** All commands; for `--help` and, on standard error, for a command that does not exist. */
 export function helpText(): string {

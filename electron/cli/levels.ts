@@ -1,6 +1,6 @@
 import { levelReport } from '../../framework/level-report';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { localDay } from '../local-day';
 import { jsonText } from './output';
 import { readingPlan } from './plan-access';

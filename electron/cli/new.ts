@@ -5,7 +5,7 @@ import { shortText } from '../../framework/text';
 import { createPlan } from '../plan/plan-folder';
 import { shippedFrameworkText } from '../shipped-framework';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { readText } from './input';
 import { jsonText } from './output';
 import { parseJson } from './parse-json';

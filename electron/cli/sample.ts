@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { makeSample } from '../sample';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { jsonText } from './output';
 import { commandLine } from './plan-access';
 

@@ -2,7 +2,7 @@ import { isDay } from '../../framework/day';
 import { foldPlan } from '../../framework/fold';
 import { showPlan } from '../../framework/show';
 import { readArguments } from './arguments';
-import type { Answer } from './commands';
+import type { Answer } from './command';
 import { readingPlan } from './plan-access';
 import { UsageError } from './refusal';
 
