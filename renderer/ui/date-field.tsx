@@ -2,6 +2,7 @@ import { CalendarDays, X } from 'lucide-react';
 import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { dateWords } from '../strings/dates';
 import './date-field.css';
+import './text-field.css';
 import { useDateDraft } from './date-draft';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calendar }));
@@ -37,7 +38,7 @@ function DateButtons(
       {need !== 'needed' && value !== null && isDisabled !== true && (
         <button
           type="button"
-          className="icon-button"
+          className="btn quiet icon"
           aria-label={dateWords.clear(label)}
           onClick={props.onClear}
         >
@@ -46,7 +47,7 @@ function DateButtons(
       )}
       <button
         type="button"
-        className="icon-button"
+        className="btn quiet icon"
         aria-label={dateWords.openCalendar(label)}
         aria-haspopup="dialog"
         aria-expanded={props.isOpen}

@@ -51,7 +51,7 @@ export function Dialog(props: DialogProps) {
             <Base.Popup className={`dialog ${size}`} initialFocus={props.focusFirst}>
               <div className="dialog-head">
                 <Base.Title className="dialog-title">{title}</Base.Title>
-                <Base.Close className="icon-button" aria-label={dialogWords.close}>
+                <Base.Close className="btn quiet icon" aria-label={dialogWords.close}>
                   <X aria-hidden size={18} />
                 </Base.Close>
               </div>

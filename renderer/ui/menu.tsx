@@ -24,7 +24,7 @@ export interface MenuProps {
 }
 
 /** A button with a menu that is loaded when it is first opened. */
-export function Menu({ label, items, className = 'icon-button', tabIndex, children }: MenuProps) {
+export function Menu({ label, items, className = 'btn quiet icon', tabIndex, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (

@@ -69,7 +69,7 @@ function Toast({ toast, onUndo, onGone }: { readonly toast: ToastItem } & Omit<T
       <button type="button" className="toast-undo" onClick={() => onUndo(toast.id)}>
         {dialogWords.undo}
       </button>
-      <button type="button" className="icon-button" aria-label={dialogWords.dismiss} onClick={gone}>
+      <button type="button" className="toast-close" aria-label={dialogWords.dismiss} onClick={gone}>
         <X aria-hidden size={16} />
       </button>
     </li>
