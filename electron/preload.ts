@@ -1,3 +1,35 @@
-import { contextBridge } from 'electron';
+/** `window.rung`: carries texts between the page and the main process. It knows names, and nothing else. */
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { callNames, offerChannel } from '../framework/contract/channels';
+import type { Bridge } from '../framework/contract/contract';
+import { callChannel, eventChannel } from './wire';
 
-contextBridge.exposeInMainWorld('rung', {});
+const names: readonly string[] = callNames;
+
+/** Where newer Electrons ask `webUtils`, older ones put the path on the file. Empty for what was never on the disk. */
+function pathOf(file: File): string {
+  const newer: unknown = webUtils;
+  if (newer !== undefined) return webUtils.getPathForFile(file);
+  return 'path' in file && typeof file.path === 'string' ? file.path : '';
+}
+
+const bridge: Bridge<readonly unknown[]> = {
+  call: async (name, input) => {
+    if (!names.includes(name)) throw new TypeError('There is no such call');
+    const answer: unknown = await ipcRenderer.invoke(callChannel, name, input);
+    return String(answer);
+  },
+  on: (listener) => {
+    ipcRenderer.on(eventChannel, (_event: IpcRendererEvent, name: unknown, payload: unknown) => {
+      listener(String(name), String(payload));
+    });
+  },
+  offer: async (files) => {
+    // Only what the system made a file of has a path: an object that merely says so is not one.
+    const paths = files.filter((file) => file instanceof File).map((file) => pathOf(file));
+    const answer: unknown = await ipcRenderer.invoke(offerChannel, paths);
+    return String(answer);
+  },
+};
+
+contextBridge.exposeInMainWorld('rung', bridge);

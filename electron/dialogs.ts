@@ -1,0 +1,60 @@
+/** The system's own dialogs, always over the window. */
+import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
+
+export interface Dialogs {
+  /** Null where the person cancels; so do the others. */
+  readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
+  readonly chooseFiles: () => Promise<readonly string[]>;
+  readonly choosePdf: (suggested: string) => Promise<string | null>;
+  /** @returns the number of the button */
+  readonly ask: (question: Question) => Promise<number>;
+}
+
+export interface Question {
+  readonly message: string;
+  readonly detail: string;
+  /** The first is the default, the last is what Escape means. */
+  readonly buttons: readonly string[];
+}
+
+/** @param window null where it is gone: then a dialog stands alone */
+export function dialogsOver(window: () => BrowserWindow | null): Dialogs {
+  const openDialog = async (options: OpenDialogOptions): Promise<readonly string[]> => {
+    const over = window();
+    const { canceled, filePaths } =
+      over === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(over, options);
+    return canceled ? [] : filePaths;
+  };
+  return {
+    chooseFolder: async (title, buttonLabel) => {
+      const [folder] = await openDialog({
+        title,
+        buttonLabel,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return folder ?? null;
+    },
+    chooseFiles: () =>
+      openDialog({ title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] }),
+    choosePdf: async (defaultPath) => {
+      const options = { title: 'Export PDF', defaultPath, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+      const over = window();
+      const { canceled, filePath } =
+        over === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(over, options);
+      return canceled || filePath === '' ? null : filePath;
+    },
+    ask: async ({ message, detail, buttons }) => {
+      const options: MessageBoxOptions = {
+        type: 'question',
+        message,
+        detail,
+        buttons: [...buttons],
+        defaultId: 0,
+        cancelId: buttons.length - 1,
+      };
+      const over = window();
+      const answer = over === null ? dialog.showMessageBox(options) : dialog.showMessageBox(over, options);
+      return (await answer).response;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Files a person chose, dropped or pasted: the window gets a word for each, never a path. */
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { OfferedFile } from '../../framework/contract/views';
+import { PlanError } from '../plan-error';
+
+/** What the window cannot forge: 128 random bits. Only as many as anybody attaches before the next start. */
+const maximumWords = 2000;
+
+export class OfferedFiles {
+  readonly #paths = new Map<string, string>();
+
+  /**
+   * Gives a word for a regular file.
+   * @throws PlanError where it is none
+   */
+  async give(path: string, name = basename(path)): Promise<OfferedFile> {
+    const found = await stat(path);
+    if (!found.isFile()) {
+      throw new PlanError(
+        'refused',
+        `“${name}” is not a file but a folder or a device. Choose single files.`,
+      );
+    }
+    const word = `file-${randomBytes(16).toString('hex')}`;
+    this.#paths.set(word, path);
+    this.#forgetOldest();
+    return { path: word, name, size: found.size };
+  }
+
+  /** @throws PlanError where the word is not one that was given */
+  pathOf(word: string): string {
+    const path = this.#paths.get(word);
+    if (path !== undefined) return path;
+    throw new PlanError('missing', 'That file is not at hand any more. Please choose it again.');
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#paths.keys();
+    if (this.#paths.size > maximumWords && oldest !== undefined) this.#paths.delete(oldest);
+  }
+}

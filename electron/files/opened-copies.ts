@@ -1,0 +1,34 @@
+/** Read-only copies to look at, so that no program ever changes a file of the plan. */
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { safeFileName } from './safe-name';
+
+export class OpenedCopies {
+  readonly #folder: string;
+
+  /** @param userData the folder of the settings */
+  constructor(userData: string) {
+    this.#folder = join(userData, 'opened');
+  }
+
+  /** @returns the copy, under the name the file had when it was attached */
+  async copy(file: string, name: string): Promise<string> {
+    const folder = join(this.#folder, randomBytes(8).toString('hex'));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const copy = join(folder, safeFileName(name, 'Evidence'));
+    await copyFile(file, copy, constants.COPYFILE_EXCL);
+    await chmod(copy, 0o400);
+    return copy;
+  }
+
+  /** At the start and at the end. A copy that a program still holds (Windows) goes the next time. */
+  async clean(): Promise<void> {
+    try {
+      await rm(this.#folder, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+    }
+  }
+}

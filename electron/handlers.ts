@@ -1,0 +1,44 @@
+/** Every call of the contract, one entry each. */
+import type { Handlers } from './answer';
+import { reportFor } from './callers';
+import type { Parts } from './parts';
+import { PlanError } from './plan-error';
+import { offerAll, paste } from './handlers/files';
+import { applyChanges } from './handlers/apply';
+import { changeSettings } from './handlers/settings';
+import { openEvidence, openLink, reveal } from './handlers/outside';
+import { start } from './handlers/start';
+
+export function createHandlers(parts: Parts): Handlers {
+  const { session, plans, dialogs, offered } = parts;
+  return {
+    'app.start': () => start(parts),
+    'app.reveal': (what) => reveal(parts, what),
+    'settings.set': (values) => changeSettings(parts, values),
+    'plan.create': (input) => plans.create(input),
+    'plan.open': (input) => plans.open(input),
+    'plan.answer': async ({ isMine }) => {
+      await session.plan.answer(isMine);
+      return session.tell();
+    },
+    'plan.apply': ({ changes }) => applyChanges(parts, changes),
+    'plan.erase': (target) => session.act((open) => open.erase(target)),
+    'plan.restore': ({ backup }) => session.act((open) => open.restore(backup)),
+    'plan.move': () => plans.move(),
+    'plan.discard': () => plans.discard(),
+    'plan.export': () => Promise.reject(new PlanError('refused', 'Exporting is not ready yet.')),
+    'files.choose': async () => offerAll(offered, await dialogs.chooseFiles()),
+    'files.paste': (input) => paste(parts, input),
+    'evidence.open': (input) => openEvidence(parts, input),
+    'link.open': ({ url }) => openLink(url),
+    'draft.save': async ({ key, text }) => {
+      await session.drafts.save(key, text);
+      return null;
+    },
+    'print.report': (_nothing, caller) => {
+      const report = reportFor(caller);
+      if (report === undefined) throw new PlanError('missing', 'There is nothing to print.');
+      return report;
+    },
+  };
+}

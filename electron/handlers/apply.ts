@@ -1,0 +1,20 @@
+/** An act of the window. */
+import type { Applied } from '../../framework/contract/views';
+import { readRequests } from '../../framework/request';
+import type { Parts } from '../parts';
+import type { FileSource } from '../plan/plan-folder';
+
+/** The words that main gave for files become the files; a path that the page made up stands for nothing. */
+export function applyChanges(
+  { session, offered }: Pick<Parts, 'session' | 'offered'>,
+  changes: readonly unknown[],
+): Promise<Applied> {
+  const requests = readRequests(changes);
+  const sources = new Map<string, FileSource>();
+  for (const request of requests) {
+    if (request.type === 'evidence.add' && request.path !== undefined) {
+      sources.set(request.path, { file: offered.pathOf(request.path) });
+    }
+  }
+  return session.act((open) => open.apply(requests, sources));
+}

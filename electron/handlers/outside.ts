@@ -1,0 +1,70 @@
+/** What leaves the program: files shown or opened by the system, addresses opened in the browser. */
+import { shell } from 'electron';
+import { join } from 'node:path';
+import type { Input } from '../../framework/contract/contract';
+import { isOpenableUrl } from '../../framework/text';
+import { whyNotOpened } from '../files/openable';
+import type { Parts } from '../parts';
+import { PlanError } from '../plan-error';
+
+async function openFile(path: string): Promise<void> {
+  const trouble = await shell.openPath(path);
+  if (trouble !== '') throw new PlanError('disk', `No program of this computer opened ${path}.`);
+}
+
+/** The PDF that was exported last, by this run. */
+let exported: string | null = null;
+
+export function rememberExported(path: string): void {
+  exported = path;
+}
+
+export async function reveal({ session }: Parts, what: Input<'app.reveal'>): Promise<null> {
+  if (what === 'plan-folder') {
+    await openFile(session.plan.folder);
+    return null;
+  }
+  if (exported === null) throw new PlanError('missing', 'Nothing has been exported since Rung was started.');
+  if (what === 'open-exported') await openFile(exported);
+  else shell.showItemInFolder(exported);
+  return null;
+}
+
+async function storedFile(
+  { session }: Parts,
+  id: string,
+): Promise<{ readonly file: string; readonly name: string }> {
+  const stored = session.plan.plan.evidence.get(id)?.file ?? null;
+  if (stored === null) throw new PlanError('missing', 'This piece of evidence has no file.');
+  const file = await session.plan.fileOf(stored.sha256);
+  if (file !== null) return { file, name: stored.name };
+  throw new PlanError(
+    'missing',
+    `“${stored.name}” is not in the plan’s folder any more. Put the file back into ${join(session.plan.folder, 'files')}, or attach it again.`,
+  );
+}
+
+export async function openEvidence(parts: Parts, { evidence, how }: Input<'evidence.open'>): Promise<null> {
+  const stored = await storedFile(parts, evidence);
+  if (how === 'folder') {
+    shell.showItemInFolder(stored.file);
+    return null;
+  }
+  const reason = await whyNotOpened(stored, join(parts.session.plan.folder, 'plan.json'));
+  if (reason !== null) {
+    shell.showItemInFolder(stored.file);
+    throw new PlanError(
+      'refused',
+      `Rung does not open “${stored.name}”: ${reason}. It is shown in its folder instead.`,
+    );
+  }
+  await openFile(await parts.copies.copy(stored.file, stored.name));
+  return null;
+}
+
+/** The schema has let only https, http and mailto through; this is the last door, so it looks again. */
+export async function openLink(url: string): Promise<null> {
+  if (!isOpenableUrl(url)) throw new PlanError('refused', 'Rung opens only web and mail addresses.');
+  await shell.openExternal(url);
+  return null;
+}

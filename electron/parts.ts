@@ -1,0 +1,26 @@
+/** The parts of the running program, as the composition root puts them together. */
+import type { BrowserWindow } from 'electron';
+import type { Notice } from '../framework/contract/views';
+import type { NoteBug } from './answer';
+import type { Dialogs } from './dialogs';
+import type { OfferedFiles } from './files/offered-files';
+import type { OpenedCopies } from './files/opened-copies';
+import type { PastedFiles } from './files/pasted-files';
+import type { Plans } from './session/plans';
+import type { Session } from './session/session';
+import type { SettingsStore } from './settings';
+
+export interface Parts {
+  readonly session: Session;
+  readonly plans: Plans;
+  readonly settings: SettingsStore;
+  readonly dialogs: Dialogs;
+  readonly offered: OfferedFiles;
+  readonly pasted: PastedFiles;
+  readonly copies: OpenedCopies;
+  readonly plansFolder: string;
+  /** Resolves when the plan of the last time is open, or is known not to open. Never rejects. */
+  readonly started: Promise<readonly Notice[]>;
+  readonly window: () => BrowserWindow | null;
+  readonly noteBug: NoteBug;
+}

@@ -1,0 +1,49 @@
+/** An open plan as the window sees it. */
+import type { BackupRow, PlanChanged, PlanView, RecentPlan } from '../../framework/contract/views';
+import { snapshotOf } from '../../framework/plan';
+import { syncToolOf } from '../plan/places';
+import type { Committed, OpenPlan } from '../plan/plan-folder';
+import type { Texts } from './drafts';
+
+export interface ViewRest {
+  readonly revision: number;
+  readonly drafts: Texts;
+  readonly backups: readonly BackupRow[];
+}
+
+export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
+  return {
+    plan: snapshotOf(open.plan),
+    framework: open.framework,
+    steps: open.steps,
+    folder: open.folder,
+    syncedBy: syncToolOf(open.folder),
+    isSample: open.isSample,
+    savedAt: open.savedAt,
+    ...conditionOf(open),
+    ...rest,
+  };
+}
+
+/** What may change about a plan without an act saying so. */
+export function conditionOf(
+  open: OpenPlan,
+): Pick<PlanView, 'readOnly' | 'isUnknownPerson' | 'notices' | 'devices' | 'missingFiles'> {
+  const { readOnly, isUnknownPerson, notices, devices, missingFiles } = open;
+  return { readOnly, isUnknownPerson, notices, devices, missingFiles };
+}
+
+/** @param revision the number of this act, one more than the last the window heard of */
+export function changedBy(open: OpenPlan, committed: Committed, revision: number): PlanChanged {
+  const { act, day, changes, at, isRefold } = committed;
+  const snapshot = isRefold ? snapshotOf(open.plan) : null;
+  return { revision, act, day, changes, snapshot, steps: open.steps, savedAt: at };
+}
+
+export function nameOf(open: OpenPlan): string {
+  return open.isSample ? 'Sample' : open.plan.profile.name;
+}
+
+export function recentOf(open: OpenPlan): RecentPlan {
+  return { id: open.id, name: nameOf(open), folder: open.folder, isSample: open.isSample };
+}

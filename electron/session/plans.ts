@@ -1,0 +1,134 @@
+/** Which plan is open: making, opening, moving and discarding plans, and remembering them. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Input } from '../../framework/contract/contract';
+import type { PlanView } from '../../framework/contract/views';
+import { readRequests } from '../../framework/request';
+import type { Dialogs } from '../dialogs';
+import type { Installation } from '../installation';
+import { movePlan } from '../plan/places';
+import { createPlan, openPlan, PlanError, type OpenPlan } from '../plan/plan-folder';
+import { safeName } from '../files/safe-name';
+import type { SettingsStore } from '../settings';
+import { shippedFrameworkText } from '../shipped-framework';
+import { freshFolder, removePlan } from './plan-places';
+import { nameOf } from './plan-view';
+import type { Session } from './session';
+
+export interface PlansParts {
+  readonly session: Session;
+  readonly settings: SettingsStore;
+  readonly installation: Promise<Installation>;
+  readonly dialogs: Dialogs;
+  /** Where new plans go. */
+  readonly plansFolder: string;
+}
+
+function cancelled(): PlanError {
+  return new PlanError('cancelled', 'Nothing was changed.');
+}
+
+export class Plans {
+  readonly #parts: PlansParts;
+
+  constructor(parts: PlansParts) {
+    this.#parts = parts;
+  }
+
+  /** A plan in the default place. */
+  async create({ name, role, level }: Input<'plan.create'>): Promise<PlanView> {
+    const { session, installation, plansFolder } = this.#parts;
+    return session.show(async () => {
+      const open = await createPlan(await installation, {
+        folder: freshFolder(plansFolder, name),
+        frameworkText: shippedFrameworkText(),
+        profile: { name: name.trim(), role: role.trim(), mentor: '' },
+      });
+      if (level !== null) await open.apply(readRequests([{ type: 'level.claim', level }]));
+      return open;
+    });
+  }
+
+  async open(input: Input<'plan.open'>): Promise<PlanView | null> {
+    switch (input.from) {
+      case 'none':
+        await this.#parts.session.leave();
+        return null;
+      case 'recent':
+        return this.openFolder(this.#recentFolder(input.id));
+      case 'choose': {
+        const folder = await this.#parts.dialogs.chooseFolder('Open a plan', 'Open this plan');
+        if (folder === null) throw cancelled();
+        return this.openFolder(folder);
+      }
+      case 'sample':
+        return this.#openSample();
+    }
+  }
+
+  /** Opens the plan in a folder; the one that is open already stays as it is. */
+  async openFolder(folder: string): Promise<PlanView> {
+    const { session, installation } = this.#parts;
+    if (session.open?.folder === resolve(folder)) return session.view();
+    return session.show(async () => openPlan(await installation, resolve(folder)));
+  }
+
+  /** Moves the open plan into a folder that the person chooses. */
+  async move(): Promise<PlanView> {
+    const { session, dialogs } = this.#parts;
+    const { plan } = session;
+    const parent = await dialogs.chooseFolder('Move the plan to', 'Move it here');
+    if (parent === null) throw cancelled();
+    const target = join(parent, safeName(nameOf(plan), 'Plan'));
+    if (existsSync(target)) {
+      throw new PlanError('refused', `There is already something called ${target}. Choose another folder.`);
+    }
+    await session.relocate(async (open) => {
+      await movePlan(open, target);
+      return target;
+    });
+    return session.view();
+  }
+
+  /** Removes the sample from the disk. Any other plan stays, whatever is asked. */
+  async discard(): Promise<null> {
+    const { session } = this.#parts;
+    if (!session.plan.isSample) {
+      throw new PlanError('refused', 'Only the sample can be removed. Your own plans stay where they are.');
+    }
+    await session.relocate(async (open, drafts) => {
+      await open.close();
+      await removePlan(open.folder);
+      await drafts.forget();
+      return null;
+    });
+    return null;
+  }
+
+  #recentFolder(id: string): string {
+    const { recent } = this.#parts.settings.current;
+    const folder = recent.find((plan) => plan.id === id)?.folder;
+    if (folder === undefined)
+      throw new PlanError('missing', 'That plan is not in the list any more. Open it from its folder.');
+    return folder;
+  }
+
+  /** The sample of the default place where there is one, else a new one. */
+  async #openSample(): Promise<PlanView> {
+    const { session, installation, plansFolder } = this.#parts;
+    const { makeSample } = await import('../sample');
+    return session.show(async (): Promise<OpenPlan> => {
+      const folder = join(plansFolder, 'Sample');
+      const there = existsSync(folder) ? await openPlan(await installation, folder).catch(ifNoPlan) : null;
+      if (there?.isSample === true) return there;
+      await there?.close();
+      return makeSample(await installation, freshFolder(plansFolder, 'Sample'));
+    });
+  }
+}
+
+/** A folder called Sample need not be ours. */
+function ifNoPlan(error: unknown): null {
+  if (error instanceof PlanError) return null;
+  throw error;
+}

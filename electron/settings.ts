@@ -1,0 +1,127 @@
+/** What this computer remembers: window, theme, paper, recent plans, board pins. Never plan data. */
+import * as v from 'valibot';
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Notice, Settings } from '../framework/contract/views';
+
+const pin = v.object({ skill: v.string(), level: v.number() });
+const bounds = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.number(),
+  height: v.number(),
+  isMaximized: v.boolean(),
+});
+const recentPlan = v.object({ id: v.string(), name: v.string(), folder: v.string(), isSample: v.boolean() });
+
+const schema = v.object({
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  paper: v.optional(v.picklist(['a4', 'letter']), 'a4'),
+  /** By plan id. */
+  boards: v.optional(v.record(v.string(), pin), {}),
+  /** Newest first. */
+  recent: v.optional(v.array(recentPlan), []),
+  /** Id of the plan that was open at the end, which the next start opens. */
+  open: v.optional(v.nullable(v.string()), null),
+  window: v.optional(v.nullable(bounds), null),
+});
+
+export type Stored = Readonly<v.InferOutput<typeof schema>>;
+export type WindowBounds = Readonly<v.InferOutput<typeof bounds>>;
+
+/** What writes the file: an electron-store. */
+export interface SettingsFile {
+  readonly set: (values: Partial<Stored>) => void;
+}
+
+/** Name of the file, without the `.json` that electron-store adds. */
+export const settingsName = 'settings';
+
+const usual: Stored = v.parse(schema, {});
+
+interface Read {
+  readonly stored: Stored;
+  readonly isWhole: boolean;
+}
+
+/** Keeps every field that can be read: one bad value must not cost the list of plans. */
+function salvaged(json: object): Stored {
+  const good = Object.entries<unknown>({ ...json }).filter(
+    ([key, value]) => v.safeParse(schema, { [key]: value }).success,
+  );
+  return v.parse(schema, Object.fromEntries(good));
+}
+
+function parse(text: string): Read {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+      return { stored: usual, isWhole: false };
+    const checked = v.safeParse(schema, json);
+    if (checked.success) return { stored: checked.output, isWhole: true };
+    return { stored: salvaged(json), isWhole: false };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { stored: usual, isWhole: false };
+    throw error;
+  }
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Set aside, never deleted: somebody may want to look at it. */
+function setAside(file: string): Notice {
+  const kept = `${file.slice(0, -'.json'.length)}.broken-${new Date().toISOString().replace(/\D/g, '')}.json`;
+  renameSync(file, kept);
+  return {
+    id: 'settings-broken',
+    kind: 'trouble',
+    text: `Rung’s settings were damaged, so what could not be read is as it was at first. The old file is kept as ${kept}. Your plans are not touched.`,
+    act: null,
+  };
+}
+
+export class SettingsStore {
+  /** About the settings file, where something was wrong with it. */
+  readonly notices: readonly Notice[];
+  #current: Stored;
+  #file: Promise<SettingsFile> | null = null;
+  readonly #openFile: () => Promise<SettingsFile>;
+
+  /**
+   * Reads at once, since the first window waits for it; the store that writes is loaded at the first change.
+   * @param userData the folder of the settings
+   */
+  constructor(userData: string, openFile: () => Promise<SettingsFile>) {
+    this.#openFile = openFile;
+    const file = join(userData, `${settingsName}.json`);
+    const text = readText(file);
+    const read = text === null ? { stored: usual, isWhole: true } : parse(text);
+    this.#current = read.stored;
+    this.notices = read.isWhole ? [] : [setAside(file)];
+  }
+
+  get current(): Stored {
+    return this.#current;
+  }
+
+  /** What the window may know. */
+  get settings(): Settings {
+    const { theme, paper, boards } = this.#current;
+    return { theme, paper, boards };
+  }
+
+  /** Counts at once; resolves when it is written. */
+  async change(values: Partial<Stored>): Promise<void> {
+    this.#current = { ...this.#current, ...values };
+    this.#file ??= this.#openFile();
+    const file = await this.#file;
+    file.set(this.#current);
+  }
+}
