@@ -1,17 +1,16 @@
 /** Who writes on this computer: a person, a device, the keys. Never plan data. */
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { Sign } from '../framework/crypto';
-import { PlanError } from './plan-error';
+import { makeFolder } from './durable';
+import { identityIn, type Identity } from './installation/identity';
+import { readMemory, writeMemory, type JournalMemory } from './installation/journal-memory';
+import { keepKey, readSigner } from './installation/keys';
+import { addJournalOf, addPerson, readJournalsOf, readPeople } from './installation/known';
+import { withLockFile } from './installation/lock';
 
 /** The window and the command line are two devices of one person. */
 export type DeviceKind = 'app' | 'cli';
-
-/** What this installation remembers, outside the plan, of a journal it writes. Line ids. */
-export interface JournalMemory {
-  /** The last line that was written and acknowledged. */
-  readonly last: string;
-  /** The line that was about to be written; the same as `last` where none was. */
-  readonly next: string;
-}
 
 export interface Installation {
   /** The settings folder. */
@@ -41,10 +40,43 @@ export interface Installation {
   withLock<Value>(plan: string, work: () => Promise<Value>): Promise<Value>;
 }
 
+function nameOf(kind: DeviceKind): string {
+  const name = hostname()
+    .replace(/[\p{Surrogate}\p{Control}]/gu, '')
+    .slice(0, 100);
+  return kind === 'app' ? name : `${name} (command line)`.trim();
+}
+
+async function makeFolders(folder: string): Promise<void> {
+  for (const name of ['keys', 'journals', 'plans', 'locks']) await makeFolder(join(folder, name));
+}
+
 /**
- * @param settingsFolder the app's userData; made where it is missing
+ * @param folder the app's userData; made where it is missing
  * @throws PlanError `disk` where it cannot be read or made
  */
-export function openInstallation(settingsFolder: string, device: DeviceKind): Promise<Installation> {
-  return Promise.reject(new PlanError('bug', `Not built yet: ${settingsFolder} ${device}`));
+export async function openInstallation(folder: string, kind: DeviceKind): Promise<Installation> {
+  await makeFolders(folder);
+  const identity: Identity = await identityIn(folder);
+  const people = new Set([identity.person, ...(await readPeople(folder))]);
+  return {
+    folder,
+    person: identity.person,
+    device: identity[kind],
+    deviceName: nameOf(kind),
+    kind,
+    knows: (person) => people.has(person),
+    learn: async (person) => {
+      await addPerson(folder, person);
+      people.add(person);
+    },
+    isOwnDevice: (device) => device === identity.app || device === identity.cli,
+    signer: (journal) => readSigner(folder, journal),
+    keepKey: (journal, privatePem) => keepKey(folder, journal, privatePem),
+    memory: (journal) => readMemory(folder, journal),
+    remember: (journal, memory) => writeMemory(folder, journal, memory),
+    journalsOf: (plan) => readJournalsOf(folder, plan),
+    addJournal: (plan, journal) => addJournalOf(folder, { plan, journal }),
+    withLock: (plan, work) => withLockFile(join(folder, 'locks'), plan, work),
+  };
 }
