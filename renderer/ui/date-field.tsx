@@ -2,7 +2,7 @@ import { CalendarDays, X } from 'lucide-react';
 import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { dateWords } from '../strings/dates';
 import './date-field.css';
-import './text-field.css';
+import './labelled-field.css';
 import { useDateDraft } from './date-draft';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calendar }));

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import './segmented.css';
-import './text-field.css';
+import './labelled-field.css';
 
 export interface Choice<Value extends string> {
   readonly value: Value;

@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import './text-field.css';
+import './labelled-field.css';
 
 /** Of one line or of many: what both can do. */
 export type FieldElement = HTMLInputElement & HTMLTextAreaElement;
 
-export interface TextFieldProps {
+export interface LabelledFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -24,7 +24,7 @@ export interface TextFieldProps {
 }
 
 /** A label, a field, a hint and what is wrong, tied together for those who hear the page. */
-export function TextField(props: TextFieldProps) {
+export function LabelledField(props: LabelledFieldProps) {
   const { label, hint, mistake = null } = props;
   const id = useId();
   const ownRef = useRef<FieldElement>(null);
@@ -46,7 +46,7 @@ export function TextField(props: TextFieldProps) {
     onKeyDown: props.onKeyDown,
   };
   return (
-    <div className="text-field">
+    <div className="labelled-field">
       <label htmlFor={id} className="field-label">
         {label}
       </label>

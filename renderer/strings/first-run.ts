@@ -1,0 +1,35 @@
+/** Words of the first page, where a plan is made or opened. */
+export const firstRunWords = {
+  title: 'See where you stand, and what the next level asks for.',
+  what: 'Rung keeps your own development plan: your level, the evidence for it, and what you will do next.',
+  where: 'Everything stays on this computer, in a folder that is yours. No account, no network.',
+
+  startTitle: 'Make your plan',
+  name: 'Your name',
+  nameNeeded: 'Write your name: it will be the title of your plan.',
+  role: 'Your role',
+  roleHint: 'You can leave this empty.',
+  level: 'Where are you now?',
+  levelHint: (skill: string) =>
+    `Choose the highest level of ${skill} that you already work at. Arrow keys climb the ladder.`,
+  levelName: (rank: number, name: string) => `I already work at level ${String(rank)}, ${name}`,
+  notSure: 'Below level 1, or not sure',
+  belowLowest: (rank: number) => `Below level ${String(rank)}, or not sure`,
+  notSureMeans: 'Nothing is rated yet. You say for each indicator where you are.',
+  levelMeans: (count: number) =>
+    count === 1
+      ? 'Its indicator, and those of the levels below, will be rated met. You can change each of them later.'
+      : 'These indicators, and those of the levels below, will be rated met. You can change each of them later.',
+  make: 'Make my plan',
+  making: 'Making your plan',
+  folder: (path: string) => ['Your plan will be a folder in ', path, '.'] as const,
+  synced: (tool: string) => `${tool} copies what is in there to other places, and so it will copy your plan.`,
+
+  sampleTitle: 'Look around first',
+  sampleText:
+    'A filled-in plan, marked as a sample. You can change it as you like and remove it in one step.',
+  sample: 'Look at the sample',
+  openTitle: 'Open a plan you have',
+  open: 'Choose its folder…',
+  recent: 'Opened before',
+} as const;
