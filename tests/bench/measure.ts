@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { appendsAlone, editsInStorage, editsInWindow, openingInStorage } from './edits';
+import { coldExports, warmExports } from './pdf';
+import { prepare, type Prepared } from './plans';
+import { startEmptyWindow, startPlan, type Started } from './start';
+import { inTurn, median, percentile } from './statistics';
+
+export const sizes = ['16', '1000', '10000'] as const;
+export type Size = (typeof sizes)[number];
+
+interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** What `--json` writes. Seconds, and ratios to the empty window. */
+export interface Figures {
+  readonly start: { readonly ratio: number };
+  readonly memory: { readonly ratio: number };
+  /** From asking in the window to the answer that it is on the disk. */
+  readonly edit: Readonly<Record<Size, Spread>>;
+  /** From starting the program to that plan's first content. */
+  readonly open: Readonly<Record<Size, number>>;
+  readonly pdf: { readonly warm: number; readonly cold: number };
+}
+
+/** The figures, and what they are made of. Seconds and bytes. */
+export interface Report {
+  readonly figures: Figures;
+  readonly runs: number;
+  readonly empty: Started;
+  readonly rung: Started;
+  readonly storage: {
+    readonly edit: Readonly<Record<Size, Spread>>;
+    readonly open: Readonly<Record<Size, number>>;
+    readonly append: Spread;
+  };
+}
+
+function say(doing: string): void {
+  process.stderr.write(`bench: ${doing} …\n`);
+}
+
+function spreadOf(times: readonly number[]): Spread {
+  return { p50: median(times), p95: percentile(times, 0.95) };
+}
+
+function middle(started: readonly Started[]): Started {
+  return {
+    start: median(started.map(({ start }) => start)),
+    memory: median(started.map(({ memory }) => memory)),
+  };
+}
+
+async function bySize<Value>(measureOne: (size: Size) => Promise<Value>): Promise<Record<Size, Value>> {
+  return {
+    '16': await measureOne('16'),
+    '1000': await measureOne('1000'),
+    '10000': await measureOne('10000'),
+  };
+}
+
+/** Everything that is compared runs in turns, so that a busy minute of the machine falls on all of it alike. */
+async function inRounds<Value>(
+  rounds: number,
+  measureOne: (size: Size) => Promise<readonly Value[]>,
+): Promise<Record<Size, readonly Value[]>> {
+  const all = await inTurn(Array(rounds).keys(), () => bySize(measureOne));
+  const of = (size: Size) => all.flatMap((round) => round[size]);
+  return { '16': of('16'), '1000': of('1000'), '10000': of('10000') };
+}
+
+function each<Value, Other>(values: Record<Size, Value>, turn: (value: Value) => Other): Record<Size, Other> {
+  return { '16': turn(values['16']), '1000': turn(values['1000']), '10000': turn(values['10000']) };
+}
+
+async function measureStarts(sample: Prepared, folder: string, runs: number) {
+  const pair = async () => ({
+    empty: await startEmptyWindow(join(folder, 'empty-home')),
+    rung: await startPlan(sample),
+  });
+  // The first of each warms the system's caches and makes what a first start makes.
+  await pair();
+  const pairs = await inTurn(Array(runs).keys(), pair);
+  return { empty: middle(pairs.map(({ empty }) => empty)), rung: middle(pairs.map(({ rung }) => rung)) };
+}
+
+/**
+ * @param folder on the disk that is to be measured
+ * @param runs how many starts of each kind
+ */
+export async function measure(folder: string, runs: number): Promise<Report> {
+  say('making the plans');
+  const sample = await prepare(folder, 'sample');
+  const plans = await bySize((size) => prepare(folder, Number(size)));
+  say('starts and memory');
+  const { empty, rung } = await measureStarts(sample, folder, runs);
+  say('opening plans');
+  const rounds = Math.ceil(runs / 2);
+  const opened = await inRounds(rounds, async (size) => [(await startPlan(plans[size])).start]);
+  const read = await inRounds(rounds, async (size) => [await openingInStorage(plans[size])]);
+  say('edits');
+  const edits = await inRounds(rounds, (size) => editsInWindow(plans[size], 60));
+  const storageEdits = await inRounds(rounds, (size) => editsInStorage(plans[size], 60));
+  const appends = await appendsAlone(folder, 300);
+  say('PDF');
+  const warm = median(await warmExports(sample, join(folder, 'warm'), rounds));
+  const cold = median(await coldExports(sample, join(folder, 'cold'), rounds));
+  return {
+    figures: {
+      start: { ratio: rung.start / empty.start },
+      memory: { ratio: rung.memory / empty.memory },
+      edit: each(edits, spreadOf),
+      open: each(opened, median),
+      pdf: { warm, cold },
+    },
+    runs,
+    empty,
+    rung,
+    storage: { edit: each(storageEdits, spreadOf), open: each(read, median), append: spreadOf(appends) },
+  };
+}

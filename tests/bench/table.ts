@@ -1,0 +1,94 @@
+import { sizes, type Report, type Size } from './measure';
+
+interface Row {
+  readonly what: string;
+  readonly value: string;
+  readonly bar?: string;
+  readonly isHeld?: boolean;
+}
+
+const named: Readonly<Record<Size, string>> = { '16': '16', '1000': '1,000', '10000': '10,000' };
+
+function time(seconds: number): string {
+  return seconds < 1 ? `${(seconds * 1000).toFixed(seconds < 0.1 ? 1 : 0)} ms` : `${seconds.toFixed(2)} s`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+}
+
+function ratio(value: number, most: number): Pick<Row, 'value' | 'bar' | 'isHeld'> {
+  return { value: `${value.toFixed(2)} x`, bar: `at most ${most} x`, isHeld: value <= most };
+}
+
+function startRows({ figures, empty, rung }: Report): readonly Row[] {
+  return [
+    { what: 'Start: empty window, painted', value: time(empty.start) },
+    { what: 'Start: first plan content, painted and answering a key', value: time(rung.start) },
+    { what: 'Start: ratio', ...ratio(figures.start.ratio, 1.3) },
+    { what: 'Memory: empty window', value: megabytes(empty.memory) },
+    { what: 'Memory: Rung on the sample plan', value: megabytes(rung.memory) },
+    { what: 'Memory: ratio', ...ratio(figures.memory.ratio, 1.25) },
+  ];
+}
+
+function editRows({ figures, storage }: Report): readonly Row[] {
+  const spread = ({ p50, p95 }: { readonly p50: number; readonly p95: number }) =>
+    `${time(p50)} / ${time(p95)}`;
+  return [
+    { what: 'Edit: the disk alone, p50 / p95', value: spread(storage.append) },
+    ...sizes.map((size) => ({
+      what: `Edit to durable, ${named[size]} changes: window, p50 / p95`,
+      value: spread(figures.edit[size]),
+    })),
+    ...sizes.map((size) => ({
+      what: `Edit to durable, ${named[size]} changes: storage, p50 / p95`,
+      value: spread(storage.edit[size]),
+    })),
+    {
+      what: 'Edit: p95 of 10,000 against 16, window',
+      ...ratio(figures.edit['10000'].p95 / figures.edit['16'].p95, 2),
+    },
+    {
+      what: 'Edit: p95 of 10,000 against 16, storage',
+      ...ratio(storage.edit['10000'].p95 / storage.edit['16'].p95, 2),
+    },
+  ];
+}
+
+function openRows({ figures, storage }: Report): readonly Row[] {
+  const most = 1.5 * figures.open['16'] + 0.3;
+  const mostRead = 1.5 * storage.open['16'] + 0.3;
+  return sizes.flatMap((size): readonly Row[] => {
+    const isLargest = size === '10000';
+    return [
+      {
+        what: `Open: start to content, ${named[size]} changes`,
+        value: time(figures.open[size]),
+        ...(isLargest ? { bar: `at most ${time(most)}`, isHeld: figures.open[size] <= most } : {}),
+      },
+      {
+        what: `Open: storage alone, ${named[size]} changes`,
+        value: time(storage.open[size]),
+        ...(isLargest ? { bar: `at most ${time(mostRead)}`, isHeld: storage.open[size] <= mostRead } : {}),
+      },
+    ];
+  });
+}
+
+/** One row a figure, with the bar it is held to and whether it holds. */
+export function tableOf(report: Report): string {
+  const rows: readonly Row[] = [
+    ...startRows(report),
+    ...editRows(report),
+    ...openRows(report),
+    { what: 'PDF of the sample plan, in the running window', value: time(report.figures.pdf.warm) },
+    { what: 'PDF of the sample plan, as a process of its own', value: time(report.figures.pdf.cold) },
+  ];
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  const lines = rows.map(({ what, value, bar, isHeld }) => {
+    const verdict = bar === undefined ? '' : `  ${bar.padEnd(16)} ${isHeld === true ? 'held' : 'MISSED'}`;
+    return `${what.padEnd(width)}  ${value.padStart(17)}${verdict}`;
+  });
+  return `${lines.join('\n')}\nMedians of ${report.runs} starts each, in turns.\n`;
+}
