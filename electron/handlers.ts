@@ -26,7 +26,11 @@ export function createHandlers(parts: Parts): Handlers {
     'plan.restore': ({ backup }) => session.act((open) => open.restore(backup)),
     'plan.move': () => plans.move(),
     'plan.discard': () => plans.discard(),
-    'plan.export': () => Promise.reject(new PlanError('refused', 'Exporting is not ready yet.')),
+    'plan.export': async (input) => {
+      // Loaded when it is first wanted: no start needs what prints.
+      const { exportPlan } = await import('./handlers/export');
+      return exportPlan(parts, input);
+    },
     'files.choose': async () => offerAll(offered, await dialogs.chooseFiles()),
     'files.paste': (input) => paste(parts, input),
     'evidence.open': (input) => openEvidence(parts, input),

@@ -1,57 +1,94 @@
-/** The composition root of the window's main process. */
+/** The composition root: whoever needs what gets it here. */
 import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import { basename, dirname } from 'node:path';
 import { planFolderOf } from './arguments';
-import { enterWindow } from './callers';
+import { tellPage } from './events';
 import { createHandlers } from './handlers';
 import { offerAll } from './handlers/files';
 import { receiveCalls } from './ipc';
 import { Log } from './log';
+import type { Parts } from './parts';
+import { printJobIn } from './pdf/print-job';
+import type { OpenPlan } from './plan/plan-folder';
 import { plansFolderIn } from './session/plan-places';
 import { startUp } from './start-up';
-import { builtPlaces, createMainWindow, loadPage } from './window/main-window';
+import { builtPlaces, titleOf } from './window/main-window';
+import { AppMenu } from './window/menu';
+import { openWindow } from './window/open-window';
 import { registerScheme, servePages } from './window/protocol';
+import { folderSentAlong, showRequested } from './window/requested-plan';
 import { hardenApp, hardenSession } from './window/security';
 
-const { preload, pages } = builtPlaces(app.getAppPath());
 const userData = app.getPath('userData');
 const log = new Log(userData);
 const noteBug = (where: string, error: unknown) => log.note(where, error);
 let window: BrowserWindow | null = null;
 
-function run(folder: string | null): void {
+const menu = new AppMenu({
+  window: () => window,
+  send: (command) => {
+    if (window !== null) tellPage(window.webContents, 'app.command', { command });
+  },
+});
+
+/** Title and menu follow the plan. */
+function show(open: OpenPlan | null): void {
+  window?.setTitle(titleOf(open));
+  if (window !== null) menu.show({ hasPlan: open !== null, canWrite: open?.readOnly === null });
+}
+
+function showLater(parts: Parts, folder: string | null): void {
+  showRequested(parts, folder).catch((error: unknown) => noteBug('requested plan', error));
+}
+
+/** Files of a plan stand for their plan. */
+function planOfFile(path: string): string {
+  return basename(path) === 'plan.json' ? dirname(path) : path;
+}
+
+function open(parts: Parts): void {
+  const { preload, pages } = builtPlaces(app.getAppPath());
+  hardenSession(session.defaultSession);
+  servePages(session.defaultSession, pages);
+  nativeTheme.themeSource = parts.settings.current.theme;
+  menu.show({ hasPlan: false, canWrite: false });
+  window = openWindow(parts, preload);
+  window.once('closed', () => (window = null));
+  show(parts.session.open);
+}
+
+function run(): void {
+  const folder = planFolderOf(process.argv, { isPackaged: app.isPackaged, from: process.cwd() });
+  const isOnlyOne = app.requestSingleInstanceLock({ folder });
+  if (!isOnlyOne) return app.quit();
   const parts = startUp({
     userData,
     folder,
     plansFolder: plansFolderIn(app.getPath('documents')),
     window: () => window,
-    titled: () => undefined,
+    shown: show,
     noteBug,
   });
-  nativeTheme.themeSource = parts.settings.current.theme;
   receiveCalls(createHandlers(parts), (paths) => offerAll(parts.offered, paths), noteBug);
-  const open = async () => {
-    hardenSession(session.defaultSession);
-    servePages(session.defaultSession, pages);
-    window = createMainWindow({
-      settings: parts.settings,
-      preload,
-      failed: (error) => noteBug('window bounds', error),
-    });
-    enterWindow(window.webContents);
-    window.once('closed', () => (window = null));
-    window.once('show', () => parts.session.startWatching());
-    await loadPage(window);
-  };
+  app.on('second-instance', (...[, , , data]) => showLater(parts, folderSentAlong(data)));
+  app.on('open-file', (_event, path) => showLater(parts, planOfFile(path)));
   app
     .whenReady()
-    .then(open)
+    .then(() => open(parts))
     .catch((error: unknown) => noteBug('open window', error));
 }
 
-registerScheme();
-hardenApp();
 process.on('uncaughtException', (error) => noteBug('uncaught', error));
 process.on('unhandledRejection', (error) => noteBug('unhandled', error));
-const folder = planFolderOf(process.argv, { isPackaged: app.isPackaged, from: process.cwd() });
-if (app.requestSingleInstanceLock({ folder })) run(folder);
-else app.quit();
+registerScheme();
+hardenApp();
+const printJob = printJobIn(process.argv);
+if (printJob === null) run();
+else {
+  import('./pdf/print-mode')
+    .then(({ runPrintJob }) => runPrintJob(printJob))
+    .catch((error: unknown) => {
+      noteBug('print job', error);
+      app.exit(1);
+    });
+}

@@ -1,11 +1,12 @@
 /** The parts of the running program, as the composition root puts them together. */
 import type { BrowserWindow } from 'electron';
-import type { Notice } from '../framework/contract/views';
 import type { NoteBug } from './answer';
 import type { Dialogs } from './dialogs';
+import type { LastExport } from './files/last-export';
 import type { OfferedFiles } from './files/offered-files';
 import type { OpenedCopies } from './files/opened-copies';
 import type { PastedFiles } from './files/pasted-files';
+import type { Notices } from './notices';
 import type { Plans } from './session/plans';
 import type { Session } from './session/session';
 import type { SettingsStore } from './settings';
@@ -18,9 +19,11 @@ export interface Parts {
   readonly offered: OfferedFiles;
   readonly pasted: PastedFiles;
   readonly copies: OpenedCopies;
+  readonly lastExport: LastExport;
+  readonly notices: Notices;
   readonly plansFolder: string;
   /** Resolves when the plan of the last time is open, or is known not to open. Never rejects. */
-  readonly started: Promise<readonly Notice[]>;
+  readonly started: Promise<void>;
   readonly window: () => BrowserWindow | null;
   readonly noteBug: NoteBug;
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice, Settings } from '../framework/contract/views';
+import { isMissing } from './disk-error';
 
 const pin = v.object({ skill: v.string(), level: v.number() });
 const bounds = v.object({
@@ -70,7 +71,7 @@ function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }
@@ -92,6 +93,7 @@ export class SettingsStore {
   readonly notices: readonly Notice[];
   #current: Stored;
   #file: Promise<SettingsFile> | null = null;
+  #writing: Promise<void> = Promise.resolve();
   readonly #openFile: () => Promise<SettingsFile>;
 
   /**
@@ -118,8 +120,19 @@ export class SettingsStore {
   }
 
   /** Counts at once; resolves when it is written. */
-  async change(values: Partial<Stored>): Promise<void> {
+  change(values: Partial<Stored>): Promise<void> {
     this.#current = { ...this.#current, ...values };
+    const writing = this.#write();
+    this.#writing = writing.catch(() => undefined);
+    return writing;
+  }
+
+  /** Waits for what is being written; a failure was told to whoever changed something. */
+  written(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
     this.#file ??= this.#openFile();
     const file = await this.#file;
     file.set(this.#current);

@@ -1,14 +1,17 @@
 /** Puts the parts together and opens the plan, before the app is ready: reading the disk and starting Chromium overlap. */
 import type { BrowserWindow } from 'electron';
-import type { Notice } from '../framework/contract/views';
+import type { EventName } from '../framework/contract/channels';
+import type { Events } from '../framework/contract/contract';
 import type { NoteBug } from './answer';
 import { dialogsOver } from './dialogs';
 import { tellPage } from './events';
 import { failureOf } from './failure';
+import { LastExport } from './files/last-export';
 import { OfferedFiles } from './files/offered-files';
 import { OpenedCopies } from './files/opened-copies';
 import { PastedFiles } from './files/pasted-files';
 import { openInstallation } from './installation';
+import { Notices } from './notices';
 import type { Parts } from './parts';
 import { openPlan, type OpenPlan } from './plan/plan-folder';
 import { Drafts } from './session/drafts';
@@ -25,70 +28,74 @@ export interface StartUp {
   readonly folder: string | null;
   readonly plansFolder: string;
   readonly window: () => BrowserWindow | null;
-  /** The plan is another one now, or none. */
-  readonly titled: (open: OpenPlan | null) => void;
+  /** The open plan is another one now, or none, or says something else. */
+  readonly shown: (open: OpenPlan | null) => void;
   readonly noteBug: NoteBug;
 }
 
-async function openAtStart(
-  plans: Plans,
-  folder: string | null,
-  noteBug: NoteBug,
-): Promise<readonly Notice[]> {
-  if (folder === null) return [];
-  try {
-    await plans.openFolder(folder);
-    return [];
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure === null) noteBug('start', error);
-    const text =
-      failure?.message ?? `The plan in ${folder} could not be opened, and the reason has been noted.`;
-    return [{ id: 'start-plan', kind: 'trouble', text, act: null }];
-  }
-}
-
-export function startUp({ userData, folder, plansFolder, window, titled, noteBug }: StartUp): Parts {
-  const installation = openInstallation(userData, 'app');
-  const settings = new SettingsStore(userData, async () => {
+function settingsOf({ userData }: StartUp): SettingsStore {
+  return new SettingsStore(userData, async () => {
     const { openSettingsFile } = await import('./settings-file');
     return openSettingsFile(userData);
   });
-  const remember = (open: OpenPlan | null) => {
-    const { recent } = settings.current;
-    const values = open === null ? { open: null } : withRecent(recent, recentOf(open));
-    settings.change(values).catch((error: unknown) => noteBug('settings', error));
+}
+
+function sessionOf(
+  start: StartUp,
+  settings: SettingsStore,
+  openFolder: (folder: string) => Promise<OpenPlan>,
+): Session {
+  const { window, shown, noteBug } = start;
+  const tell = <Name extends EventName>(name: Name, payload: Events[Name]) => {
+    const page = window()?.webContents;
+    if (page !== undefined) tellPage(page, name, payload);
   };
-  const session = new Session({
-    openFolder: async (path) => openPlan(await installation, path),
-    openDrafts: (plan) => Drafts.open(userData, plan),
+  const remember = (open: OpenPlan | null) => {
+    const values = open === null ? { open: null } : withRecent(settings.current.recent, recentOf(open));
+    settings.change(values).catch((error: unknown) => noteBug('recent plans', error));
+  };
+  return new Session({
+    openFolder,
+    openDrafts: (plan) => Drafts.open(start.userData, plan),
     changed: (change, open) => {
-      const page = window()?.webContents;
-      if (page !== undefined) tellPage(page, 'plan.changed', change);
-      titled(open);
+      tell('plan.changed', change);
+      shown(open);
     },
     opened: (view, open) => {
-      const page = window()?.webContents;
-      if (page !== undefined) tellPage(page, 'plan.opened', view);
+      tell('plan.opened', view);
       remember(open);
-      titled(open);
+      shown(open);
     },
     noteBug,
   });
+}
+
+async function openAtStart(plans: Plans, folder: string | null, say: (text: string) => void): Promise<void> {
+  if (folder === null) return;
+  try {
+    await plans.openFolder(folder);
+  } catch (error) {
+    say(failureOf(error)?.message ?? `The plan in ${folder} could not be opened. Open it with “Open plan…”.`);
+  }
+}
+
+export function startUp(start: StartUp): Parts {
+  const { userData, plansFolder, window, noteBug } = start;
+  const installation = openInstallation(userData, 'app');
+  // Whoever needs it hears of it; until then it must not count as an error nobody looks at.
+  installation.catch(() => undefined);
+  const settings = settingsOf(start);
+  const session = sessionOf(start, settings, async (folder) => openPlan(await installation, folder));
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
-  const started = openAtStart(plans, folder ?? lastFolder(settings.current), noteBug);
-  return {
-    session,
-    plans,
-    settings,
-    dialogs,
-    offered: new OfferedFiles(),
-    pasted: new PastedFiles(userData),
-    copies: new OpenedCopies(userData),
-    plansFolder,
-    started,
-    window,
-    noteBug,
-  };
+  const notices = new Notices();
+  const started = openAtStart(plans, start.folder ?? lastFolder(settings.current), (text) =>
+    notices.add({ id: 'start-plan', kind: 'trouble', text, act: null }),
+  );
+  const lastExport = new LastExport();
+  const offered = new OfferedFiles();
+  const pasted = new PastedFiles(userData);
+  const copies = new OpenedCopies(userData);
+  const own = { offered, pasted, copies, lastExport, notices };
+  return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
 }

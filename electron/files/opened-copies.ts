@@ -1,8 +1,9 @@
 /** Read-only copies to look at, so that no program ever changes a file of the plan. */
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { makeFolder } from '../durable';
 import { safeFileName } from './safe-name';
 
 export class OpenedCopies {
@@ -16,7 +17,7 @@ export class OpenedCopies {
   /** @returns the copy, under the name the file had when it was attached */
   async copy(file: string, name: string): Promise<string> {
     const folder = join(this.#folder, randomBytes(8).toString('hex'));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const copy = join(folder, safeFileName(name, 'Evidence'));
     await copyFile(file, copy, constants.COPYFILE_EXCL);
     await chmod(copy, 0o400);

@@ -1,7 +1,8 @@
 /** What was pasted as data, on the disk until it becomes evidence. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../durable';
 import { safeFileName } from './safe-name';
 
 export class PastedFiles {
@@ -15,7 +16,7 @@ export class PastedFiles {
   /** @returns where it lies now: a name as safe as the person's own, in a folder of its own */
   async keep(name: string, bytes: Uint8Array): Promise<string> {
     const folder = join(this.#folder, randomBytes(8).toString('hex'));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const file = join(folder, safeFileName(name, 'Pasted'));
     await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
     return file;

@@ -12,18 +12,12 @@ async function openFile(path: string): Promise<void> {
   if (trouble !== '') throw new PlanError('disk', `No program of this computer opened ${path}.`);
 }
 
-/** The PDF that was exported last, by this run. */
-let exported: string | null = null;
-
-export function rememberExported(path: string): void {
-  exported = path;
-}
-
-export async function reveal({ session }: Parts, what: Input<'app.reveal'>): Promise<null> {
+export async function reveal({ session, lastExport }: Parts, what: Input<'app.reveal'>): Promise<null> {
   if (what === 'plan-folder') {
     await openFile(session.plan.folder);
     return null;
   }
+  const exported = lastExport.file;
   if (exported === null) throw new PlanError('missing', 'Nothing has been exported since Rung was started.');
   if (what === 'open-exported') await openFile(exported);
   else shell.showItemInFolder(exported);

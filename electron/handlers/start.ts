@@ -10,8 +10,8 @@ function platform(): Start['platform'] {
   return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 }
 
-export async function start({ session, settings, started, plansFolder }: Parts): Promise<Start> {
-  const notices = await started;
+export async function start({ session, settings, started, plansFolder, notices }: Parts): Promise<Start> {
+  await started;
   return {
     version: app.getVersion(),
     platform: platform(),
@@ -21,6 +21,6 @@ export async function start({ session, settings, started, plansFolder }: Parts):
     framework: readFramework(JSON.parse(shippedFrameworkText())),
     plansFolder,
     plansFolderSyncedBy: syncToolOf(plansFolder),
-    notices: [...settings.notices, ...notices],
+    notices: [...settings.notices, ...notices.all],
   };
 }

@@ -1,7 +1,9 @@
 /** What is being typed, outside the plan, until it becomes a change: taken up again after a crash. */
 import * as v from 'valibot';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing } from '../disk-error';
+import { makeFolder, replace } from '../durable';
 
 const schema = v.record(v.string(), v.string());
 
@@ -15,24 +17,15 @@ async function read(file: string): Promise<Texts> {
     const checked = v.safeParse(schema, JSON.parse(await readFile(file, 'utf8')));
     return checked.success ? checked.output : {};
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     // A damaged draft holds nothing that can be saved; it must not keep the plan from opening.
-    if (isMissing || error instanceof SyntaxError) return {};
+    if (isMissing(error) || error instanceof SyntaxError) return {};
     throw error;
   }
 }
 
 async function write(file: string, texts: Texts): Promise<void> {
   if (Object.keys(texts).length === 0) return rm(file, { force: true });
-  const fresh = `${file}.new`;
-  const handle = await open(fresh, 'w', 0o600);
-  try {
-    await handle.writeFile(JSON.stringify(texts));
-    await handle.datasync();
-  } finally {
-    await handle.close();
-  }
-  return rename(fresh, file);
+  return replace(file, Buffer.from(JSON.stringify(texts)));
 }
 
 function bounded(texts: Texts): Texts {
@@ -59,7 +52,7 @@ export class Drafts {
    */
   static async open(userData: string, plan: string): Promise<Drafts> {
     const folder = join(userData, 'drafts');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const file = join(folder, `${plan}.json`);
     return new Drafts(file, await read(file));
   }

@@ -2,6 +2,8 @@
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
 import { origin } from '../callers';
+import type { OpenPlan } from '../plan/plan-folder';
+import { nameOf } from '../session/plan-view';
 import type { SettingsStore, WindowBounds } from '../settings';
 import { placeWindow, smallest } from './bounds';
 import { pagePreferences } from './security';
@@ -82,4 +84,10 @@ export function loadPage(window: BrowserWindow): Promise<void> {
 /** @param appFolder the folder of package.json */
 export function builtPlaces(appFolder: string): { readonly preload: string; readonly pages: string } {
   return { preload: join(appFolder, 'out/preload/preload.cjs'), pages: join(appFolder, 'out/renderer') };
+}
+
+/** The name of the plan, then ours. */
+export function titleOf(open: OpenPlan | null): string {
+  const name = open === null ? '' : nameOf(open);
+  return name === '' ? 'Rung' : `${name} – Rung`;
 }

@@ -1,0 +1,119 @@
+/** The native menu. What the page itself carries out is sent to it; it has no entry for what is not there. */
+import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { AppCommand } from '../../framework/contract/views';
+
+export interface MenuState {
+  readonly hasPlan: boolean;
+  readonly canWrite: boolean;
+}
+
+export interface MenuParts {
+  readonly window: () => BrowserWindow | null;
+  readonly send: (command: AppCommand) => void;
+}
+
+type Items = MenuItemConstructorOptions[];
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+const isMac = process.platform === 'darwin';
+
+/** Steps of the zoom as Chromium counts them, each a fifth: from half to three times. */
+const zoom = { least: -3, most: 6 };
+
+function zoomItems({ window, send }: MenuParts): Items {
+  const zoomTo = (next: (level: number) => number) => () => {
+    const page = window()?.webContents;
+    if (page === undefined) return;
+    page.setZoomLevel(Math.min(zoom.most, Math.max(zoom.least, next(page.getZoomLevel()))));
+    send('zoomed');
+  };
+  const zoomIn = zoomTo((level) => level + 0.5);
+  return [
+    { label: 'Zoom in', accelerator: 'CommandOrControl+Plus', click: zoomIn },
+    // The key without Shift, which carries the plus on many keyboards.
+    {
+      label: 'Zoom in',
+      accelerator: 'CommandOrControl+=',
+      click: zoomIn,
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+    },
+    { label: 'Zoom out', accelerator: 'CommandOrControl+-', click: zoomTo((level) => level - 0.5) },
+    { label: 'Actual size', accelerator: 'CommandOrControl+0', click: zoomTo(() => 0) },
+  ];
+}
+
+function template(parts: MenuParts, state: MenuState): Items {
+  const command = (label: string, name: AppCommand, rest: MenuItemConstructorOptions = {}) => ({
+    label,
+    click: () => parts.send(name),
+    ...rest,
+  });
+  const withPlan = { enabled: state.hasPlan };
+  const settings = command('Settings…', 'settings', { accelerator: 'CommandOrControl+,', ...withPlan });
+  const file: Items = [
+    command('New plan', 'new-plan', { accelerator: 'CommandOrControl+Shift+N' }),
+    command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
+    separator,
+    command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
+    separator,
+    ...(isMac ? [] : [settings, separator]),
+    isMac ? { role: 'close' } : { role: 'quit', label: 'Quit' },
+  ];
+  // In a text field undo is the field's own, which only the page can tell.
+  const edit: Items = [
+    command('Undo', 'undo', { accelerator: 'CommandOrControl+Z' }),
+    command('Redo', 'redo', { accelerator: 'CommandOrControl+Shift+Z' }),
+    separator,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+    separator,
+    command('Add evidence…', 'add-evidence', { enabled: state.hasPlan && state.canWrite }),
+  ];
+  const view: Items = [
+    command('Plan', 'plan', { accelerator: 'CommandOrControl+1', ...withPlan }),
+    command('Evidence', 'evidence', { accelerator: 'CommandOrControl+2', ...withPlan }),
+    command('Profile', 'profile', withPlan),
+    separator,
+    ...zoomItems(parts),
+    separator,
+    { role: 'togglefullscreen' },
+  ];
+  const mac: Items = [
+    { role: 'about' },
+    separator,
+    settings,
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit' },
+  ];
+  return [
+    ...(isMac ? [{ label: app.name, submenu: mac }] : []),
+    { label: 'File', submenu: file },
+    { label: 'Edit', submenu: edit },
+    { label: 'View', submenu: view },
+    isMac ? { role: 'windowMenu' } : { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
+  ];
+}
+
+/** Sets the menu; again whenever what it may offer changes. */
+export class AppMenu {
+  readonly #parts: MenuParts;
+  #shown = '';
+
+  constructor(parts: MenuParts) {
+    this.#parts = parts;
+  }
+
+  show(state: MenuState): void {
+    const shown = JSON.stringify(state);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template(this.#parts, state)));
+  }
+}

@@ -1,0 +1,53 @@
+/** The window with all that belongs to it: its place, its menu's plan, its safe closing, its recovery. */
+import { app, type BrowserWindow } from 'electron';
+import type { Parts } from '../parts';
+import { enterWindow } from '../callers';
+import { closeSafely } from './closing';
+import { createMainWindow, loadPage } from './main-window';
+import { recoverPage } from './recovery';
+
+async function finish({ session, settings, pasted, copies, started }: Parts): Promise<void> {
+  await started;
+  await session.close();
+  await Promise.all([settings.written(), pasted.clean(), copies.clean()]);
+}
+
+/** Cleans up what a run that was killed left behind. After the first page, which it would slow down. */
+function afterFirstPage({ session, pasted, copies, noteBug }: Parts): void {
+  session.startWatching();
+  Promise.all([pasted.clean(), copies.clean()]).catch((error: unknown) => noteBug('cleaning', error));
+}
+
+/** @param preload absolute path of the built preload */
+export function openWindow(parts: Parts, preload: string): BrowserWindow {
+  const { settings, dialogs, notices, noteBug } = parts;
+  const window = createMainWindow({
+    settings,
+    preload,
+    failed: (error) => noteBug('window bounds', error),
+  });
+  enterWindow(window.webContents);
+  window.once('show', () => afterFirstPage(parts));
+  window.once('closed', () => app.quit());
+  closeSafely(window, { dialogs, finish: () => finish(parts), noteBug });
+  recoverPage(window, {
+    dialogs,
+    noteBug,
+    reloaded: () =>
+      notices.add({
+        id: 'window-reloaded',
+        kind: 'trouble',
+        text: 'The window broke and was loaded again. Everything you had saved is here.',
+        act: null,
+      }),
+  });
+  loadPage(window).catch((error: unknown) => noteBug('load page', error));
+  return window;
+}
+
+/** For a second start, or a plan that the system hands over. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,25 @@
+/** A plan that is handed over while the program runs: by a second start, or by the system. */
+import { failureOf } from '../failure';
+import type { Parts } from '../parts';
+import { bringToFront } from './open-window';
+
+/** @param data what the second start sent along: its PLAN_FOLDER, or nothing */
+export function folderSentAlong(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('folder' in data)) return null;
+  return typeof data.folder === 'string' ? data.folder : null;
+}
+
+/** Shows the window, and that plan in it. */
+export async function showRequested(parts: Parts, folder: string | null): Promise<void> {
+  const window = parts.window();
+  // On macOS a plan may be handed over before there is a window; then it is the plan of this start.
+  if (window !== null) bringToFront(window);
+  if (folder === null) return;
+  try {
+    await parts.plans.openFolder(folder);
+  } catch (error) {
+    const detail = failureOf(error)?.message ?? 'The reason has been noted.';
+    if (failureOf(error) === null) parts.noteBug('open requested plan', error);
+    await parts.dialogs.ask({ message: 'That plan could not be opened.', detail, buttons: ['OK'] });
+  }
+}
