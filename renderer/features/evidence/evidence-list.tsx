@@ -1,0 +1,108 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, type CSSProperties, type Ref } from 'react';
+import { canWrite, useOpenPlan } from '../../store/store';
+import { evidenceWords } from '../../strings/evidence';
+import { removeEvidence } from './evidence-acts';
+import './evidence-list.css';
+import { EvidenceRowView } from './evidence-row';
+import type { EvidenceRow } from './evidence-rows';
+import { useRowKeys } from './row-keys';
+import { useScrollPlace } from './scroll-parent';
+
+/** From this many rows on, only those in sight are on the page. */
+const manyRows = 100;
+const estimatedRowHeight = 86;
+
+interface ListProps {
+  readonly rows: readonly EvidenceRow[];
+}
+
+interface ItemProps {
+  readonly row: EvidenceRow;
+  readonly index: number;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  readonly isWritable: boolean;
+  readonly onFocusRow: (index: number) => void;
+  readonly style?: CSSProperties;
+  readonly measure?: Ref<HTMLLIElement>;
+}
+
+function Item({ row, index, count, isCurrent, isWritable, onFocusRow, style, measure }: ItemProps) {
+  return (
+    <li
+      ref={measure}
+      className="evidence-row"
+      style={style}
+      data-index={index}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      onFocus={() => onFocusRow(index)}
+    >
+      <EvidenceRowView row={row} isCurrent={isCurrent} isWritable={isWritable} />
+    </li>
+  );
+}
+
+function useList(rows: readonly EvidenceRow[]) {
+  const list = useRef<HTMLUListElement>(null);
+  const isWritable = canWrite(useOpenPlan());
+  const onRemove = isWritable ? (row: EvidenceRow) => void removeEvidence(row) : null;
+  return { list, isWritable, ...useRowKeys({ rows, list, onRemove }) };
+}
+
+function ShortList({ rows }: ListProps) {
+  const { list, isWritable, current, onFocusRow, onKeyDown } = useList(rows);
+  const shared = { count: rows.length, isWritable, onFocusRow };
+  return (
+    <ul ref={list} className="evidence-list" aria-label={evidenceWords.list} onKeyDown={onKeyDown}>
+      {rows.map((row, index) => (
+        <Item key={row.id} {...shared} row={row} index={index} isCurrent={index === current} />
+      ))}
+    </ul>
+  );
+}
+
+function LongList({ rows }: ListProps) {
+  const { list, isWritable, current, onFocusRow, onKeyDown } = useList(rows);
+  const { parent, offset } = useScrollPlace(list);
+  const virtualizer = useVirtualizer<Element, HTMLLIElement>({
+    count: rows.length,
+    getScrollElement: () => parent,
+    estimateSize: () => estimatedRowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    scrollMargin: offset,
+    // The row that has the keyboard stays, wherever the page is scrolled to.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
+  });
+  const shared = { count: rows.length, isWritable, onFocusRow, measure: virtualizer.measureElement };
+  return (
+    <ul
+      ref={list}
+      className="evidence-list long"
+      aria-label={evidenceWords.list}
+      style={{ height: virtualizer.getTotalSize() }}
+      onKeyDown={onKeyDown}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        return row === undefined ? null : (
+          <Item
+            key={key}
+            {...shared}
+            row={row}
+            index={index}
+            isCurrent={index === current}
+            style={{ transform: `translateY(${String(start - offset)}px)` }}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The rows of the evidence page. */
+export function EvidenceList({ rows }: ListProps) {
+  return rows.length < manyRows ? <ShortList rows={rows} /> : <LongList rows={rows} />;
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { openDialog } from '../../store/navigate';
+import { canWrite, useOpenPlan } from '../../store/store';
+import { evidenceWords } from '../../strings/evidence';
+import { useBringIn } from './bring-in';
+import { EvidenceList } from './evidence-list';
+import './evidence-page.css';
+import { evidenceRows, evidenceSummary, type EvidenceSummary } from './evidence-rows';
+
+function AddButton() {
+  return (
+    <button
+      type="button"
+      className="btn primary"
+      onClick={() => openDialog({ kind: 'evidence-add', indicators: [] })}
+    >
+      {evidenceWords.add}
+    </button>
+  );
+}
+
+function Summary({ count, withoutIndicator, missing }: EvidenceSummary) {
+  return (
+    <p className="evidence-summary">
+      <span>{evidenceWords.count(count)}</span>
+      {withoutIndicator > 0 && <span>{evidenceWords.withoutIndicator(withoutIndicator)}</span>}
+      {missing > 0 && <span>{evidenceWords.missingFiles(missing)}</span>}
+    </p>
+  );
+}
+
+function Empty() {
+  return (
+    <div className="evidence-empty">
+      <h2>{evidenceWords.emptyTitle}</h2>
+      <p>{evidenceWords.emptyText}</p>
+    </div>
+  );
+}
+
+/** All evidence of the plan, newest first. What is dropped or pasted on it becomes evidence. */
+export function EvidencePage() {
+  const open = useOpenPlan();
+  const { plan, framework, missingFiles } = open;
+  const rows = useMemo(() => evidenceRows(plan, framework, missingFiles), [plan, framework, missingFiles]);
+  const { isOver, ...drop } = useBringIn();
+  const isWritable = canWrite(open);
+  return (
+    <div className="page evidence-page" {...(isWritable ? drop : {})}>
+      <div className="evidence-head">
+        <div>
+          <h1>{evidenceWords.title}</h1>
+          {rows.length > 0 && <Summary {...evidenceSummary(rows, framework)} />}
+        </div>
+        {isWritable && <AddButton />}
+      </div>
+      {rows.length === 0 && <Empty />}
+      {isWritable && (
+        <p className={isOver ? 'evidence-drop over' : 'evidence-drop'}>
+          {isOver ? evidenceWords.dropNow : evidenceWords.hint}
+        </p>
+      )}
+      {rows.length > 0 && <EvidenceList rows={rows} />}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { Ellipsis, Pencil } from 'lucide-react';
+import { goToIndicator } from '../../store/navigate';
+import { evidenceWords } from '../../strings/evidence';
+import { fileSize } from '../../strings/numbers';
+import { formatDay } from '../../ui/day-text';
+import { Menu, type MenuEntry } from '../../ui/menu';
+import { askToErase, editEvidence, openEvidence, removeEvidence, showInFolder } from './evidence-acts';
+import type { EvidenceRow, Support } from './evidence-rows';
+
+interface RowProps {
+  readonly row: EvidenceRow;
+  /** Only the row that has the keyboard is in the tab order; the arrow keys go to the others. */
+  readonly isCurrent: boolean;
+  readonly isWritable: boolean;
+}
+
+function menuOf({ row, isWritable }: Pick<RowProps, 'row' | 'isWritable'>): readonly MenuEntry[] {
+  const { id, kind, isMissing } = row;
+  const looking: readonly MenuEntry[] =
+    kind === 'file'
+      ? isMissing
+        ? []
+        : [
+            { label: evidenceWords.open, onSelect: () => void openEvidence(row) },
+            { label: evidenceWords.show, onSelect: () => void showInFolder(id) },
+          ]
+      : kind === 'link'
+        ? [{ label: evidenceWords.openLink, onSelect: () => void openEvidence(row) }]
+        : [];
+  if (!isWritable) return [...looking, { label: evidenceWords.details, onSelect: () => editEvidence(id) }];
+  return [
+    ...looking,
+    { label: evidenceWords.edit, onSelect: () => editEvidence(id) },
+    { label: evidenceWords.remove, key: evidenceWords.removeKey, onSelect: () => void removeEvidence(row) },
+    'separator',
+    { label: evidenceWords.erase, onSelect: () => askToErase(id) },
+  ];
+}
+
+function SupportChip({ support, tabIndex }: { readonly support: Support; readonly tabIndex: number }) {
+  const { id } = support;
+  const name =
+    support.kind === 'level'
+      ? evidenceWords.goToLevel(support.level.rank, support.level.name)
+      : evidenceWords.goToIndicator(support.number, support.place.level.name, support.place.indicator.text);
+  return (
+    <button
+      type="button"
+      className="support"
+      tabIndex={tabIndex}
+      aria-label={name}
+      title={name}
+      onClick={() => goToIndicator(id)}
+    >
+      {support.kind === 'level' ? evidenceWords.allOf(support.level.rank) : support.number}
+    </button>
+  );
+}
+
+function Supports({ row, tabIndex }: { readonly row: EvidenceRow; readonly tabIndex: number }) {
+  if (row.supports.length === 0) return <p className="evidence-supports">{evidenceWords.noIndicator}</p>;
+  return (
+    <p className="evidence-supports">
+      <span>{evidenceWords.supports}</span>
+      {row.supports.map((support) => (
+        <SupportChip key={support.id} support={support} tabIndex={tabIndex} />
+      ))}
+    </p>
+  );
+}
+
+function Meta({ row }: { readonly row: EvidenceRow }) {
+  const { date, size, kind, url, words, isMissing, isPrivate } = row;
+  return (
+    <>
+      <p className="evidence-meta">
+        <span>{formatDay(date, 'short')}</span>
+        {size !== null && <span>{fileSize(size)}</span>}
+        {kind === 'link' && (
+          <span className="evidence-url" dir="ltr">
+            {url}
+          </span>
+        )}
+        {isPrivate && <span className="chip">{evidenceWords.private}</span>}
+        {isMissing && <strong>{evidenceWords.missing}</strong>}
+      </p>
+      {words !== '' && (
+        <p className="evidence-words" dir="auto">
+          {words}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One piece of evidence: what it is, when it happened, what it supports, and what can be done with it. */
+export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
+  const tabIndex = isCurrent ? 0 : -1;
+  const isOpenable = !row.isMissing;
+  return (
+    <>
+      <span className="evidence-badge" aria-hidden="true">
+        {row.ending === '' ? evidenceWords.badges[row.kind] : row.ending}
+      </span>
+      <div className="evidence-main">
+        <button
+          type="button"
+          className="evidence-title"
+          data-row-start
+          tabIndex={tabIndex}
+          aria-disabled={!isOpenable}
+          onClick={isOpenable ? () => void openEvidence(row) : undefined}
+        >
+          <span className="visually-hidden">{evidenceWords.kinds[row.kind]}: </span>
+          <span dir="auto">{row.title}</span>
+        </button>
+        <Meta row={row} />
+        <Supports row={row} tabIndex={tabIndex} />
+      </div>
+      <div className="evidence-tools">
+        {isWritable && (
+          <button
+            type="button"
+            className="btn quiet icon"
+            tabIndex={tabIndex}
+            aria-label={evidenceWords.editOne(row.title)}
+            onClick={() => editEvidence(row.id)}
+          >
+            <Pencil aria-hidden size={16} />
+          </button>
+        )}
+        <Menu
+          label={evidenceWords.menu(row.title)}
+          className="btn quiet icon"
+          tabIndex={tabIndex}
+          items={menuOf({ row, isWritable })}
+        >
+          <Ellipsis aria-hidden size={16} />
+        </Menu>
+      </div>
+    </>
+  );
+}

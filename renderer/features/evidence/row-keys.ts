@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { EvidenceRow } from './evidence-rows';
+
+interface RowKeys {
+  /** Which row is in the tab order. */
+  readonly current: number;
+  readonly onFocusRow: (index: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface RowKeysOptions {
+  readonly rows: readonly EvidenceRow[];
+  readonly list: RefObject<HTMLElement | null>;
+  readonly onRemove: ((row: EvidenceRow) => void) | null;
+}
+
+function targetOf(event: KeyboardEvent, current: number, count: number): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  const targets = new Map([
+    ['ArrowDown', current + 1],
+    ['ArrowUp', current - 1],
+    ['PageDown', current + 10],
+    ['PageUp', current - 10],
+    ['Home', 0],
+    ['End', count - 1],
+  ]);
+  const target = targets.get(event.key);
+  return target === undefined ? null : Math.min(Math.max(target, 0), count - 1);
+}
+
+/** After a key, or where the row that had the keyboard is gone, the current row gets it. */
+function useKeyboardOn(current: number, count: number, list: RefObject<HTMLElement | null>) {
+  const isWished = useRef(false);
+  const hadKeyboard = useRef(false);
+  const countBefore = useRef(count);
+  useEffect(() => {
+    const isGone =
+      hadKeyboard.current && count < countBefore.current && document.activeElement === document.body;
+    countBefore.current = count;
+    if (!isWished.current && !isGone) return;
+    isWished.current = false;
+    list.current?.querySelector<HTMLElement>(`[data-index="${String(current)}"] [data-row-start]`)?.focus();
+  });
+  return {
+    wish: () => {
+      isWished.current = true;
+    },
+    noteKeyboard: () => {
+      hadKeyboard.current = true;
+    },
+  };
+}
+
+/** One row of the list is in the tab order; arrow keys, Home and End go to the others; Delete removes. */
+export function useRowKeys({ rows, list, onRemove }: RowKeysOptions): RowKeys {
+  const [last, setLast] = useState<{ readonly id: string | null; readonly index: number }>({
+    id: null,
+    index: 0,
+  });
+  const found = rows.findIndex(({ id }) => id === last.id);
+  const current = found === -1 ? Math.min(last.index, rows.length - 1) : found;
+  const keyboard = useKeyboardOn(current, rows.length, list);
+  return {
+    current,
+    onFocusRow: (index) => {
+      keyboard.noteKeyboard();
+      setLast({ id: rows[index]?.id ?? null, index });
+    },
+    onKeyDown: (event) => {
+      const row = rows[current];
+      const target = targetOf(event, current, rows.length);
+      if (event.key === 'Delete' && row !== undefined) onRemove?.(row);
+      else if (target !== null) {
+        keyboard.wish();
+        setLast({ id: rows[target]?.id ?? null, index: target });
+      } else return;
+      event.preventDefault();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** Words of the evidence page and its dialogs. */
+import type { EvidenceKind } from '../../framework/plan';
+import { counted } from './numbers';
+
+const pieces = (count: number) => counted(count, 'piece of evidence', 'pieces of evidence');
+
+export const evidenceWords = {
+  title: 'Evidence',
+  add: 'Add evidence',
+  count: pieces,
+  withoutIndicator: (count: number) => `${String(count)} without an indicator`,
+  missingFiles: (count: number) => `${counted(count, 'file')} missing`,
+  hint: 'Drop files here, or paste a file, a picture, a link or a text.',
+  dropNow: 'Drop to add it as evidence',
+  emptyTitle: 'What you have done will stand here.',
+  emptyText:
+    'A report, a ticket, a link to a page, a few words of your own: evidence shows that you meet an indicator. One piece can stand for many of them.',
+
+  list: 'Evidence, newest first',
+  badges: { link: 'LINK', note: 'NOTE', file: 'FILE' } satisfies Record<EvidenceKind, string>,
+  kinds: { link: 'Link', note: 'Note', file: 'File' } satisfies Record<EvidenceKind, string>,
+  private: 'Private',
+  missing: 'The file is missing from the plan’s folder',
+  noIndicator: 'No indicator yet',
+  supports: 'Supports',
+  allOf: (level: number) => `All of level ${String(level)}`,
+  goToIndicator: (number: string, level: string, text: string) => `${number}, ${level}: ${text}`,
+  goToLevel: (level: number, name: string) => `All of level ${String(level)}, ${name}`,
+  edit: 'Edit…',
+  details: 'Details…',
+  editOne: (title: string) => `Edit “${title}”`,
+  menu: (title: string) => `More for “${title}”`,
+  open: 'Open',
+  openLink: 'Open in the browser',
+  show: 'Show in folder',
+  remove: 'Remove',
+  removeKey: 'Del',
+  erase: 'Erase for good…',
+  removed: (title: string) => `Removed “${title}”.`,
+} as const;
+
+export const evidenceFormWords = {
+  addTitle: 'Add evidence',
+  readTitle: 'Evidence',
+  editTitle: { file: 'Edit this file', link: 'Edit this link', note: 'Edit this note' } satisfies Record<
+    EvidenceKind,
+    string
+  >,
+  kind: 'What kind of evidence',
+  chooseFiles: 'Choose files…',
+  filesHint: 'Choose files, drop them here, or paste a picture.',
+  chosenFiles: 'Chosen files',
+  oneEach: (count: number) => `Each becomes a piece of evidence of its own: ${pieces(count)}.`,
+  leaveOut: (name: string) => `Leave out ${name}`,
+  noFile: 'Choose at least one file.',
+  url: 'Address',
+  urlNeeded: 'Write an address that starts with https:, http: or mailto:',
+  text: 'Text',
+  textHint: 'What you did, in your own words, or what somebody wrote to you.',
+  textNeeded: 'Write a few words: they are the evidence.',
+  title: 'Title',
+  titleOfFile: 'Left empty, the title is the file’s name.',
+  titleOfLink: 'Left empty, the title is the address.',
+  titleOfNote: 'Left empty, the title is the first line.',
+  titleNeeded: 'Give it a title.',
+  date: 'When it happened',
+  indicators: 'Which indicators does it support?',
+  chosen: (count: number, of: number) => `${String(count)} of ${String(of)} chosen`,
+  allOf: (level: number, name: string) => `All of level ${String(level)}, ${name}`,
+  note: 'A note on it',
+  noteHint: 'What it shows, or where to look in it.',
+  private: 'Private',
+  privateMeans: 'In no document and no shared file. It still counts as evidence for you.',
+  add: 'Add',
+  addMany: (count: number) => `Add ${pieces(count)}`,
+  save: 'Save',
+  saving: 'Saving',
+  keys: 'Ctrl+Enter saves from anywhere.',
+  discardAsk: 'Nothing is saved yet.',
+  discard: 'Discard it',
+  goOn: 'Go on writing',
+} as const;
+
+export const evidenceEraseWords = {
+  title: (title: string) => `Erase “${title}” for good?`,
+  text: 'It is taken out of the plan, its folder and its backups, with every earlier version of it. History says only that something was erased, and when. This cannot be undone.',
+  fileToo: (name: string) => `The file ${name} goes with it, unless other evidence uses the same file.`,
+  elsewhere:
+    'Copies outside of this folder are not touched: in your sync tool’s history, in documents you have exported.',
+  erase: 'Erase for good',
+  erasing: 'Erasing',
+  keep: 'Keep it',
+} as const;
