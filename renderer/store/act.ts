@@ -4,6 +4,7 @@ import type { Result } from '../../framework/contract/result';
 import type { RequestInput } from '../../framework/request';
 import { call } from '../api';
 import { closeToast } from './navigate';
+import { screenNow } from './on-screen';
 import { setUi, useStore } from './store';
 
 /**
@@ -11,7 +12,9 @@ import { setUi, useStore } from './store';
  * Use this where the failure is shown on the spot (in a dialog, at a field).
  */
 export async function attempt(...changes: readonly RequestInput[]): Promise<Result<Applied>> {
-  setUi({ told: null, failure: null, lowered: null });
+  // Whatever the act changes, the indicator that was chosen stays chosen.
+  const selected = screenNow()?.selected?.indicator.id ?? null;
+  setUi({ selected, told: null, failure: null, moved: null });
   return call('plan.apply', { changes: [...changes] });
 }
 

@@ -5,35 +5,48 @@ import { placesOf, type Framework } from '../../framework/framework';
 import { levelsOf } from '../../framework/levels';
 import { planOf, type Plan } from '../../framework/plan';
 import { call } from '../api';
-import { firstUi, type Lowered, type OpenPlan } from './state';
+import { firstUi, type LevelMove, type OpenPlan } from './state';
 import { setUi, useStore } from './store';
 
 export function openPlanOf(view: PlanView): OpenPlan {
   return { ...view, plan: planOf(view.plan) };
 }
 
-/** Whether ratings among the changes took the level of their skill down, and which. Ranks, null below the lowest. */
-export function loweringOf(
+/**
+ * Whether one of the ratings took the level of its skill up or down. Not for *I already work at level N*, where the
+ * person has just said so.
+ */
+export function moveOf(
   framework: Framework,
-  change: { readonly before: Plan; readonly after: Plan },
+  plans: { readonly before: Plan; readonly after: Plan },
   changes: readonly Change[],
-): Omit<Lowered, 'act'> | null {
+): Omit<LevelMove, 'act'> | null {
+  if (changes.some((change) => change.type === 'level.claim')) return null;
   const places = placesOf(framework);
-  for (const rated of changes) {
-    const skill = rated.type === 'rating.set' ? places.get(rated.indicator)?.skill : undefined;
-    if (skill === undefined || rated.type !== 'rating.set' || rated.rating === 'met') continue;
-    const from = levelsOf(skill, change.before).claimed;
-    const to = levelsOf(skill, change.after).claimed;
-    if (from !== null && (to ?? -1) < from) return { indicator: rated.indicator, from, to };
+  for (const change of changes) {
+    const skill = change.type === 'rating.set' ? places.get(change.indicator)?.skill : undefined;
+    if (skill === undefined || change.type !== 'rating.set') continue;
+    const from = levelsOf(skill, plans.before).claimed;
+    const to = levelsOf(skill, plans.after).claimed;
+    if (from !== to) return { skill: skill.id, indicator: change.indicator, from, to };
   }
   return null;
+}
+
+/** A level that is reached or lost moves the board only when the person says so: their card stays under their hand. */
+function boardAfter(move: Omit<LevelMove, 'act'>, open: OpenPlan, board: number | null): number | null {
+  const skill = open.framework.skills.find((one) => one.id === move.skill);
+  if (board !== null || skill === undefined) return board;
+  return levelsOf(skill, open.plan).next?.rank ?? null;
 }
 
 /** Another plan is open, or something about the open one has changed. Then the page stays where it is. */
 export function takeOpened(view: PlanView | null): void {
   const { open: before, ui } = useStore.getState();
   const isSame = view !== null && view.plan.id === before?.plan.id;
-  const open = view === null ? null : openPlanOf(view);
+  const opened = view === null ? null : openPlanOf(view);
+  // What is being typed here is newer than what the shell has been told of it.
+  const open = opened !== null && isSame ? { ...opened, drafts: before?.drafts ?? {} } : opened;
   useStore.setState({ open, ui: isSame ? ui : { ...firstUi, failure: ui.failure } });
 }
 
@@ -49,8 +62,13 @@ export function takeChanged(changed: PlanChanged): void {
   const { revision, steps, savedAt } = changed;
   useStore.setState({ open: { ...open, plan, revision, steps, savedAt } });
   if (changed.snapshot !== null) return;
-  const lowering = loweringOf(open.framework, { before: open.plan, after: plan }, changed.changes);
-  if (lowering !== null) setUi({ lowered: { act: changed.act, ...lowering } });
+  const plans = { before: open.plan, after: plan };
+  const move = moveOf(open.framework, plans, changed.changes);
+  if (move === null) return;
+  setUi({
+    moved: { act: changed.act, ...move },
+    board: boardAfter(move, open, useStore.getState().ui.board),
+  });
 }
 
 /** The whole state from the shell: at the start, and where an event was missed. */

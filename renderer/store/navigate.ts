@@ -32,8 +32,15 @@ export function openLevel(board: number | null): void {
   setUi({ page: 'plan', board, selected: null, sheet: 'closed' });
 }
 
+/** The same for a level of a named skill. */
+export function goToLevel({ skill, level }: { readonly skill: string; readonly level: number }): void {
+  setUi({ skill });
+  openLevel(level);
+  wishFocus('board');
+}
+
 /** Opens the inspector of the chosen indicator (where it is a sheet) and puts the keyboard into one of its fields. */
-export function openInspector(field: FocusWish['field']): void {
+export function openInspector(field: FocusWish): void {
   setUi({ sheet: 'open' });
   wishFocus(field);
 }
@@ -44,9 +51,9 @@ export function leaveInspector(): void {
   wishFocus('card');
 }
 
-export function wishFocus(field: FocusWish['field']): void {
-  const last = useStore.getState().ui.wish?.count ?? 0;
-  setUi({ wish: { field, count: last + 1 } });
+/** The place itself grants the wish and forgets it (see features/plan/use-wish.ts). */
+export function wishFocus(field: FocusWish): void {
+  setUi({ wish: field });
 }
 
 export function openDialog(dialog: Dialog): void {

@@ -1,7 +1,7 @@
 /** Begins the window: hears the shell, reads the state once, keeps the day true. */
 import type { AppCommand } from '../../framework/contract/views';
 import { listen } from '../api';
-import { localDay, untilTomorrow } from './local-day';
+import { localDay, untilTomorrow } from '../ui/local-day';
 import { readAnew, takeChanged, takeOpened } from './mirror';
 import { setUi, useStore } from './store';
 

@@ -58,19 +58,17 @@ export interface Toast {
   readonly act: string;
 }
 
-/** A rating that took the level down: named at once, with undo of `act`. Ranks; null below the lowest level. */
-export interface Lowered {
+/** A rating that took the level up or down: said at once, with undo of `act`. Ranks; null below the lowest level. */
+export interface LevelMove {
   readonly act: string;
+  readonly skill: string;
   readonly indicator: string;
-  readonly from: number;
+  readonly from: number | null;
   readonly to: number | null;
 }
 
-/** A field of the inspector that the keyboard asked for; `count` tells one wish from the next. */
-export interface FocusWish {
-  readonly field: 'card' | 'inspector' | 'target' | 'action' | 'note' | 'rating' | 'level';
-  readonly count: number;
-}
+/** A place on the plan page that is to take the keyboard as soon as it is there. */
+export type FocusWish = 'card' | 'inspector' | 'target' | 'action' | 'note' | 'board';
 
 export interface Ui {
   readonly page: Page;
@@ -91,7 +89,7 @@ export interface Ui {
   readonly told: string | null;
   /** Why the last act failed, in one sentence. */
   readonly failure: string | null;
-  readonly lowered: Lowered | null;
+  readonly moved: LevelMove | null;
   readonly toasts: readonly Toast[];
   readonly wish: FocusWish | null;
   readonly exporting: ExportProgress | null;
@@ -125,7 +123,7 @@ export const firstUi: Ui = {
   said: { text: '', count: 0 },
   told: null,
   failure: null,
-  lowered: null,
+  moved: null,
   toasts: [],
   wish: null,
   exporting: null,

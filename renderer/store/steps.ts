@@ -5,7 +5,7 @@ import type { Plan } from '../../framework/plan';
 import { actWords, type ActContext } from '../strings/acts';
 import { shellWords } from '../strings/shell';
 import { act } from './act';
-import { closeDialog, goToIndicator, goToPage, openDialog, openLevel, say } from './navigate';
+import { closeDialog, goToIndicator, goToLevel, goToPage, openDialog, say } from './navigate';
 import type { Direction } from './state';
 import { canWrite, setUi, useStore } from './store';
 
@@ -45,11 +45,11 @@ export async function takeBack(named: string): Promise<void> {
 function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
   const { page } = useStore.getState().ui;
   if (page === 'evidence' && changes.every((change) => change.type.startsWith('evidence.'))) return;
-  const level = changes.find((change) => 'level' in change);
   const indicator = changes
     .flatMap((change) => indicatorsOf(change, context.plans))
     .find((id) => context.places.has(id));
-  if (level !== undefined && 'level' in level) openLevel(level.level);
+  const level = changes.flatMap((change) => ('level' in change ? [change] : []))[0];
+  if (level !== undefined) goToLevel(level);
   else if (indicator !== undefined) goToIndicator(indicator);
   else if (changes[0]?.type === 'profile.set') goToPage('profile');
   else if (changes[0]?.type.startsWith('evidence.') === true) goToPage('evidence');

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { localDay } from './local-day';
+import { localDay } from '../ui/local-day';
 import { firstUi, type Computer, type OpenPlan, type State, type Ui } from './state';
 
 /** The one store. It holds data only; what can be done to it stands in the files beside this one. */

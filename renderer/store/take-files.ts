@@ -18,9 +18,8 @@ function base64Of(file: File): Promise<string> {
 
 async function takeFile(file: File): Promise<Result<readonly OfferedFile[]>> {
   const offered = await offer([file]);
-  if (offered.ok && offered.value.length > 0) return offered;
-  // A screenshot was never on the disk, so the shell finds nothing there: it gets the bytes. A folder has none.
-  if (file.size === 0 || file.type === '') return offered;
+  if (!offered.ok || offered.value.length > 0) return offered;
+  // A screenshot was never on the disk, so the shell leaves it out: it gets the bytes.
   const kept = await call('files.paste', { name: file.name, base64: await base64Of(file) });
   return kept.ok ? { ok: true, value: [kept.value] } : kept;
 }

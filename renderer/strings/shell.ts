@@ -1,11 +1,5 @@
-import { displayLocale } from '../ui/day-text';
+import { clockTime } from '../ui/clock-time';
 import type { Page } from '../store/state';
-
-const time = new Intl.DateTimeFormat(displayLocale(), {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** Words of the frame around every page. */
 export const shellWords = {
@@ -28,7 +22,7 @@ export const shellWords = {
     redo: (what: string) => `Brought back: ${what}.`,
   },
   keys: 'Keys',
-  savedAt: (at: string) => `Saved on this computer, ${time.format(new Date(at))}`,
+  savedAt: (at: string) => `Saved on this computer, ${clockTime(new Date(at))}`,
   skipToPage: 'Skip to the page',
   close: 'Close',
   starting: 'Opening your plan',

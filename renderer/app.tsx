@@ -1,0 +1,138 @@
+/** Puts the parts together: which page, which dialog. What the first content does not need is loaded after it. */
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { assertNever } from '../framework/assert-never';
+import { PlanPage } from './features/plan/plan-page';
+import { Bars } from './features/shell/bars';
+import { PageBoundary } from './features/shell/page-boundary';
+import { Shell } from './features/shell/shell';
+import { undoToast } from './store/act';
+import { closeToast } from './store/navigate';
+import type { Dialog, Page } from './store/state';
+import { useStore } from './store/store';
+import { shellWords } from './strings/shell';
+import { Toasts } from './ui/toasts';
+
+const FirstRun = lazy(async () => ({ default: (await import('./features/first-run/first-run')).FirstRun }));
+const EvidencePage = lazy(async () => ({
+  default: (await import('./features/evidence/evidence-page')).EvidencePage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('./features/settings/settings-page')).SettingsPage,
+}));
+const ProfilePage = lazy(async () => ({
+  default: (await import('./features/profile/profile-page')).ProfilePage,
+}));
+const EvidenceDialog = lazy(async () => ({
+  default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
+}));
+const EraseEvidenceDialog = lazy(async () => ({
+  default: (await import('./features/evidence/erase-dialog')).EraseEvidenceDialog,
+}));
+const ExportDialog = lazy(async () => ({
+  default: (await import('./features/export/export-dialog')).ExportDialog,
+}));
+const EraseDialog = lazy(async () => ({
+  default: (await import('./features/plan/erase-dialog')).EraseDialog,
+}));
+const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
+
+function PageOf({ page }: { readonly page: Page }): ReactNode {
+  switch (page) {
+    case 'plan':
+      return <PlanPage />;
+    case 'evidence':
+      return <EvidencePage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'profile':
+      return <ProfilePage />;
+    default:
+      return assertNever(page);
+  }
+}
+
+function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
+  switch (dialog.kind) {
+    case 'evidence-add':
+    case 'evidence-edit':
+      return <EvidenceDialog />;
+    case 'evidence-erase':
+      return <EraseEvidenceDialog />;
+    case 'erase':
+      return <EraseDialog target={dialog.target} />;
+    case 'export':
+      return <ExportDialog />;
+    case 'earlier-act':
+      return <StepDialog direction={dialog.direction} />;
+    case 'keys':
+      return <KeysDialog />;
+    default:
+      return assertNever(dialog);
+  }
+}
+
+/** The theme that was chosen, where it is not the system's. */
+function useTheme(): void {
+  const theme = useStore((state) => state.settings.theme);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}
+
+/** Whoever goes to another page by key or menu is put there, so that a screen reader reads on from its heading. */
+function useFocusOnPage(page: Page): void {
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [page]);
+}
+
+function OpenPlanApp() {
+  const open = useStore((state) => state.open);
+  const { page, dialog, toasts } = useStore((state) => state.ui);
+  useFocusOnPage(page);
+  if (open === null) return null;
+  return (
+    <>
+      <Shell open={open}>
+        <PageBoundary key={page}>
+          <Suspense>
+            <PageOf page={page} />
+          </Suspense>
+        </PageBoundary>
+      </Shell>
+      <Toasts toasts={toasts} onUndo={(id) => void undoToast(id)} onGone={closeToast} />
+      {dialog !== null && (
+        <Suspense>
+          <DialogOf dialog={dialog} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+export function App() {
+  const phase = useStore((state) => state.phase);
+  const isOpen = useStore((state) => state.open !== null);
+  useTheme();
+  if (phase.status === 'starting') return null;
+  if (phase.status === 'failed') {
+    return (
+      <main className="page" role="alert">
+        <h1>{shellWords.failed}</h1>
+        <p>{phase.message}</p>
+      </main>
+    );
+  }
+  if (isOpen) return <OpenPlanApp />;
+  return (
+    <div className="first-place">
+      <Bars open={null} />
+      <Suspense>
+        <FirstRun />
+      </Suspense>
+    </div>
+  );
+}

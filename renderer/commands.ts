@@ -1,0 +1,55 @@
+/** What was chosen in the system's menu, or with its shortcut. */
+import { assertNever } from '../framework/assert-never';
+import type { AppCommand } from '../framework/contract/views';
+import { goToPage, openDialog } from './store/navigate';
+import { screenNow } from './store/on-screen';
+import { openPlan } from './store/settings';
+import type { Direction } from './store/state';
+import { canWrite, useStore } from './store/store';
+import { takeStep } from './store/steps';
+import { isTypingPlace } from './ui/take-in';
+
+/** In a field, undo is the field's own: the shell asks the field for it before it asks us. */
+function undoOrRedo(direction: Direction): void {
+  if (isTypingPlace(document.activeElement) || useStore.getState().ui.dialog !== null) return;
+  void takeStep(direction);
+}
+
+/** What needs an open plan; without one there is nothing to do it to. */
+function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'>): void {
+  const { open, ui } = useStore.getState();
+  if (open === null) return;
+  if (command === 'undo' || command === 'redo') undoOrRedo(command);
+  else if (ui.dialog !== null) return;
+  else if (command === 'export-pdf') openDialog({ kind: 'export' });
+  else if (command !== 'add-evidence') goToPage(command);
+  else if (canWrite(open)) {
+    const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;
+    openDialog({ kind: 'evidence-add', indicators: selected === undefined ? [] : [selected] });
+  }
+}
+
+export function carryOut(command: AppCommand): void {
+  switch (command) {
+    case 'new-plan':
+      void openPlan({ from: 'none' });
+      return;
+    case 'open-plan':
+      void openPlan({ from: 'choose' });
+      return;
+    case 'zoomed':
+      return;
+    case 'undo':
+    case 'redo':
+    case 'plan':
+    case 'evidence':
+    case 'settings':
+    case 'profile':
+    case 'export-pdf':
+    case 'add-evidence':
+      onPlan(command);
+      return;
+    default:
+      assertNever(command);
+  }
+}

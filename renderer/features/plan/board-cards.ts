@@ -1,0 +1,49 @@
+import { daysBetween } from '../../../framework/day';
+import { dueOf, targetOf, type Due } from '../../../framework/due';
+import { numberOf, type Place } from '../../../framework/framework';
+import { evidenceCounts, markOf, type Mark } from '../../../framework/levels';
+import type { Plan, Rating } from '../../../framework/plan';
+
+/** The date on a card: when it was met, or how far its target is. */
+export type CardDate =
+  | { readonly kind: 'met'; readonly day: string }
+  | { readonly kind: 'target'; readonly due: Due; readonly date: string; readonly days: number };
+
+export interface Card {
+  readonly id: string;
+  readonly number: string;
+  readonly text: string;
+  readonly mark: Mark;
+  readonly rating: Rating | undefined;
+  readonly evidence: number;
+  readonly openActions: number;
+  readonly date: CardDate | null;
+}
+
+function dateOf(place: Place, plan: Plan, today: string): CardDate | null {
+  const entry = plan.ratings.get(place.indicator.id);
+  if (entry?.rating === 'met') return { kind: 'met', day: entry.day };
+  const date = targetOf(plan, place);
+  if (date === null) return null;
+  return { kind: 'target', date, due: dueOf(date, today), days: daysBetween(today, date) };
+}
+
+/** @param today the reader's day, `YYYY-MM-DD` */
+export function boardCards(places: readonly Place[], plan: Plan, today: string): readonly Card[] {
+  const counts = evidenceCounts(plan.evidence.values());
+  const open = [...plan.actions.values()].filter((action) => action.status === 'open');
+  return places.map((place) => {
+    const { id, text } = place.indicator;
+    const evidence = counts.get(id) ?? 0;
+    return {
+      id,
+      number: numberOf(place),
+      text,
+      mark: markOf(plan, id, evidence),
+      rating: plan.ratings.get(id)?.rating,
+      evidence,
+      openActions: open.filter((action) => action.indicators.includes(id)).length,
+      date: dateOf(place, plan, today),
+    };
+  });
+}

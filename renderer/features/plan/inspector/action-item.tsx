@@ -1,0 +1,123 @@
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { useRef, useState } from 'react';
+import { dueOf } from '../../../../framework/due';
+import type { Action } from '../../../../framework/plan';
+import { act } from '../../../store/act';
+import { openDialog, toast } from '../../../store/navigate';
+import { useStore } from '../../../store/store';
+import { actionWords } from '../../../strings/inspector';
+import { Menu, type MenuEntry } from '../../../ui/menu';
+import { ActionEnding } from './action-ending';
+import { ActionForm } from './action-form';
+
+type Doing = 'nothing' | 'edit' | 'done' | 'drop';
+
+async function drop(action: Action, outcome: string): Promise<void> {
+  const applied = await act({ type: 'action.drop', action: action.id, outcome });
+  if (applied !== null) toast(actionWords.dropUndo(action.text), applied.act);
+}
+
+function When({ action }: { readonly action: Action }) {
+  const today = useStore((state) => state.today);
+  const { status, date, ended } = action;
+  const parts = [
+    ...(status === 'open' && date !== null ? [actionWords.by(date)] : []),
+    ...(status === 'done' && ended !== null ? [actionWords.done(ended)] : []),
+    ...(status === 'dropped' && ended !== null ? [actionWords.dropped(ended)] : []),
+    ...(action.private ? [actionWords.isPrivate] : []),
+  ];
+  const isLate = status === 'open' && date !== null && dueOf(date, today) === 'late';
+  return parts.length === 0 ? null : <small className={isLate ? 'late' : ''}>{parts.join(', ')}</small>;
+}
+
+function entriesOf(action: Action, onDo: (doing: Doing) => void): readonly MenuEntry[] {
+  const { id, status } = action;
+  const reopen = () => void act({ type: 'action.reopen', action: id });
+  return [
+    { label: actionWords.edit, onSelect: () => onDo('edit') },
+    status === 'open'
+      ? { label: actionWords.drop, onSelect: () => onDo('drop') }
+      : { label: actionWords.reopen, onSelect: reopen },
+    'separator',
+    {
+      label: actionWords.erase,
+      onSelect: () => openDialog({ kind: 'erase', target: { what: 'action', action: id } }),
+    },
+  ];
+}
+
+export function ActionItem({
+  action,
+  isDisabled,
+}: {
+  readonly action: Action;
+  readonly isDisabled: boolean;
+}) {
+  const [doing, setDoing] = useState<Doing>('nothing');
+  const item = useRef<HTMLLIElement>(null);
+  const { id, text, status } = action;
+  const end = () => {
+    setDoing('nothing');
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('input, button')?.focus());
+  };
+  if (doing === 'edit') {
+    return (
+      <li ref={item}>
+        <ActionForm
+          words={{ save: actionWords.keep, date: actionWords.when }}
+          start={{ text, date: action.date, private: action.private }}
+          onCancel={end}
+          onSave={(draft) => {
+            end();
+            void act({ type: 'action.edit', action: id, ...draft });
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li ref={item} className={`action-item ${status}`}>
+      <label className="action-check">
+        <input
+          type="checkbox"
+          checked={status === 'done' || doing === 'done'}
+          disabled={isDisabled || status === 'dropped'}
+          aria-label={actionWords.markDone(text)}
+          onChange={() => {
+            if (status === 'done') void act({ type: 'action.reopen', action: id });
+            else setDoing(doing === 'done' ? 'nothing' : 'done');
+          }}
+        />
+      </label>
+      <div>
+        <p className="action-text" dir="auto">
+          {text}
+        </p>
+        <When action={action} />
+        {status !== 'open' && action.outcome !== '' && (
+          <p className="action-outcome" dir="auto">
+            {action.outcome}
+          </p>
+        )}
+      </div>
+      {!isDisabled && (
+        <Menu label={actionWords.menu(text)} items={entriesOf(action, setDoing)}>
+          <Ellipsis aria-hidden size={16} />
+        </Menu>
+      )}
+      {(doing === 'done' || doing === 'drop') && (
+        <ActionEnding
+          as={doing}
+          outcome={action.outcome}
+          onCancel={end}
+          onEnd={(outcome) => {
+            end();
+            void (doing === 'done'
+              ? act({ type: 'action.done', action: id, outcome })
+              : drop(action, outcome));
+          }}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { useEffect, useRef, useState } from 'react';
+import type { Note } from '../../../../framework/plan';
+import { act } from '../../../store/act';
+import { commitNote, typeNote } from '../../../store/drafts';
+import { openDialog } from '../../../store/navigate';
+import { useStore } from '../../../store/store';
+import { noteWords } from '../../../strings/inspector';
+import { Menu } from '../../../ui/menu';
+import { Segmented } from '../../../ui/segmented';
+import { useWish } from '../use-wish';
+
+type Sharing = 'private' | 'shared';
+
+const sharings = [
+  { value: 'private', label: noteWords.private },
+  { value: 'shared', label: noteWords.shared },
+] as const;
+
+export interface NoteFieldProps {
+  readonly indicator: string;
+  readonly note: Note | undefined;
+  readonly isDisabled: boolean;
+}
+
+/** One change when the field is left, whichever way: by blur, by choosing another indicator, by closing the window. */
+function useCommitOnLeaving(indicator: string, sharing: Sharing): void {
+  const now = useRef(sharing);
+  useEffect(() => {
+    now.current = sharing;
+  }, [sharing]);
+  useEffect(() => {
+    const commit = () => void commitNote(indicator, now.current);
+    window.addEventListener('pagehide', commit);
+    return () => {
+      window.removeEventListener('pagehide', commit);
+      commit();
+    };
+  }, [indicator]);
+}
+
+/** The person's own words. Private unless they say otherwise. Mount it anew for another indicator. */
+export function NoteField({ indicator, note, isDisabled }: NoteFieldProps) {
+  const draft = useStore((state) => state.open?.drafts[indicator]);
+  const [wasLeft] = useState(draft !== undefined && draft !== note?.text);
+  const [chosen, setChosen] = useState<Sharing>('private');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useWish('note', field);
+  const sharing = note === undefined ? chosen : note.private ? 'private' : 'shared';
+  useCommitOnLeaving(indicator, sharing);
+  const share = (value: Sharing) => {
+    setChosen(value);
+    if (note === undefined) return;
+    void act({ type: 'note.set', indicator, text: note.text, private: value === 'private' });
+  };
+  return (
+    <section aria-labelledby="note-title">
+      <div className="inspector-head">
+        <h3 id="note-title">{noteWords.title}</h3>
+        {!isDisabled && (
+          <span className="note-acts">
+            <Segmented
+              label={noteWords.switch}
+              labelIs="hidden"
+              value={sharing}
+              choices={sharings}
+              onChoose={share}
+            />
+            {note !== undefined && (
+              <Menu
+                label={noteWords.menu}
+                items={[
+                  {
+                    label: noteWords.erase,
+                    onSelect: () => openDialog({ kind: 'erase', target: { what: 'note', indicator } }),
+                  },
+                ]}
+              >
+                <Ellipsis aria-hidden size={16} />
+              </Menu>
+            )}
+          </span>
+        )}
+      </div>
+      <textarea
+        ref={field}
+        className="field note"
+        aria-labelledby="note-title"
+        aria-keyshortcuts="N"
+        dir="auto"
+        rows={2}
+        maxLength={200_000}
+        readOnly={isDisabled}
+        placeholder={noteWords.empty}
+        value={draft ?? note?.text ?? ''}
+        onChange={(event) => typeNote(indicator, event.target.value)}
+        onBlur={() => void commitNote(indicator, sharing)}
+      />
+      {wasLeft && draft !== undefined && <p className="inspector-hint">{noteWords.unsaved}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import X from 'lucide-react/icons/x';
+import type { Notice } from '../../../framework/contract/views';
+import { closeFailure } from '../../store/act';
+import { closeNotice } from '../../store/navigate';
+import { restoreBackup } from '../../store/restore';
+import { answerWhosePlan, discardSample, openPlan } from '../../store/settings';
+import type { OpenPlan } from '../../store/state';
+import { useComputer, useStore } from '../../store/store';
+import { barWords, shellWords } from '../../strings/shell';
+import { formatDay } from '../../ui/day-text';
+import './bars.css';
+
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <button type="button" className="btn quiet icon" aria-label={shellWords.close} onClick={onClose}>
+      <X aria-hidden size={16} />
+    </button>
+  );
+}
+
+/** A copy to look around in: the way to a plan of one's own is always in sight. */
+function SampleBar() {
+  return (
+    <div className="bar">
+      <p>{barWords.sample}</p>
+      <button type="button" className="btn primary" onClick={() => void openPlan({ from: 'none' })}>
+        {barWords.startMyOwn}
+      </button>
+      <button type="button" className="btn" onClick={() => void discardSample()}>
+        {barWords.removeSample}
+      </button>
+    </div>
+  );
+}
+
+/** A computer that does not know the person asks before anything is written. */
+function QuestionBar({ name }: { readonly name: string }) {
+  return (
+    <section className="bar question" aria-labelledby="whose-plan">
+      <p>
+        <b id="whose-plan">{barWords.whoseTitle}</b> {barWords.whoseText(name)}
+      </p>
+      <button type="button" className="btn primary" onClick={() => void answerWhosePlan(true)}>
+        {barWords.mine}
+      </button>
+      <button type="button" className="btn" onClick={() => void answerWhosePlan(false)}>
+        {barWords.notMine}
+      </button>
+    </section>
+  );
+}
+
+function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const { act } = notice;
+  return (
+    <div className={notice.kind === 'trouble' ? 'bar trouble' : 'bar'}>
+      <p dir="auto">{notice.text}</p>
+      {act?.kind === 'restore' && (
+        <button type="button" className="btn" onClick={() => void restoreBackup(act.backup)}>
+          {barWords.restore(formatDay(act.day, 'long'))}
+        </button>
+      )}
+      {act?.kind === 'reload' && (
+        <button type="button" className="btn" onClick={() => window.location.reload()}>
+          {barWords.reload}
+        </button>
+      )}
+      <CloseButton onClose={() => closeNotice(notice.id)} />
+    </div>
+  );
+}
+
+function FailureBar() {
+  const failure = useStore((state) => state.ui.failure);
+  return (
+    <div role="alert">
+      {failure !== null && (
+        <div className="bar trouble">
+          <p dir="auto">{failure}</p>
+          <CloseButton onClose={closeFailure} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What stands above every page: only what is there now. */
+export function Bars({ open }: { readonly open: OpenPlan | null }) {
+  const closed = useStore((state) => state.ui.closedNotices);
+  const notices = [...useComputer().notices, ...(open?.notices ?? [])];
+  return (
+    <div className="bars-above">
+      {open?.isSample === true && <SampleBar />}
+      {open?.isUnknownPerson === true && <QuestionBar name={open.plan.profile.name} />}
+      {open !== null && open.readOnly !== null && !open.isUnknownPerson && (
+        <div className="bar trouble">
+          <p dir="auto">
+            <b>{barWords.readOnly}</b> {open.readOnly}
+          </p>
+        </div>
+      )}
+      {notices
+        .filter((notice) => !closed.includes(notice.id))
+        .map((notice) => (
+          <NoticeBar key={notice.id} notice={notice} />
+        ))}
+      <FailureBar />
+    </div>
+  );
+}

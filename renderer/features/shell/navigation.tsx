@@ -1,0 +1,88 @@
+import Keyboard from 'lucide-react/icons/keyboard';
+import Redo2 from 'lucide-react/icons/redo-2';
+import Undo2 from 'lucide-react/icons/undo-2';
+import { placesOf } from '../../../framework/framework';
+import { goToPage, openDialog } from '../../store/navigate';
+import type { Direction, OpenPlan, Page } from '../../store/state';
+import { canWrite, useStore } from '../../store/store';
+import { takeStep } from '../../store/steps';
+import { actWords } from '../../strings/acts';
+import { shellWords } from '../../strings/shell';
+
+const pages = ['plan', 'evidence', 'profile', 'settings'] as const satisfies readonly Page[];
+
+const icons = { undo: Undo2, redo: Redo2 } as const;
+
+/** Undo or redo, with what it would take in its tip. */
+function StepButton({ open, direction }: { readonly open: OpenPlan; readonly direction: Direction }) {
+  const step = open.steps[direction];
+  const Icon = icons[direction];
+  const context = { places: placesOf(open.framework), plans: [open.plan] };
+  const what = step === null ? '' : actWords(step.changes, context);
+  return (
+    <button
+      type="button"
+      className="btn quiet"
+      title={step === null ? undefined : shellWords[direction === 'undo' ? 'undoWhat' : 'redoWhat'](what)}
+      aria-keyshortcuts={direction === 'undo' ? 'Control+Z' : 'Control+Shift+Z'}
+      aria-disabled={step === null}
+      onClick={() => void takeStep(direction)}
+    >
+      <Icon aria-hidden size={14} />
+      {shellWords[direction]}
+    </button>
+  );
+}
+
+/** Where one can go, what can be taken back, and whether everything is on the disk. */
+export function Navigation({ open }: { readonly open: OpenPlan }) {
+  const page = useStore((state) => state.ui.page);
+  const evidence = open.plan.evidence.size;
+  return (
+    <nav className="nav" aria-label={shellWords.navigation}>
+      <div className="plan-name">
+        <span className="brand" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+        <span className="plan-name-words">{open.isSample ? shellWords.samplePlan : shellWords.plan}</span>
+      </div>
+      <ul className="nav-pages">
+        {pages.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              className="nav-page"
+              aria-current={one === page ? 'page' : undefined}
+              onClick={() => goToPage(one)}
+            >
+              {shellWords.pages[one]}
+              {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="nav-foot">
+        <div className="nav-steps">
+          {canWrite(open) && (
+            <>
+              <StepButton open={open} direction="undo" />
+              <StepButton open={open} direction="redo" />
+            </>
+          )}
+          <button
+            type="button"
+            className="btn quiet"
+            aria-keyshortcuts="?"
+            onClick={() => openDialog({ kind: 'keys' })}
+          >
+            <Keyboard aria-hidden size={14} />
+            {shellWords.keys}
+          </button>
+        </div>
+        <p className="saved">{shellWords.savedAt(open.savedAt)}</p>
+      </div>
+    </nav>
+  );
+}

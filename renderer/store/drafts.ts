@@ -1,0 +1,55 @@
+/** Texts that are being typed: kept outside the plan until they become one change, and taken up again after a crash. */
+import { call } from '../api';
+import { act } from './act';
+import { useStore } from './store';
+
+/** How long after the last key the text is kept. */
+const wait = 500;
+
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+function setDraft(key: string, text: string | null): void {
+  const { open } = useStore.getState();
+  if (open === null) return;
+  const { [key]: _, ...others } = open.drafts;
+  useStore.setState({ open: { ...open, drafts: text === null ? others : { ...others, [key]: text } } });
+}
+
+function stopTimer(key: string): void {
+  clearTimeout(timers.get(key));
+  timers.delete(key);
+}
+
+/** At every key. @param key the indicator's id: only notes on indicators are long enough to be kept this way */
+export function typeNote(key: string, text: string): void {
+  setDraft(key, text);
+  stopTimer(key);
+  timers.set(
+    key,
+    setTimeout(() => {
+      timers.delete(key);
+      void call('draft.save', { key, text });
+    }, wait),
+  );
+}
+
+/** The draft becomes one change of the plan, or nothing where it says the same. What cannot be saved stays a draft. */
+export async function commitNote(indicator: string, isPrivate: 'private' | 'shared'): Promise<void> {
+  const { open } = useStore.getState();
+  const draft = open?.drafts[indicator];
+  if (open === null || draft === undefined) return;
+  stopTimer(indicator);
+  const note = open.plan.notes.get(indicator);
+  const text = draft.trim() === '' ? '' : draft;
+  if (text !== (note?.text ?? '')) {
+    const request = { type: 'note.set', indicator, text, private: isPrivate === 'private' } as const;
+    if ((await act(request)) === null) {
+      void call('draft.save', { key: indicator, text: draft });
+      return;
+    }
+  }
+  // Somebody may have typed on while the change was being written.
+  if (useStore.getState().open?.drafts[indicator] !== draft) return;
+  setDraft(indicator, null);
+  void call('draft.save', { key: indicator, text: null });
+}

@@ -1,0 +1,68 @@
+/** Acts on evidence that more than one page offers. */
+import type { OfferedFile } from '../../framework/contract/views';
+import type { Evidence } from '../../framework/plan';
+import type { RequestInput } from '../../framework/request';
+import { call } from '../api';
+import { evidenceWords } from '../strings/inspector';
+import type { Brought } from '../ui/take-in';
+import { act, valueOrFailure } from './act';
+import { openDialog, say, toast } from './navigate';
+import { setUi } from './store';
+import { takeFiles } from './take-files';
+
+/** A browser calls every picture on the clipboard the same, so such a name says nothing. */
+function isScreenshot(file: OfferedFile): boolean {
+  return file.name === 'image.png';
+}
+
+function fileRequests(files: readonly OfferedFile[], indicators: readonly string[]): readonly RequestInput[] {
+  return files.map((file) => ({
+    type: 'evidence.add',
+    kind: 'file',
+    path: file.path,
+    indicators: [...indicators],
+    ...(isScreenshot(file) ? { title: evidenceWords.screenshot(new Date()) } : {}),
+  }));
+}
+
+async function requestsOf(
+  brought: Brought,
+  indicators: readonly string[],
+): Promise<readonly RequestInput[] | null> {
+  const shared = { type: 'evidence.add' as const, indicators: [...indicators] };
+  if (brought.kind === 'link') return [{ ...shared, kind: 'link', url: brought.url }];
+  if (brought.kind === 'text') return [{ ...shared, kind: 'note', text: brought.text }];
+  const files = valueOrFailure(await takeFiles(brought.files));
+  return files === null ? null : fileRequests(files, indicators);
+}
+
+/**
+ * Attaches what was dropped or pasted at once, all in one act and without a question. The newest one's title then waits
+ * in the inspector to be changed or not.
+ */
+export async function attach(brought: Brought, indicators: readonly string[]): Promise<void> {
+  const requests = await requestsOf(brought, indicators);
+  if (requests === null || requests.length === 0) return;
+  const applied = await act(...requests);
+  const newest = applied?.added.at(-1);
+  if (newest === undefined) return;
+  setUi({ renaming: newest, sheet: 'open' });
+  say(evidenceWords.added);
+}
+
+/** A copy of the file with the system's program, the address in the browser, or the text where it is edited. */
+export async function openEvidence(evidence: Evidence): Promise<void> {
+  if (evidence.kind === 'note') openDialog({ kind: 'evidence-edit', evidence: evidence.id });
+  else if (evidence.kind === 'link') valueOrFailure(await call('link.open', { url: evidence.url }));
+  else valueOrFailure(await call('evidence.open', { evidence: evidence.id, how: 'copy' }));
+}
+
+export async function showEvidenceInFolder(evidence: Evidence): Promise<void> {
+  valueOrFailure(await call('evidence.open', { evidence: evidence.id, how: 'folder' }));
+}
+
+/** With Undo in a toast. */
+export async function removeEvidence(evidence: Evidence): Promise<void> {
+  const applied = await act({ type: 'evidence.remove', evidence: evidence.id });
+  if (applied !== null) toast(evidenceWords.removed(evidence.title), applied.act);
+}

@@ -1,0 +1,71 @@
+/** What the plan page shows now: which skill, which level on the board, which indicator. Worked out, never stored. */
+import type { BoardPin, Settings } from '../../framework/contract/views';
+import { placesOf, type Level, type Place, type Skill } from '../../framework/framework';
+import { evidenceCounts, levelsOf, ratedLevels, type Levels } from '../../framework/levels';
+import type { Plan } from '../../framework/plan';
+import type { OpenPlan, State, Ui } from './state';
+import { useStore } from './store';
+
+/** One level, or at the top, where there is no next one, what has no evidence yet in any level. */
+export type Board =
+  | { readonly kind: 'level'; readonly level: Level; readonly places: readonly Place[] }
+  | { readonly kind: 'top'; readonly level: Level; readonly places: readonly Place[] };
+
+export interface OnScreen {
+  readonly skill: Skill;
+  readonly levels: Levels;
+  readonly board: Board;
+  /** Null where the board has no indicator. */
+  readonly selected: Place | null;
+  readonly pin: BoardPin | null;
+}
+
+export function pinOf(open: OpenPlan, settings: Settings): BoardPin | null {
+  const pin = settings.boards[open.plan.id];
+  const skill = open.framework.skills.find((one) => one.id === pin?.skill);
+  return skill?.levels.some((level) => level.rank === pin?.level) === true ? (pin ?? null) : null;
+}
+
+function placesIn(skill: Skill, levels: readonly Level[]): readonly Place[] {
+  return levels.flatMap((level) => level.indicators.map((indicator) => ({ skill, level, indicator })));
+}
+
+function boardOf(skill: Skill, plan: Plan, rank: number | undefined): Board | null {
+  const level = skill.levels.find((one) => one.rank === rank);
+  if (level !== undefined) return { kind: 'level', level, places: placesIn(skill, [level]) };
+  const top = ratedLevels(skill).at(-1) ?? skill.levels.at(-1);
+  if (top === undefined) return null;
+  const counts = evidenceCounts(plan.evidence.values());
+  const places = placesIn(skill, skill.levels).filter((place) => !counts.has(place.indicator.id));
+  return { kind: 'top', level: top, places };
+}
+
+/** The chosen one; else the first of the board that is not met, else its first. */
+function selectedOf(open: OpenPlan, board: Board, selected: string | null): Place | null {
+  const chosen = selected === null ? undefined : placesOf(open.framework).get(selected);
+  if (chosen !== undefined) return chosen;
+  const isMet = (place: Place) => open.plan.ratings.get(place.indicator.id)?.rating === 'met';
+  return board.places.find((place) => !isMet(place)) ?? board.places[0] ?? null;
+}
+
+/** Null only for a framework without any level. */
+export function onScreen(open: OpenPlan, ui: Ui, settings: Settings): OnScreen | null {
+  const { skills } = open.framework;
+  const pin = pinOf(open, settings);
+  const skill = skills.find((one) => one.id === (ui.skill ?? pin?.skill)) ?? skills[0];
+  if (skill === undefined) return null;
+  const levels = levelsOf(skill, open.plan);
+  const pinned = pin?.skill === skill.id ? pin : null;
+  const board = boardOf(skill, open.plan, ui.board ?? pinned?.level ?? levels.next?.rank);
+  if (board === null) return null;
+  return { skill, levels, board, selected: selectedOf(open, board, ui.selected), pin: pinned };
+}
+
+function screenOf(state: State): OnScreen | null {
+  return state.open === null ? null : onScreen(state.open, state.ui, state.settings);
+}
+
+/** For what happens once, at a key or a command. */
+export function screenNow(): OnScreen | null {
+  return screenOf(useStore.getState());
+}

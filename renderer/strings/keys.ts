@@ -1,0 +1,43 @@
+interface KeyGroup {
+  readonly title: string;
+  /** Keys, each of which does it, and what they do. */
+  readonly keys: readonly (readonly [readonly string[], string])[];
+}
+
+const groups: readonly KeyGroup[] = [
+  {
+    title: 'On an indicator',
+    keys: [
+      [['1'], 'Not yet'],
+      [['2'], 'Partly'],
+      [['3'], 'Met'],
+      [['0'], 'Clear the rating'],
+      [['E'], 'Add evidence'],
+      [['D'], 'Set the target date'],
+      [['A'], 'Add an action'],
+      [['N'], 'Write a note'],
+      [['Ctrl V'], 'Attach what was copied'],
+    ],
+  },
+  {
+    title: 'On the plan page',
+    keys: [
+      [['↑', '↓'], 'Through the indicators'],
+      [['Home', 'End'], 'First and last indicator'],
+      [['[', ']'], 'Level below and above'],
+      [['Enter'], 'Into the chosen indicator'],
+      [['Esc'], 'One step back'],
+    ],
+  },
+  {
+    title: 'Everywhere',
+    keys: [
+      [['Ctrl Z'], 'Undo'],
+      [['Ctrl Shift Z', 'Ctrl Y'], 'Redo'],
+      [['F6'], 'To the message about what was removed'],
+      [['?', 'F1'], 'This sheet'],
+    ],
+  },
+];
+
+export const keyWords = { title: 'Keys', groups } as const;

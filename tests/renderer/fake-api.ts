@@ -1,0 +1,238 @@
+/** A shell in memory: the bridge of the contract with the real rules behind it, and no disk. */
+import { applyActs, isPlainChange, type Change } from '../../framework/change';
+import type { Bridge } from '../../framework/contract/contract';
+import type { Failure, Result } from '../../framework/contract/result';
+import type { OfferedFile, PlanChanged, PlanView, Settings, Start } from '../../framework/contract/views';
+import type { Entry } from '../../framework/fold';
+import { readFramework, type Framework } from '../../framework/framework';
+import { emptyPlan, snapshotOf, type Plan, type StoredFile } from '../../framework/plan';
+import { recordAct } from '../../framework/record';
+import { readRequests, RequestError } from '../../framework/request';
+import skill from '../../framework/skills/infrastructure-support.json';
+import { isUndoable, stepsOf } from '../../framework/undo';
+
+export const shippedFramework = readFramework(skill);
+
+export interface FakeOptions {
+  readonly framework?: Framework;
+  /** The writer's day at the start; `today` can be changed later. */
+  readonly today?: string;
+  readonly view?: Partial<PlanView>;
+  readonly settings?: Partial<Settings>;
+  /** Without a plan the window shows the first page. */
+  readonly plan?: 'open' | 'none';
+}
+
+type Answer = unknown;
+
+function hex(number: number, length: number): string {
+  return number.toString(16).padStart(length, '0');
+}
+
+const ended = { ok: true, value: null };
+
+export class FakeShell {
+  readonly framework: Framework;
+  readonly calls: { readonly name: string; readonly input: unknown }[] = [];
+  today: string;
+  settings: Settings;
+  hasPlan: boolean;
+  /** The next call of that name fails with it. */
+  failNext: { readonly name: string; readonly error: Failure } | null = null;
+  #entries: Entry[] = [];
+  #revision = 0;
+  #ids = 0;
+  #files = new Map<string, StoredFile>();
+  #listener: (name: string, payload: string) => void = () => undefined;
+  readonly #view: Partial<PlanView>;
+
+  constructor(options: FakeOptions = {}) {
+    this.framework = options.framework ?? shippedFramework;
+    this.today = options.today ?? '2026-11-23';
+    this.settings = { theme: 'system', paper: 'a4', boards: {}, ...options.settings };
+    this.hasPlan = options.plan !== 'none';
+    this.#view = options.view ?? {};
+  }
+
+  get plan(): Plan {
+    const counted = this.#entries.filter((entry) => !entry.isUndone);
+    return applyActs({ ...emptyPlan, id: hex(1, 64), person: hex(1, 32) }, counted);
+  }
+
+  readonly bridge: Bridge<readonly File[]> = {
+    call: (name, input) => Promise.resolve(JSON.stringify(this.#answer(name, JSON.parse(input)))),
+    on: (listener) => {
+      this.#listener = listener;
+    },
+    offer: (files) => {
+      // A picture on the clipboard was never on the disk, so it has no path.
+      const onDisk = files.filter((file) => file.name !== 'image.png');
+      return Promise.resolve(JSON.stringify({ ok: true, value: onDisk.map((file) => this.#keep(file)) }));
+    },
+  };
+
+  /** One act as another device or the test writes it. */
+  apply(...requests: readonly unknown[]): Result<{ act: string; added: readonly string[] }> {
+    try {
+      return { ok: true, value: this.#record(requests) };
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      return { ok: false, error: { code: 'refused', message: error.message } };
+    }
+  }
+
+  send(name: string, payload: unknown): void {
+    this.#listener(name, JSON.stringify(payload));
+  }
+
+  view(): PlanView {
+    return {
+      plan: snapshotOf(this.plan),
+      framework: this.framework,
+      revision: this.#revision,
+      steps: stepsOf(this.#entries),
+      folder: '/home/person/Documents/Rung/My plan',
+      syncedBy: null,
+      isSample: false,
+      readOnly: null,
+      isUnknownPerson: false,
+      notices: [],
+      devices: [],
+      backups: [],
+      missingFiles: [],
+      drafts: {},
+      savedAt: `${this.today}T14:02:00.000Z`,
+      ...this.#view,
+    };
+  }
+
+  #keep(file: { readonly name: string; readonly size: number }): OfferedFile {
+    const path = `file-${hex((this.#ids += 1), 32)}`;
+    this.#files.set(path, { sha256: hex(this.#ids, 64), name: file.name, size: file.size });
+    return { path, name: file.name, size: file.size };
+  }
+
+  #answer(name: string, input: unknown): Answer {
+    this.calls.push({ name, input });
+    if (this.failNext?.name === name) {
+      const { error } = this.failNext;
+      this.failNext = null;
+      return { ok: false, error };
+    }
+    const given: Record<string, unknown> = { ...(typeof input === 'object' ? input : {}) };
+    switch (name) {
+      case 'app.start':
+        return { ok: true, value: this.#start() };
+      case 'plan.apply':
+        return this.apply(...(Array.isArray(given.changes) ? given.changes : []));
+      case 'settings.set':
+        return { ok: true, value: this.#setSettings(given) };
+      case 'files.paste':
+        return {
+          ok: true,
+          value: this.#keep({ name: String(given.name), size: String(given.base64).length }),
+        };
+      case 'files.choose':
+        return { ok: true, value: [this.#keep({ name: 'report.pdf', size: 182_000 })] };
+      case 'plan.open':
+        this.hasPlan = given.from !== 'none';
+        return { ok: true, value: this.hasPlan ? this.view() : null };
+      case 'plan.create':
+        this.hasPlan = true;
+        this.#record([
+          { type: 'profile.set', name: given.name, role: given.role },
+          ...(given.level === null ? [] : [{ type: 'level.claim', level: given.level }]),
+        ]);
+        return { ok: true, value: this.view() };
+      case 'plan.answer':
+        return { ok: true, value: { ...this.view(), isUnknownPerson: false } };
+      case 'plan.export':
+        return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
+      default:
+        return ended;
+    }
+  }
+
+  #setSettings({ board, ...others }: Record<string, unknown>): Settings {
+    const { [hex(1, 64)]: _, ...boards } = this.settings.boards;
+    const changed =
+      board === undefined
+        ? this.settings.boards
+        : { ...boards, ...(board === null ? {} : { [hex(1, 64)]: board }) };
+    this.settings = Object.assign({}, this.settings, others, { boards: changed });
+    return this.settings;
+  }
+
+  #start(): Start {
+    return {
+      version: '0.1.0',
+      platform: 'linux',
+      settings: this.settings,
+      plan: this.hasPlan ? this.view() : null,
+      recent: [],
+      framework: this.framework,
+      plansFolder: '/home/person/Documents/Rung',
+      plansFolderSyncedBy: null,
+      notices: [],
+    };
+  }
+
+  #record(json: readonly unknown[]): { act: string; added: readonly string[] } {
+    const recorded = recordAct(readRequests(json), {
+      plan: this.plan,
+      framework: this.framework,
+      steps: stepsOf(this.#entries),
+      canUndo: (act) =>
+        this.#entries.some((entry) => entry.id === act && !entry.isUndone && isUndoable(entry)),
+      canRedo: () => true,
+      today: this.today,
+      newId: () => hex((this.#ids += 1), 16),
+      files: this.#files,
+    });
+    return { act: this.#add(recorded.changes), added: recorded.added };
+  }
+
+  #add(changes: readonly Change[]): string {
+    const seq = this.#entries.length;
+    const id = hex(seq + 100, 64);
+    const at = `${this.today}T14:0${String(seq % 10)}:00.000Z`;
+    this.#entries.push({
+      id,
+      journal: hex(1, 64),
+      seq,
+      clock: seq,
+      at,
+      day: this.today,
+      changes,
+      isUndone: false,
+    });
+    this.#settle();
+    this.#revision += 1;
+    const changed: PlanChanged = {
+      revision: this.#revision,
+      act: id,
+      day: this.today,
+      changes,
+      snapshot: changes.every(isPlainChange) ? null : snapshotOf(this.plan),
+      steps: stepsOf(this.#entries),
+      savedAt: at,
+    };
+    this.send('plan.changed', changed);
+    return id;
+  }
+
+  /** Which lines stand taken back, after all undos and redos. */
+  #settle(): void {
+    const undone = new Set<string>();
+    const acts = new Map<string, string>();
+    for (const { id, changes } of this.#entries) {
+      for (const change of changes) {
+        if (change.type === 'change.undo') {
+          acts.set(id, change.act);
+          undone.add(change.act);
+        } else if (change.type === 'change.redo') undone.delete(acts.get(change.undo) ?? '');
+      }
+    }
+    this.#entries = this.#entries.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) }));
+  }
+}
