@@ -4,7 +4,6 @@ import { chmod, copyFile, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makeFolder } from '../durable';
-import { safeFileName } from './safe-name';
 
 export class OpenedCopies {
   readonly #folder: string;
@@ -14,11 +13,14 @@ export class OpenedCopies {
     this.#folder = join(userData, 'opened');
   }
 
-  /** @returns the copy, under the name the file had when it was attached */
+  /**
+   * @param name safe for every system
+   * @returns the copy, under that name
+   */
   async copy(file: string, name: string): Promise<string> {
     const folder = join(this.#folder, randomBytes(8).toString('hex'));
     await makeFolder(folder);
-    const copy = join(folder, safeFileName(name, 'Evidence'));
+    const copy = join(folder, name);
     await copyFile(file, copy, constants.COPYFILE_EXCL);
     await chmod(copy, 0o400);
     return copy;

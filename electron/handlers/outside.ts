@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import { isOpenableUrl } from '../../framework/text';
 import { whyNotOpened } from '../files/openable';
+import { safeFileName } from '../files/safe-name';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 
@@ -44,7 +45,10 @@ export async function openEvidence(parts: Parts, { evidence, how }: Input<'evide
     shell.showItemInFolder(stored.file);
     return null;
   }
-  const reason = await whyNotOpened(stored, join(parts.session.plan.folder, 'plan.json'));
+  // Judged by the name that the copy gets, so that the two cannot differ.
+  const name = safeFileName(stored.name, 'Evidence');
+  const neighbour = join(parts.session.plan.folder, 'plan.json');
+  const reason = await whyNotOpened({ file: stored.file, name }, neighbour);
   if (reason !== null) {
     shell.showItemInFolder(stored.file);
     throw new PlanError(
@@ -52,7 +56,7 @@ export async function openEvidence(parts: Parts, { evidence, how }: Input<'evide
       `Rung does not open “${stored.name}”: ${reason}. It is shown in its folder instead.`,
     );
   }
-  await openFile(await parts.copies.copy(stored.file, stored.name));
+  await openFile(await parts.copies.copy(stored.file, name));
   return null;
 }
 

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { expect } from 'vitest';
+import { answer, type Caller, type Handlers } from '../../../electron/answer';
+import { PlanError } from '../../../electron/plan-error';
+import { callNames, type CallName } from '../../../framework/contract/channels';
+import { inputs } from '../../../framework/contract/contract';
+
+export const window: Caller = { role: 'window', id: 1 };
+export const print: Caller = { role: 'print', id: 2 };
+
+export interface Reached {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** Handlers that note what reached them, then do `end`. */
+export function handlersThat(end: () => never, reached: Reached[] = []): Handlers {
+  const handler = (name: CallName) => (input: unknown) => {
+    reached.push({ name, input });
+    return end();
+  };
+  return {
+    'app.start': handler('app.start'),
+    'app.reveal': handler('app.reveal'),
+    'settings.set': handler('settings.set'),
+    'plan.create': handler('plan.create'),
+    'plan.open': handler('plan.open'),
+    'plan.answer': handler('plan.answer'),
+    'plan.apply': handler('plan.apply'),
+    'plan.erase': handler('plan.erase'),
+    'plan.restore': handler('plan.restore'),
+    'plan.move': handler('plan.move'),
+    'plan.discard': handler('plan.discard'),
+    'plan.export': handler('plan.export'),
+    'files.choose': handler('files.choose'),
+    'files.paste': handler('files.paste'),
+    'evidence.open': handler('evidence.open'),
+    'link.open': handler('link.open'),
+    'draft.save': handler('draft.save'),
+    'print.report': handler('print.report'),
+  };
+}
+
+export function cancel(): never {
+  throw new PlanError('cancelled', 'Nothing was changed.');
+}
+
+export const resultSchema = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true), value: v.unknown() }),
+  v.strictObject({
+    ok: v.literal(false),
+    error: v.strictObject({
+      code: v.picklist(['refused', 'read-only', 'disk', 'missing', 'cancelled', 'bug']),
+      message: v.pipe(v.string(), v.regex(/^.+[.!?]$/su)),
+    }),
+  }),
+]);
+
+/** Values that look a little like what calls take, and values that look like nothing. */
+const field = fc.constantFrom(
+  'from',
+  'id',
+  'changes',
+  'type',
+  'how',
+  'evidence',
+  'url',
+  'key',
+  'text',
+  'name',
+  '__proto__',
+);
+const word = fc.constantFrom(
+  'choose',
+  'recent',
+  'copy',
+  'note',
+  'a4',
+  'file:///etc/passwd',
+  '../../x',
+  '\0',
+  '\ud800',
+);
+const json = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.jsonValue(),
+    word,
+    fc.array(tie('value'), { maxLength: 3 }),
+    tie('object'),
+  ),
+  object: fc.dictionary(field, tie('value'), { maxKeys: 5 }),
+})).value;
+
+/**
+ * Whatever comes in, one result with one sentence goes out, no handler gets what is not of its schema, and nothing is a
+ * mistake of ours.
+ */
+export async function holdsForRandomMessages(runs: number): Promise<void> {
+  const bugs: unknown[] = [];
+  for (const name of callNames) {
+    const reached: Reached[] = [];
+    const handlers = handlersThat(cancel, reached);
+    const caller = name === 'print.report' ? print : window;
+    const message = fc.oneof(
+      json.map((value) => JSON.stringify(value)),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(message, async (input) => {
+        const text = await answer({ name, input, caller }, handlers, (_where, error) => bugs.push(error));
+        expect(v.safeParse(resultSchema, JSON.parse(text)).success, text).toBe(true);
+      }),
+      { numRuns: runs },
+    );
+    for (const each of reached) expect(v.is(inputs[name], each.input)).toBe(true);
+  }
+  expect(bugs).toEqual([]);
+}
