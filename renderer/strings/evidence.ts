@@ -67,6 +67,7 @@ export const evidenceFormWords = {
   indicators: 'Which indicators does it support?',
   chosen: (count: number, of: number) => `${String(count)} of ${String(of)} chosen`,
   allOf: (level: number, name: string) => `All of level ${String(level)}, ${name}`,
+  single: (level: number) => `Single indicators of level ${String(level)}`,
   note: 'A note on it',
   noteHint: 'What it shows, or where to look in it.',
   private: 'Private',

@@ -1,0 +1,93 @@
+import { useRef, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { canWrite, useOpenPlan } from '../../store/store';
+import { evidenceFormWords, evidenceWords } from '../../strings/evidence';
+import { Dialog } from '../../ui/dialog';
+import type { FieldElement } from '../../ui/labelled-field';
+import { Segmented } from '../../ui/segmented';
+import { AboutPart } from './about-part';
+import { ContentPart } from './content-part';
+import type { EvidenceDraft } from './evidence-draft';
+import './evidence-form.css';
+import { fileDoor } from './file-door';
+import { FormFoot } from './form-foot';
+import { useEvidenceForm, type EvidenceFormProps } from './use-evidence-form';
+
+const kinds = (['file', 'link', 'note'] as const).map((value) => ({
+  value,
+  label: evidenceWords.kinds[value],
+}));
+
+/** Where the keyboard begins: at what is still missing; where nothing is, at the title, from which Enter saves. */
+function firstPlace(begin: EvidenceDraft): 'field' | 'choose' | 'title' | 'submit' {
+  if (begin.files.length > 1) return 'submit';
+  const isFilled = begin.files.length === 1 || begin.url !== '' || begin.text !== '' || begin.title !== '';
+  if (isFilled) return 'title';
+  return begin.kind === 'file' ? 'choose' : 'field';
+}
+
+/** Ctrl+Enter saves from wherever the keyboard is, also from a field of many lines. */
+function saveFromAnywhere(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+/** The dialog in which evidence is added or edited. */
+export function EvidenceForm(props: EvidenceFormProps) {
+  const { begin, edited, onClose } = props;
+  const form = useEvidenceForm(props);
+  const isReadOnly = !canWrite(useOpenPlan());
+  const field = useRef<FieldElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+  const title = useRef<FieldElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
+  const places = { field, choose, title, submit };
+  const mode = edited === null ? 'add' : 'edit';
+  const heading =
+    edited === null
+      ? evidenceFormWords.addTitle
+      : isReadOnly
+        ? evidenceFormWords.readTitle
+        : evidenceFormWords.editTitle[edited.kind];
+
+  const save = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wrongDate = event.currentTarget.querySelector<HTMLInputElement>('.date-field input:invalid');
+    const wrong = wrongDate === null ? form.save() : null;
+    const wrongPlaces = { files: choose, url: field, text: field, title };
+    if (wrongDate !== null) wrongDate.focus();
+    else if (wrong !== null) wrongPlaces[wrong].current?.focus();
+  };
+
+  return (
+    <Dialog
+      title={heading}
+      size="large"
+      outside="stays"
+      focusFirst={places[firstPlace(begin)]}
+      onClose={form.leave}
+    >
+      <form
+        noValidate
+        onSubmit={save}
+        onKeyDown={saveFromAnywhere}
+        {...(mode === 'add' ? fileDoor(form) : {})}
+      >
+        <fieldset className="evidence-form" disabled={isReadOnly}>
+          {mode === 'add' && (
+            <Segmented
+              label={evidenceFormWords.kind}
+              labelIs="hidden"
+              value={form.draft.kind}
+              choices={kinds}
+              onChoose={(kind) => form.change({ kind })}
+            />
+          )}
+          <ContentPart form={form} stored={edited?.file ?? null} fieldRef={field} chooseRef={choose} />
+          <AboutPart form={form} mode={mode} titleRef={title} />
+        </fieldset>
+        {!isReadOnly && <FormFoot form={form} mode={mode} submitRef={submit} onDiscard={onClose} />}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Result } from '../../../framework/contract/result';
+import type { OfferedFile } from '../../../framework/contract/views';
+import type { Evidence } from '../../../framework/plan';
+import { attempt } from '../../store/act';
+import { additionsOf, editOf, mistakesIn, type EvidenceDraft, type Mistakes } from './evidence-draft';
+
+export interface EvidenceFormProps {
+  readonly begin: EvidenceDraft;
+  /** The piece that is edited; null where one is added. */
+  readonly edited: Evidence | null;
+  readonly onClose: () => void;
+}
+
+export type Stage =
+  | { readonly status: 'writing' }
+  | { readonly status: 'saving' }
+  /** Asks whether what was typed is to be thrown away. */
+  | { readonly status: 'leaving' }
+  | { readonly status: 'failed'; readonly message: string };
+
+export interface EvidenceFormState {
+  readonly draft: EvidenceDraft;
+  readonly mistakes: Mistakes;
+  readonly stage: Stage;
+  readonly change: (change: Partial<EvidenceDraft>) => void;
+  /** Whatever was chosen, dropped or pasted joins what is there already; what went wrong is said in the dialog. */
+  readonly addFiles: (taken: Result<readonly OfferedFile[]>) => void;
+  /** Saves and closes, or shows what is wrong: then it answers which field. */
+  readonly save: () => keyof Mistakes | null;
+  /** Closes; where something was typed, asks first. */
+  readonly leave: () => void;
+  readonly stay: () => void;
+}
+
+export function useEvidenceForm({ begin, edited, onClose }: EvidenceFormProps): EvidenceFormState {
+  const [first] = useState(begin);
+  const [draft, setDraft] = useState(begin);
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [stage, setStage] = useState<Stage>({ status: 'writing' });
+
+  const send = async () => {
+    const edit = edited === null ? null : editOf(draft, edited);
+    const requests = edited === null ? additionsOf(draft) : edit === null ? [] : [edit];
+    setStage({ status: 'saving' });
+    const answer = requests.length === 0 ? null : await attempt(...requests);
+    if (answer === null || answer.ok) onClose();
+    else setStage({ status: 'failed', message: answer.error.message });
+  };
+
+  const revise = (revised: (before: EvidenceDraft) => EvidenceDraft) => {
+    setDraft(revised);
+    setMistakes({});
+    setStage((before) => (before.status === 'failed' ? { status: 'writing' } : before));
+  };
+
+  return {
+    draft,
+    mistakes,
+    stage,
+    change: (change) => revise((before) => ({ ...before, ...change })),
+    addFiles: (taken) => {
+      if (taken.ok && taken.value.length > 0) {
+        revise((before) => ({ ...before, kind: 'file', files: [...before.files, ...taken.value] }));
+      } else if (!taken.ok && taken.error.code !== 'cancelled') {
+        setStage({ status: 'failed', message: taken.error.message });
+      }
+    },
+    save: () => {
+      if (stage.status === 'saving') return null;
+      const found = mistakesIn(draft, edited === null ? 'add' : 'edit');
+      setMistakes(found);
+      const [wrong] = (['files', 'url', 'text', 'title'] as const).filter((field) => field in found);
+      if (wrong === undefined) void send();
+      return wrong ?? null;
+    },
+    leave: () => {
+      const isTouched = JSON.stringify(draft) !== JSON.stringify(first);
+      if (stage.status === 'leaving') setStage({ status: 'writing' });
+      else if (isTouched) setStage({ status: 'leaving' });
+      else onClose();
+    },
+    stay: () => setStage({ status: 'writing' }),
+  };
+}
