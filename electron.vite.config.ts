@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 const mainInputs = {
   main: resolve('electron/main.ts'),
   cli: resolve('electron/cli.ts'),
+  'finish-worker': resolve('electron/pdf/finish-worker.ts'),
 };
 
 /**

@@ -1,0 +1,26 @@
+import type { ReportModel } from '../../framework/report/report';
+import { documentTitle, headingOf } from '../../framework/report/titles';
+import { timeOfDay } from '../../framework/report/words';
+
+/** What a finished file says about itself. Plain data, so that it can go to a worker. */
+export interface AboutPdf {
+  readonly title: string;
+  /** Empty where the plan has no name. */
+  readonly author: string;
+  readonly subject: string;
+  readonly creator: string;
+  readonly language: string;
+  /** Milliseconds since 1970: the same input gives the same file. */
+  readonly time: number;
+}
+
+export function aboutPdf(report: ReportModel): AboutPdf {
+  return {
+    title: documentTitle(report),
+    author: report.name,
+    subject: headingOf(report).subtitle,
+    creator: report.creator,
+    language: 'en-GB',
+    time: timeOfDay(report.day),
+  };
+}

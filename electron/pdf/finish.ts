@@ -1,0 +1,32 @@
+/** What the browser leaves out of a PDF: title, author, language, and dates that do not depend on the clock. */
+import type { AboutPdf } from './about-pdf';
+import { describedPdf } from './described-pdf';
+
+export interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** So that the library is read while the page is being printed. */
+export async function prepareFinishing(): Promise<void> {
+  await import('@cantoo/pdf-lib');
+}
+
+/** Keeps all that the browser made, tags and outline too. */
+export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<FinishedPdf> {
+  const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const date = new Date(about.time);
+  pdf.setTitle(about.title, { showInWindowTitleBar: true });
+  if (about.author !== '') pdf.setAuthor(about.author);
+  pdf.setSubject(about.subject);
+  pdf.setLanguage(about.language);
+  pdf.setCreator(about.creator);
+  pdf.setCreationDate(date);
+  pdf.setModificationDate(date);
+  const metadata = pdf.context.stream(describedPdf(about), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
+  // The tab key follows the reading order (PDF/UA-1, 7.18.3).
+  for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  return { bytes: await pdf.save({ addDefaultPage: false }), pages: pdf.getPageCount() };
+}

@@ -1,0 +1,80 @@
+/** The program as a printer: `--print-job FILE` prints one report and ends. No window, no plan, no lock, no settings. */
+import { app, session } from 'electron';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Handlers } from '../answer';
+import { reportFor } from '../callers';
+import { receiveCalls } from '../ipc';
+import { PlanError } from '../plan-error';
+import { builtPlaces } from '../window/main-window';
+import { servePages } from '../window/protocol';
+import { hardenSession } from '../window/security';
+import { aboutPdf } from './about-pdf';
+import { finishPdf, prepareFinishing } from './finish';
+import type { PrintedJob, PrintJob } from './print-job';
+import { printInWindow } from './print-window';
+
+function refuse(): never {
+  throw new PlanError('refused', 'This process only prints.');
+}
+
+const handlers: Handlers = {
+  'app.start': refuse,
+  'app.reveal': refuse,
+  'settings.set': refuse,
+  'plan.create': refuse,
+  'plan.open': refuse,
+  'plan.answer': refuse,
+  'plan.apply': refuse,
+  'plan.erase': refuse,
+  'plan.restore': refuse,
+  'plan.move': refuse,
+  'plan.discard': refuse,
+  'plan.export': refuse,
+  'files.choose': refuse,
+  'files.paste': refuse,
+  'evidence.open': refuse,
+  'link.open': refuse,
+  'draft.save': refuse,
+  'print.report': (_nothing, caller) => reportFor(caller) ?? refuse(),
+};
+
+function isJob(json: unknown): json is PrintJob {
+  return typeof json === 'object' && json !== null && 'report' in json && 'out' in json;
+}
+
+async function readJob(file: string): Promise<PrintJob> {
+  const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (isJob(json)) return json;
+  throw new Error(`${file} holds no print job.`);
+}
+
+async function print(file: string): Promise<PrintedJob> {
+  const { report, out } = await readJob(file);
+  await app.whenReady();
+  hardenSession(session.defaultSession);
+  servePages(session.defaultSession, builtPlaces(app.getAppPath()).pages);
+  // The library is read while the page is being printed in its own process.
+  const prepared = prepareFinishing();
+  const printed = await printInWindow(report, () => undefined);
+  await prepared;
+  const { bytes, pages } = await finishPdf(printed, aboutPdf(report));
+  await writeFile(out, bytes, { mode: 0o600 });
+  return { ok: true, pages };
+}
+
+function end(outcome: PrintedJob): void {
+  process.stdout.write(`${JSON.stringify(outcome)}\n`, () => app.exit(outcome.ok ? 0 : 1));
+}
+
+/**
+ * Prints the job, says how it went on standard output (a `PrintedJob`) and ends the process with 0 or 1. Scheme and
+ * security are the same as for the window, and set up before.
+ */
+export function runPrintJob(file: string): void {
+  // The page's window is the last one, and the file is still to be written when it closes.
+  app.on('window-all-closed', () => undefined);
+  receiveCalls(handlers, refuse, () => undefined);
+  print(file).then(end, (error: unknown) => {
+    end({ ok: false, error: error instanceof Error ? error.message : String(error) });
+  });
+}

@@ -1,0 +1,75 @@
+import type { ReportEvidence } from '../../framework/report/evidence-part';
+import { kindWord, longDate, sizeWords } from '../../framework/report/words';
+import { Prose } from './prose';
+import { References } from './references';
+
+/** Characters: what is shorter is kept on one page. */
+const mostKeptWhole = 900;
+
+function FileLine({
+  file,
+  title,
+}: Pick<ReportEvidence, 'title'> & { readonly file: NonNullable<ReportEvidence['file']> }) {
+  return (
+    <p>
+      {file.name !== title && (
+        <>
+          <bdi>{file.name}</bdi>,{' '}
+        </>
+      )}
+      {sizeWords(file.size)}
+      {file.isMissing && '; the file itself is missing'}
+    </p>
+  );
+}
+
+/** In full, since paper has no links. */
+function Address({ url }: { readonly url: string }) {
+  return (
+    <a href={url} dir="ltr">
+      {url}
+    </a>
+  );
+}
+
+function Piece({ piece }: { readonly piece: ReportEvidence }) {
+  const { label, anchor, title, kind, date, indicators, file, url, text, note } = piece;
+  const length = title.length + (text?.length ?? 0) + (note?.length ?? 0);
+  return (
+    <article className={length > mostKeptWhole ? 'piece' : 'piece kept-whole'}>
+      <h3 id={anchor}>
+        <span className="label">{`${label}  `}</span>
+        {title === url ? <Address url={url} /> : <bdi>{title}</bdi>}
+      </h3>
+      <p className="quiet lead">
+        {kindWord(kind)}, {longDate(date)}
+        {indicators.length > 0 && (
+          <>
+            ; supports <References to={indicators} />
+          </>
+        )}
+      </p>
+      {file !== null && <FileLine file={file} title={title} />}
+      {url !== null && url !== title && (
+        <p>
+          <Address url={url} />
+        </p>
+      )}
+      {text !== null && text !== title && <Prose text={text} />}
+      {note !== null && <Prose text={note} />}
+    </article>
+  );
+}
+
+/** Every piece of evidence in full, where the references lead. */
+export function EvidenceAppendix({ evidence }: { readonly evidence: readonly ReportEvidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <section>
+      <h2>Evidence</h2>
+      {evidence.map((piece) => (
+        <Piece key={piece.anchor} piece={piece} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReportIndicator } from '../../framework/report/level-part';
+import { ratingWord, shortDate } from '../../framework/report/words';
+import { References } from './references';
+
+export interface IndicatorTableProps {
+  readonly indicators: readonly ReportIndicator[];
+  /** Whether links to an indicator lead to this table, or this table links to where they lead. */
+  readonly anchors: 'here' | 'link';
+  readonly ratings: 'shown' | 'said-above';
+}
+
+interface Columns {
+  readonly hasRatings: boolean;
+  readonly hasTargets: boolean;
+  readonly hasEvidence: boolean;
+}
+
+/** A column with nothing in it is not printed, nor is one of ratings whose heading says that all are met. */
+function columnsOf({ indicators, ratings }: IndicatorTableProps): Columns {
+  return {
+    hasRatings: ratings === 'shown' && indicators.some(({ rating }) => rating !== null),
+    hasTargets: indicators.some(({ target }) => target !== null),
+    hasEvidence: indicators.some(({ evidence }) => evidence.length > 0),
+  };
+}
+
+/** More than this in the narrow column would make the row tower, so they stand under the indicator. */
+const mostInColumn = 8;
+
+/** Longer tables stand closer. */
+const mostWithSpace = 6;
+
+function EvidenceCell({ evidence }: Pick<ReportIndicator, 'evidence'>) {
+  if (evidence.length === 0) return <span className="quiet">none yet</span>;
+  if (evidence.length > mostInColumn) return `${String(evidence.length)} pieces`;
+  return <References to={evidence} />;
+}
+
+interface RowProps extends Pick<IndicatorTableProps, 'anchors'> {
+  readonly indicator: ReportIndicator;
+  readonly columns: Columns;
+}
+
+function Row({ indicator, columns, anchors }: RowProps) {
+  const { anchor, number, text, rating, target, evidence, note } = indicator;
+  const isHere = anchors === 'here';
+  return (
+    <tr>
+      <th scope="row" className="number">
+        {isHere ? <span id={anchor}>{number}</span> : <a href={`#${anchor}`}>{number}</a>}
+      </th>
+      <td className="words">
+        <span dir="auto">{text}</span>
+        {evidence.length > mostInColumn && (
+          <span className="many">
+            <References to={evidence} />
+          </span>
+        )}
+        {isHere && note !== null && (
+          <span className="many">
+            <a href={`#note-${anchor}`}>Note on {number}</a>
+          </span>
+        )}
+      </td>
+      {columns.hasRatings && <td className="rating">{ratingWord(rating)}</td>}
+      {columns.hasTargets && (
+        <td className="day">
+          {target === null ? <span className="quiet">no date</span> : shortDate(target)}
+        </td>
+      )}
+      {columns.hasEvidence && (
+        <td className="evidence">
+          <EvidenceCell evidence={evidence} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Indicators with what is said about them. */
+export function IndicatorTable(props: IndicatorTableProps) {
+  const { indicators, anchors } = props;
+  const columns = columnsOf(props);
+  return (
+    <table className={indicators.length > mostWithSpace ? 'rows compact' : 'rows'}>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            No.
+          </th>
+          <th scope="col">Indicator</th>
+          {columns.hasRatings && (
+            <th scope="col" className="rating">
+              Own view
+            </th>
+          )}
+          {columns.hasTargets && (
+            <th scope="col" className="day">
+              Target
+            </th>
+          )}
+          {columns.hasEvidence && (
+            <th scope="col" className="evidence">
+              Evidence
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((indicator) => (
+          <Row key={indicator.anchor} indicator={indicator} columns={columns} anchors={anchors} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

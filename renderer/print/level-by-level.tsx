@@ -1,0 +1,66 @@
+import type { ReportLevel } from '../../framework/report/level-part';
+import type { ReportSkill } from '../../framework/report/skill-part';
+import { levelTitle } from '../../framework/report/words';
+import { IndicatorTable } from './indicator-table';
+import { levelFacts } from './level-words';
+import { Prose } from './prose';
+import type { Naming } from './skill-overview';
+
+function Notes({ level }: { readonly level: ReportLevel }) {
+  return level.indicators.map(({ anchor, number, note }) =>
+    note === null ? null : (
+      <section key={anchor} className="note">
+        <h4 id={`note-${anchor}`}>{`Note on ${number}`}</h4>
+        <Prose text={note} />
+      </section>
+    ),
+  );
+}
+
+/** Characters: a level that is no longer is kept on one page. A longer one would leave too much of the last page empty. */
+const mostKeptWhole = 1000;
+
+function lengthOf(level: ReportLevel): number {
+  const rows = level.indicators.map(({ text, evidence }) => text.length + evidence.length * 5 + 60);
+  return rows.reduce((sum, row) => sum + row, level.description?.length ?? 0);
+}
+
+function LevelSection({ level }: { readonly level: ReportLevel }) {
+  const facts = levelFacts(level);
+  const isShort = lengthOf(level) <= mostKeptWhole;
+  return (
+    <section>
+      <div className={isShort ? 'kept-whole' : ''}>
+        <h3 dir="auto">{`Level ${levelTitle(level)}`}</h3>
+        {level.description !== null && (
+          <p className="quiet lead" dir="auto">
+            {level.description}
+          </p>
+        )}
+        {facts !== '' && <p className="quiet lead">{facts}</p>}
+        {level.indicators.length > 0 && (
+          <IndicatorTable indicators={level.indicators} anchors="here" ratings="shown" />
+        )}
+      </div>
+      <Notes level={level} />
+    </section>
+  );
+}
+
+/** Every level of the skill with all that is said about it, the lowest first. */
+export function LevelByLevel({ skill, naming }: { readonly skill: ReportSkill; readonly naming: Naming }) {
+  if (skill.levels.length === 0) return null;
+  return (
+    <section>
+      <h2 dir="auto">{naming === 'alone' ? 'Level by level' : `${skill.name}, level by level`}</h2>
+      {skill.description !== null && (
+        <p className="quiet lead" dir="auto">
+          {skill.description}
+        </p>
+      )}
+      {skill.levels.map((level) => (
+        <LevelSection key={level.rank} level={level} />
+      ))}
+    </section>
+  );
+}

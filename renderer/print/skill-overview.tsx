@@ -1,0 +1,57 @@
+import type { Mark } from '../../framework/levels';
+import type { ReportBoard, ReportSkill } from '../../framework/report/skill-part';
+import { levelTitle } from '../../framework/report/words';
+import { IndicatorTable } from './indicator-table';
+import { Ladder } from './ladder';
+import { LadderKey } from './ladder-key';
+
+/** Whether a skill needs its name above it. */
+export type Naming = 'alone' | 'one-of-many';
+
+export interface SkillOverviewProps {
+  readonly skill: ReportSkill;
+  readonly naming: Naming;
+  /** The key stands once, under the first ladder. */
+  readonly keyTo: { readonly marks: readonly Mark[]; readonly name: string } | null;
+}
+
+function boardTitle(board: ReportBoard): string {
+  return board.kind === 'next-level'
+    ? `To reach Level ${levelTitle(board)}`
+    : 'Met, and not yet with evidence';
+}
+
+/** Where the person is in one skill, and what the next level asks for. */
+export function SkillOverview({ skill, naming, keyTo }: SkillOverviewProps) {
+  const { board } = skill;
+  const Heading = naming === 'alone' ? 'h2' : 'h3';
+  return (
+    <section>
+      {naming === 'one-of-many' && <h2 dir="auto">{skill.name}</h2>}
+      {skill.summary.length > 0 && (
+        <div className="summary">
+          {skill.summary.map(({ figure, words }) => (
+            <div key={words}>
+              <p className="figure" dir="auto">
+                {figure}
+              </p>
+              <p className="words">{words}</p>
+            </div>
+          ))}
+        </div>
+      )}
+      <Ladder skill={skill} />
+      {keyTo !== null && keyTo.marks.length > 0 && <LadderKey marks={keyTo.marks} name={keyTo.name} />}
+      {board !== null && (
+        <section>
+          <Heading dir="auto">{boardTitle(board)}</Heading>
+          <IndicatorTable
+            indicators={board.indicators}
+            anchors="link"
+            ratings={board.kind === 'next-level' ? 'shown' : 'said-above'}
+          />
+        </section>
+      )}
+    </section>
+  );
+}
