@@ -1,6 +1,7 @@
 /** The one way to the shell: typed calls, events and offered files. Nothing else in the window touches the bridge. */
+import { assertNever } from '../framework/assert-never';
 import type { Bridge, Events, Input, Outputs } from '../framework/contract/contract';
-import type { CallName, EventName } from '../framework/contract/channels';
+import { eventNames, type CallName, type EventName } from '../framework/contract/channels';
 import type { Result } from '../framework/contract/result';
 import type { OfferedFile } from '../framework/contract/views';
 
@@ -49,28 +50,35 @@ export async function offer(files: readonly File[]): Promise<Result<readonly Off
 
 export type Listeners = { readonly [Name in EventName]: (payload: Events[Name]) => void };
 
-function isPayload<Name extends EventName>(json: unknown): json is Events[Name] {
-  return json === null || typeof json === 'object';
+type Heard = {
+  readonly [Name in EventName]: { readonly name: Name; readonly payload: Events[Name] };
+}[EventName];
+
+/** As with answers: what the shell says under a name is what the contract says of it. */
+function isHeard(event: { readonly name: string; readonly payload: unknown }): event is Heard {
+  return eventNames.some((name) => name === event.name);
+}
+
+function tell(listeners: Listeners, heard: Heard): void {
+  switch (heard.name) {
+    case 'plan.changed':
+      return listeners[heard.name](heard.payload);
+    case 'plan.opened':
+      return listeners[heard.name](heard.payload);
+    case 'export.progress':
+      return listeners[heard.name](heard.payload);
+    case 'app.command':
+      return listeners[heard.name](heard.payload);
+    default:
+      return assertNever(heard);
+  }
 }
 
 /** Hears every event for as long as the window lives. */
 export function listen(listeners: Listeners): void {
-  const hear = <Name extends EventName>(name: Name, json: unknown) => {
-    if (isPayload<Name>(json)) listeners[name](json);
-  };
-  window.rung.on((name, payload) => {
-    const json: unknown = JSON.parse(payload);
-    if (isEventName(name)) hear(name, json);
+  window.rung.on((name, text) => {
+    const payload: unknown = JSON.parse(text);
+    const event = { name, payload };
+    if (isHeard(event)) tell(listeners, event);
   });
-}
-
-const names: Readonly<Record<EventName, true>> = {
-  'plan.changed': true,
-  'plan.opened': true,
-  'export.progress': true,
-  'app.command': true,
-};
-
-function isEventName(name: string): name is EventName {
-  return Object.hasOwn(names, name);
 }

@@ -33,8 +33,11 @@ export function typeNote(key: string, text: string): void {
   );
 }
 
+/** Whether a note stands in documents and shared files. */
+export type Sharing = 'private' | 'shared';
+
 /** The draft becomes one change of the plan, or nothing where it says the same. What cannot be saved stays a draft. */
-export async function commitNote(indicator: string, isPrivate: 'private' | 'shared'): Promise<void> {
+export async function commitNote(indicator: string, sharing: Sharing): Promise<void> {
   const { open } = useStore.getState();
   const draft = open?.drafts[indicator];
   if (open === null || draft === undefined) return;
@@ -42,7 +45,7 @@ export async function commitNote(indicator: string, isPrivate: 'private' | 'shar
   const note = open.plan.notes.get(indicator);
   const text = draft.trim() === '' ? '' : draft;
   if (text !== (note?.text ?? '')) {
-    const request = { type: 'note.set', indicator, text, private: isPrivate === 'private' } as const;
+    const request = { type: 'note.set', indicator, text, private: sharing === 'private' } as const;
     if ((await act(request)) === null) {
       void call('draft.save', { key: indicator, text: draft });
       return;
@@ -52,4 +55,12 @@ export async function commitNote(indicator: string, isPrivate: 'private' | 'shar
   if (useStore.getState().open?.drafts[indicator] !== draft) return;
   setDraft(indicator, null);
   void call('draft.save', { key: indicator, text: null });
+}
+
+/** With the text as it is typed now, where leaving the field is still being written. */
+export async function shareNote(indicator: string, sharing: Sharing): Promise<void> {
+  const { open } = useStore.getState();
+  const text = open?.drafts[indicator] ?? open?.plan.notes.get(indicator)?.text;
+  if (text === undefined) return;
+  await act({ type: 'note.set', indicator, text, private: sharing === 'private' });
 }

@@ -43,11 +43,13 @@ function boardAfter(move: Omit<LevelMove, 'act'>, open: OpenPlan, board: number 
 /** Another plan is open, or something about the open one has changed. Then the page stays where it is. */
 export function takeOpened(view: PlanView | null): void {
   const { open: before, ui } = useStore.getState();
-  const isSame = view !== null && view.plan.id === before?.plan.id;
-  const opened = view === null ? null : openPlanOf(view);
-  // What is being typed here is newer than what the shell has been told of it.
-  const open = opened !== null && isSame ? { ...opened, drafts: before?.drafts ?? {} } : opened;
-  useStore.setState({ open, ui: isSame ? ui : { ...firstUi, failure: ui.failure } });
+  const open = view === null ? null : openPlanOf(view);
+  if (open !== null && before !== null && open.plan.id === before.plan.id) {
+    // What is being typed here is newer than what the shell has been told of it.
+    useStore.setState({ open: { ...open, drafts: before.drafts } });
+  } else {
+    useStore.setState({ open, ui: { ...firstUi, failure: ui.failure } });
+  }
 }
 
 /** One act was recorded, here or on another device. A gap in the numbers means something was missed: read anew. */

@@ -9,7 +9,7 @@ export function goToPage(page: Page): void {
 
 /** Chooses an indicator of the level on the board; where the inspector is a sheet, it stays as it is. */
 export function selectIndicator(selected: string): void {
-  setUi({ selected });
+  setUi({ selected, renaming: null, addingAction: null });
 }
 
 /** Goes to an indicator, wherever it is: page, skill, level on the board, card, and there the keyboard. */
@@ -43,6 +43,11 @@ export function goToLevel({ skill, level }: { readonly skill: string; readonly l
 export function openInspector(field: FocusWish): void {
   setUi({ sheet: 'open' });
   wishFocus(field);
+}
+
+/** A in the inspector or on a card: the form for a new action. */
+export function startAction(addingAction: string): void {
+  setUi({ addingAction, sheet: 'open' });
 }
 
 /** Esc in the inspector: one step back, to the card. */

@@ -19,8 +19,8 @@ export async function openPlan(from: Input<'plan.open'>): Promise<void> {
 }
 
 /** *Is this your plan?* */
-export async function answerWhosePlan(isMine: boolean): Promise<void> {
-  const view = valueOrFailure(await call('plan.answer', { isMine }));
+export async function answerWhosePlan(answer: Input<'plan.answer'>): Promise<void> {
+  const view = valueOrFailure(await call('plan.answer', answer));
   if (view !== null) takeOpened(view);
 }
 

@@ -68,7 +68,7 @@ export interface LevelMove {
 }
 
 /** A place on the plan page that is to take the keyboard as soon as it is there. */
-export type FocusWish = 'card' | 'inspector' | 'target' | 'action' | 'note' | 'board';
+export type FocusWish = 'card' | 'inspector' | 'target' | 'note' | 'board';
 
 export interface Ui {
   readonly page: Page;
@@ -83,6 +83,8 @@ export interface Ui {
   readonly dialog: Dialog | null;
   /** The piece of evidence whose title is being typed in the inspector, by id. */
   readonly renaming: string | null;
+  /** The indicator for which an action is being written down, by id. */
+  readonly addingAction: string | null;
   /** What a screen reader says next; `count` tells one from the next of the same words. */
   readonly said: { readonly text: string; readonly count: number };
   /** Seen by everybody for a while: what undo or redo took back. */
@@ -120,6 +122,7 @@ export const firstUi: Ui = {
   sheet: 'closed',
   dialog: null,
   renaming: null,
+  addingAction: null,
   said: { text: '', count: 0 },
   told: null,
   failure: null,

@@ -107,10 +107,11 @@ export const boardWords = {
 };
 
 export const moveWords = {
-  lowered: (number: string, to: number | null, from: number) =>
+  /** After the indicator's number and text. */
+  lowered: (to: number | null, from: number) =>
     to === null
-      ? `${number} is no longer met, so level ${String(from)} is no longer reached. You are working towards the first level.`
-      : `${number} is no longer met, so you say level ${String(to)} now, not ${String(from)}.`,
+      ? `is no longer met, so level ${String(from)} is not reached now.`
+      : `is no longer met, so you say level ${String(to)} now, not ${String(from)}.`,
   raised: (rank: number, name: string) => `With that you say level ${String(rank)}, ${name}.`,
   next: (rank: number, name: string) => `Next is level ${String(rank)}, ${name}.`,
   highest: 'It is the highest.',

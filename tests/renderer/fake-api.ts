@@ -120,11 +120,12 @@ export class FakeShell {
       return { ok: false, error };
     }
     const given: Record<string, unknown> = { ...(typeof input === 'object' ? input : {}) };
+    const changes: readonly unknown[] = Array.isArray(given.changes) ? given.changes : [];
     switch (name) {
       case 'app.start':
         return { ok: true, value: this.#start() };
       case 'plan.apply':
-        return this.apply(...(Array.isArray(given.changes) ? given.changes : []));
+        return this.apply(...changes);
       case 'settings.set':
         return { ok: true, value: this.#setSettings(given) };
       case 'files.paste':

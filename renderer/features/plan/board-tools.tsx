@@ -52,7 +52,7 @@ function KeepButton({ screen }: { readonly screen: OnScreen }) {
   return (
     <button type="button" className="btn quiet" aria-pressed={isKept} onClick={() => void toggle()}>
       <Pin aria-hidden size={14} />
-      {isKept ? boardWords.kept : boardWords.keep}
+      <span className="keep-word">{isKept ? boardWords.kept : boardWords.keep}</span>
     </button>
   );
 }

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Rating } from '../../../framework/plan';
 import { ratedLevels } from '../../../framework/levels';
 import { act } from '../../store/act';
-import { openDialog, openInspector, openLevel, wishFocus } from '../../store/navigate';
+import { openDialog, openInspector, openLevel, startAction, wishFocus } from '../../store/navigate';
 import { screenNow } from '../../store/on-screen';
 import { canWrite, useStore } from '../../store/store';
 import { isTypingPlace } from '../../ui/take-in';
@@ -38,7 +38,7 @@ function actOn(indicator: string, key: string): boolean {
   if (rating !== undefined) void rate(indicator, rating);
   else if (key === 'e') openDialog({ kind: 'evidence-add', indicators: [indicator] });
   else if (key === 'd') openInspector('target');
-  else if (key === 'a') openInspector('action');
+  else if (key === 'a') startAction(indicator);
   else if (key === 'n') openInspector('note');
   else return false;
   return true;

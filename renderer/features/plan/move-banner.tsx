@@ -13,6 +13,11 @@ interface MoveBannerProps {
   readonly move: LevelMove;
 }
 
+/** Enough to know which one it is. */
+function shortened(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text;
+}
+
 function close(): void {
   setUi({ moved: null });
 }
@@ -58,7 +63,10 @@ export function MoveBanner({ open, move }: MoveBannerProps) {
         <Raised skill={skill} level={level} next={levelsOf(skill, open.plan).next} />
       ) : (
         <>
-          <p>{moveWords.lowered(numberOf(place), move.to, move.from ?? 0)}</p>
+          <p>
+            <b>{numberOf(place)}</b> <bdi>{shortened(place.indicator.text)}</bdi>{' '}
+            {moveWords.lowered(move.to, move.from ?? 0)}
+          </p>
           <button type="button" className="btn" onClick={() => void takeBack(move.act)}>
             {moveWords.undo}
           </button>

@@ -1,5 +1,6 @@
 import { useEffect, useState, type DragEvent } from 'react';
 import { attach } from '../../store/evidence';
+import { selectIndicator } from '../../store/navigate';
 import { screenNow } from '../../store/on-screen';
 import { canWrite, useStore } from '../../store/store';
 import { bringsSomething, broughtBy, isTypingPlace } from '../../ui/take-in';
@@ -58,6 +59,7 @@ export function useTakeIn(): TakeIn {
       const brought = broughtBy(event.dataTransfer);
       if (indicator === null || brought === null || isTypingPlace(event.target) || !mayTakeIn()) return;
       event.preventDefault();
+      selectIndicator(indicator);
       void attach(brought, [indicator]);
     },
   };

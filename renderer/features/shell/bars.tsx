@@ -40,13 +40,25 @@ function QuestionBar({ name }: { readonly name: string }) {
       <p>
         <b id="whose-plan">{barWords.whoseTitle}</b> {barWords.whoseText(name)}
       </p>
-      <button type="button" className="btn primary" onClick={() => void answerWhosePlan(true)}>
+      <button type="button" className="btn primary" onClick={() => void answerWhosePlan({ isMine: true })}>
         {barWords.mine}
       </button>
-      <button type="button" className="btn" onClick={() => void answerWhosePlan(false)}>
+      <button type="button" className="btn" onClick={() => void answerWhosePlan({ isMine: false })}>
         {barWords.notMine}
       </button>
     </section>
+  );
+}
+
+/** Until the question is answered, that is the reason, and it stands above. */
+function ReadOnlyBar({ open }: { readonly open: OpenPlan }) {
+  if (open.readOnly === null || open.isUnknownPerson) return null;
+  return (
+    <div className="bar trouble">
+      <p dir="auto">
+        <b>{barWords.readOnly}</b> {open.readOnly}
+      </p>
+    </div>
   );
 }
 
@@ -92,13 +104,7 @@ export function Bars({ open }: { readonly open: OpenPlan | null }) {
     <div className="bars-above">
       {open?.isSample === true && <SampleBar />}
       {open?.isUnknownPerson === true && <QuestionBar name={open.plan.profile.name} />}
-      {open !== null && open.readOnly !== null && !open.isUnknownPerson && (
-        <div className="bar trouble">
-          <p dir="auto">
-            <b>{barWords.readOnly}</b> {open.readOnly}
-          </p>
-        </div>
-      )}
+      {open !== null && <ReadOnlyBar open={open} />}
       {notices
         .filter((notice) => !closed.includes(notice.id))
         .map((notice) => (

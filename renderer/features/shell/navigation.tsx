@@ -29,7 +29,7 @@ function StepButton({ open, direction }: { readonly open: OpenPlan; readonly dir
       onClick={() => void takeStep(direction)}
     >
       <Icon aria-hidden size={14} />
-      {shellWords[direction]}
+      <span className="step-word">{shellWords[direction]}</span>
     </button>
   );
 }
@@ -73,12 +73,13 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
           )}
           <button
             type="button"
-            className="btn quiet"
+            className="btn quiet icon"
+            aria-label={shellWords.keys}
+            title={shellWords.keys}
             aria-keyshortcuts="?"
             onClick={() => openDialog({ kind: 'keys' })}
           >
-            <Keyboard aria-hidden size={14} />
-            {shellWords.keys}
+            <Keyboard aria-hidden size={16} />
           </button>
         </div>
         <p className="saved">{shellWords.savedAt(open.savedAt)}</p>

@@ -17,6 +17,20 @@ export interface ActionFormProps {
   readonly onCancel: () => void;
 }
 
+interface PrivateBoxProps {
+  readonly isPrivate: boolean;
+  readonly onChange: (isPrivate: boolean) => void;
+}
+
+function PrivateBox({ isPrivate, onChange }: PrivateBoxProps) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={isPrivate} onChange={(event) => onChange(event.target.checked)} />
+      {actionWords.private}
+    </label>
+  );
+}
+
 /** What, by when, and whether it is private. Enter in the text saves it; Esc goes one step back. */
 export function ActionForm({ words, start, onSave, onCancel }: ActionFormProps) {
   const today = useStore((state) => state.today);
@@ -60,14 +74,10 @@ export function ActionForm({ words, start, onSave, onCancel }: ActionFormProps) 
         lean="future"
         onCommit={(date) => setDraft({ ...draft, date })}
       />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={draft.private}
-          onChange={(event) => setDraft({ ...draft, private: event.target.checked })}
-        />
-        {actionWords.private}
-      </label>
+      <PrivateBox
+        isPrivate={draft.private}
+        onChange={(isPrivate) => setDraft({ ...draft, private: isPrivate })}
+      />
       <div className="form-acts">
         <button type="submit" className="btn primary">
           {words.save}

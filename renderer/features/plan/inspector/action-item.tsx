@@ -46,13 +46,63 @@ function entriesOf(action: Action, onDo: (doing: Doing) => void): readonly MenuE
   ];
 }
 
-export function ActionItem({
-  action,
-  isDisabled,
-}: {
+/** What is to be done, by when, and what came of it. */
+function ActionText({ action }: { readonly action: Action }) {
+  return (
+    <div>
+      <p className="action-text" dir="auto">
+        {action.text}
+      </p>
+      <When action={action} />
+      {action.status !== 'open' && action.outcome !== '' && (
+        <p className="action-outcome" dir="auto">
+          {action.outcome}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface DoingProps {
+  readonly action: Action;
+  readonly onEnd: () => void;
+}
+
+function EditAction({ action, onEnd }: DoingProps) {
+  return (
+    <ActionForm
+      words={{ save: actionWords.keep, date: actionWords.when }}
+      start={{ text: action.text, date: action.date, private: action.private }}
+      onCancel={onEnd}
+      onSave={(draft) => {
+        onEnd();
+        void act({ type: 'action.edit', action: action.id, ...draft });
+      }}
+    />
+  );
+}
+
+function EndAction({ action, as, onEnd }: DoingProps & { readonly as: 'done' | 'drop' }) {
+  const { id } = action;
+  return (
+    <ActionEnding
+      as={as}
+      outcome={action.outcome}
+      onCancel={onEnd}
+      onEnd={(outcome) => {
+        onEnd();
+        void (as === 'done' ? act({ type: 'action.done', action: id, outcome }) : drop(action, outcome));
+      }}
+    />
+  );
+}
+
+export interface ActionItemProps {
   readonly action: Action;
   readonly isDisabled: boolean;
-}) {
+}
+
+export function ActionItem({ action, isDisabled }: ActionItemProps) {
   const [doing, setDoing] = useState<Doing>('nothing');
   const item = useRef<HTMLLIElement>(null);
   const { id, text, status } = action;
@@ -60,18 +110,14 @@ export function ActionItem({
     setDoing('nothing');
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('input, button')?.focus());
   };
+  const tick = () => {
+    if (status === 'done') void act({ type: 'action.reopen', action: id });
+    else setDoing(doing === 'done' ? 'nothing' : 'done');
+  };
   if (doing === 'edit') {
     return (
       <li ref={item}>
-        <ActionForm
-          words={{ save: actionWords.keep, date: actionWords.when }}
-          start={{ text, date: action.date, private: action.private }}
-          onCancel={end}
-          onSave={(draft) => {
-            end();
-            void act({ type: 'action.edit', action: id, ...draft });
-          }}
-        />
+        <EditAction action={action} onEnd={end} />
       </li>
     );
   }
@@ -83,41 +129,16 @@ export function ActionItem({
           checked={status === 'done' || doing === 'done'}
           disabled={isDisabled || status === 'dropped'}
           aria-label={actionWords.markDone(text)}
-          onChange={() => {
-            if (status === 'done') void act({ type: 'action.reopen', action: id });
-            else setDoing(doing === 'done' ? 'nothing' : 'done');
-          }}
+          onChange={tick}
         />
       </label>
-      <div>
-        <p className="action-text" dir="auto">
-          {text}
-        </p>
-        <When action={action} />
-        {status !== 'open' && action.outcome !== '' && (
-          <p className="action-outcome" dir="auto">
-            {action.outcome}
-          </p>
-        )}
-      </div>
+      <ActionText action={action} />
       {!isDisabled && (
         <Menu label={actionWords.menu(text)} items={entriesOf(action, setDoing)}>
           <Ellipsis aria-hidden size={16} />
         </Menu>
       )}
-      {(doing === 'done' || doing === 'drop') && (
-        <ActionEnding
-          as={doing}
-          outcome={action.outcome}
-          onCancel={end}
-          onEnd={(outcome) => {
-            end();
-            void (doing === 'done'
-              ? act({ type: 'action.done', action: id, outcome })
-              : drop(action, outcome));
-          }}
-        />
-      )}
+      {(doing === 'done' || doing === 'drop') && <EndAction action={action} as={doing} onEnd={end} />}
     </li>
   );
 }

@@ -1,9 +1,10 @@
 import Plus from 'lucide-react/icons/plus';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Action, Plan } from '../../../../framework/plan';
 import { act } from '../../../store/act';
+import { startAction } from '../../../store/navigate';
+import { setUi, useStore } from '../../../store/store';
 import { actionWords } from '../../../strings/inspector';
-import { useWish } from '../use-wish';
 import { ActionForm } from './action-form';
 import { ActionItem } from './action-item';
 import './actions-field.css';
@@ -25,16 +26,16 @@ export interface ActionsFieldProps {
 
 /** What the person will do for this indicator, by when, and what came of it. */
 export function ActionsField({ indicator, plan, isDisabled }: ActionsFieldProps) {
-  const [isAdding, setAdding] = useState(false);
+  const isAdding = useStore((state) => state.ui.addingAction === indicator);
   const button = useRef<HTMLButtonElement>(null);
-  useWish('action', button);
   const actions = [...plan.actions.values()]
     .filter((action) => action.indicators.includes(indicator))
     .sort(inOrder);
   const end = () => {
-    setAdding(false);
+    setUi({ addingAction: null });
     requestAnimationFrame(() => button.current?.focus());
   };
+  if (isDisabled && actions.length === 0) return null;
   return (
     <section aria-labelledby="actions-title">
       <h3 id="actions-title">{actionWords.title}</h3>
@@ -61,7 +62,7 @@ export function ActionsField({ indicator, plan, isDisabled }: ActionsFieldProps)
           type="button"
           className="btn quiet"
           aria-keyshortcuts="A"
-          onClick={() => setAdding(true)}
+          onClick={() => startAction(indicator)}
         >
           <Plus aria-hidden size={14} />
           {actionWords.add}

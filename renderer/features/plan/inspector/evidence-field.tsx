@@ -18,6 +18,7 @@ export function EvidenceField({ place, plan, places, isDisabled }: EvidenceField
   const items = [...plan.evidence.values()]
     .filter((evidence) => evidence.indicators.includes(id))
     .sort((one, other) => other.date.localeCompare(one.date, 'en'));
+  if (isDisabled && items.length === 0) return null;
   return (
     <section aria-labelledby="evidence-title">
       <h3 id="evidence-title">{evidenceWords.title}</h3>

@@ -15,7 +15,15 @@ function badgeOf({ kind, file }: Evidence): string {
   return ending === undefined ? evidenceWords.kinds.file : ending.toUpperCase();
 }
 
-function entriesOf(evidence: Evidence, isDisabled: boolean): readonly MenuEntry[] {
+export interface EvidenceItemProps {
+  readonly evidence: Evidence;
+  /** The indicator it is shown under. */
+  readonly indicator: string;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly isDisabled: boolean;
+}
+
+function entriesOf({ evidence, isDisabled }: EvidenceItemProps): readonly MenuEntry[] {
   const { id, kind } = evidence;
   const open: MenuEntry = { label: evidenceWords.open, onSelect: () => void openEvidence(evidence) };
   const show: MenuEntry = {
@@ -34,15 +42,8 @@ function entriesOf(evidence: Evidence, isDisabled: boolean): readonly MenuEntry[
   ];
 }
 
-export interface EvidenceItemProps {
-  readonly evidence: Evidence;
-  /** The indicator it is shown under. */
-  readonly indicator: string;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly isDisabled: boolean;
-}
-
-export function EvidenceItem({ evidence, indicator, places, isDisabled }: EvidenceItemProps) {
+export function EvidenceItem(props: EvidenceItemProps) {
+  const { evidence, indicator, places, isDisabled } = props;
   const missing = useStore((state) => state.open?.missingFiles);
   const isRenaming = useStore((state) => state.ui.renaming === evidence.id);
   const isMissing = evidence.file !== null && missing?.includes(evidence.file.sha256) === true;
@@ -71,7 +72,7 @@ export function EvidenceItem({ evidence, indicator, places, isDisabled }: Eviden
         <small>{details.join(', ')}</small>
         {isMissing && <small className="evidence-missing">{evidenceWords.missing}</small>}
       </div>
-      <Menu label={evidenceWords.menu(evidence.title)} items={entriesOf(evidence, isDisabled)}>
+      <Menu label={evidenceWords.menu(evidence.title)} items={entriesOf(props)}>
         <Ellipsis aria-hidden size={16} />
       </Menu>
     </li>

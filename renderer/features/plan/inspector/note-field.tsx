@@ -1,16 +1,13 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../../framework/plan';
-import { act } from '../../../store/act';
-import { commitNote, typeNote } from '../../../store/drafts';
+import { commitNote, shareNote, typeNote, type Sharing } from '../../../store/drafts';
 import { openDialog } from '../../../store/navigate';
 import { useStore } from '../../../store/store';
 import { noteWords } from '../../../strings/inspector';
 import { Menu } from '../../../ui/menu';
 import { Segmented } from '../../../ui/segmented';
 import { useWish } from '../use-wish';
-
-type Sharing = 'private' | 'shared';
 
 const sharings = [
   { value: 'private', label: noteWords.private },
@@ -39,6 +36,34 @@ function useCommitOnLeaving(indicator: string, sharing: Sharing): void {
   }, [indicator]);
 }
 
+interface NoteActsProps {
+  readonly indicator: string;
+  readonly sharing: Sharing;
+  readonly isWritten: boolean;
+  readonly onShare: (sharing: Sharing) => void;
+}
+
+/** Who sees the note, always in sight; and the one thing that cannot be undone, in a menu. */
+function NoteActs({ indicator, sharing, isWritten, onShare }: NoteActsProps) {
+  const erase = () => openDialog({ kind: 'erase', target: { what: 'note', indicator } });
+  return (
+    <span className="note-acts">
+      <Segmented
+        label={noteWords.switch}
+        labelIs="hidden"
+        value={sharing}
+        choices={sharings}
+        onChoose={onShare}
+      />
+      {isWritten && (
+        <Menu label={noteWords.menu} items={[{ label: noteWords.erase, onSelect: erase }]}>
+          <Ellipsis aria-hidden size={16} />
+        </Menu>
+      )}
+    </span>
+  );
+}
+
 /** The person's own words. Private unless they say otherwise. Mount it anew for another indicator. */
 export function NoteField({ indicator, note, isDisabled }: NoteFieldProps) {
   const draft = useStore((state) => state.open?.drafts[indicator]);
@@ -48,38 +73,17 @@ export function NoteField({ indicator, note, isDisabled }: NoteFieldProps) {
   useWish('note', field);
   const sharing = note === undefined ? chosen : note.private ? 'private' : 'shared';
   useCommitOnLeaving(indicator, sharing);
+  if (isDisabled && note === undefined) return null;
   const share = (value: Sharing) => {
     setChosen(value);
-    if (note === undefined) return;
-    void act({ type: 'note.set', indicator, text: note.text, private: value === 'private' });
+    if (note !== undefined) void shareNote(indicator, value);
   };
   return (
     <section aria-labelledby="note-title">
       <div className="inspector-head">
         <h3 id="note-title">{noteWords.title}</h3>
         {!isDisabled && (
-          <span className="note-acts">
-            <Segmented
-              label={noteWords.switch}
-              labelIs="hidden"
-              value={sharing}
-              choices={sharings}
-              onChoose={share}
-            />
-            {note !== undefined && (
-              <Menu
-                label={noteWords.menu}
-                items={[
-                  {
-                    label: noteWords.erase,
-                    onSelect: () => openDialog({ kind: 'erase', target: { what: 'note', indicator } }),
-                  },
-                ]}
-              >
-                <Ellipsis aria-hidden size={16} />
-              </Menu>
-            )}
-          </span>
+          <NoteActs indicator={indicator} sharing={sharing} isWritten={note !== undefined} onShare={share} />
         )}
       </div>
       <textarea

@@ -21,6 +21,7 @@ export function TargetField({ place, plan, isDisabled }: TargetFieldProps) {
   const { id } = place.indicator;
   const own = plan.targets.get(id) ?? null;
   const ofLevel = plan.levelTargets.get(levelKey(place.skill.id, place.level.rank));
+  if (isDisabled && own === null && ofLevel === undefined) return null;
   return (
     <div>
       <DateField
