@@ -36,7 +36,6 @@ export const evidenceWords = {
   remove: 'Remove',
   removeKey: 'Del',
   erase: 'Erase for good…',
-  removed: (title: string) => `Removed “${title}”.`,
 } as const;
 
 export const evidenceFormWords = {

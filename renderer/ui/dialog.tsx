@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
+import X from 'lucide-react/icons/x';
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { dialogWords } from '../strings/dialog';
 import './dialog.css';

@@ -1,4 +1,5 @@
-import { FileText, X } from 'lucide-react';
+import FileText from 'lucide-react/icons/file-text';
+import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
 import type { OfferedFile } from '../../../framework/contract/views';
 import type { StoredFile } from '../../../framework/plan';

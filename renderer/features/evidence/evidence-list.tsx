@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type CSSProperties, type Ref } from 'react';
 import { canWrite, useOpenPlan } from '../../store/store';
 import { evidenceWords } from '../../strings/evidence';
-import { removeEvidence } from './evidence-acts';
+import { removeEvidence } from '../../store/evidence';
 import './evidence-list.css';
 import { EvidenceRowView } from './evidence-row';
 import type { EvidenceRow } from './evidence-rows';
@@ -47,7 +47,7 @@ function Item({ row, index, count, isCurrent, isWritable, onFocusRow, style, mea
 function useList(rows: readonly EvidenceRow[]) {
   const list = useRef<HTMLUListElement>(null);
   const isWritable = canWrite(useOpenPlan());
-  const onRemove = isWritable ? (row: EvidenceRow) => void removeEvidence(row) : null;
+  const onRemove = isWritable ? (row: EvidenceRow) => void removeEvidence(row.evidence) : null;
   return { list, isWritable, ...useRowKeys({ rows, list, onRemove }) };
 }
 

@@ -46,21 +46,23 @@ export function EvidencePage() {
   const { isOver, ...drop } = useBringIn();
   const isWritable = canWrite(open);
   return (
-    <div className="page evidence-page" {...(isWritable ? drop : {})}>
-      <div className="evidence-head">
-        <div>
-          <h1>{evidenceWords.title}</h1>
-          {rows.length > 0 && <Summary {...evidenceSummary(rows, framework)} />}
+    <main className="page" id="page" tabIndex={-1} {...(isWritable ? drop : {})}>
+      <div className="page-width">
+        <div className="evidence-head">
+          <div>
+            <h1 tabIndex={-1}>{evidenceWords.title}</h1>
+            {rows.length > 0 && <Summary {...evidenceSummary(rows, framework)} />}
+          </div>
+          {isWritable && <AddButton />}
         </div>
-        {isWritable && <AddButton />}
+        {rows.length === 0 && <Empty />}
+        {isWritable && (
+          <p className={isOver ? 'evidence-drop over' : 'evidence-drop'}>
+            {isOver ? evidenceWords.dropNow : evidenceWords.hint}
+          </p>
+        )}
+        {rows.length > 0 && <EvidenceList rows={rows} />}
       </div>
-      {rows.length === 0 && <Empty />}
-      {isWritable && (
-        <p className={isOver ? 'evidence-drop over' : 'evidence-drop'}>
-          {isOver ? evidenceWords.dropNow : evidenceWords.hint}
-        </p>
-      )}
-      {rows.length > 0 && <EvidenceList rows={rows} />}
-    </div>
+    </main>
   );
 }

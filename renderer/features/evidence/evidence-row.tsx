@@ -1,10 +1,11 @@
-import { Ellipsis, Pencil } from 'lucide-react';
-import { goToIndicator } from '../../store/navigate';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Pencil from 'lucide-react/icons/pencil';
+import { openEvidence, removeEvidence, showEvidenceInFolder } from '../../store/evidence';
+import { goToIndicator, openDialog } from '../../store/navigate';
 import { evidenceWords } from '../../strings/evidence';
 import { fileSize } from '../../strings/numbers';
 import { formatDay } from '../../ui/day-text';
 import { Menu, type MenuEntry } from '../../ui/menu';
-import { askToErase, editEvidence, openEvidence, removeEvidence, showInFolder } from './evidence-acts';
 import type { EvidenceRow, Support } from './evidence-rows';
 
 interface RowProps {
@@ -14,26 +15,34 @@ interface RowProps {
   readonly isWritable: boolean;
 }
 
+function edit({ id }: EvidenceRow): void {
+  openDialog({ kind: 'evidence-edit', evidence: id });
+}
+
 function menuOf({ row, isWritable }: Pick<RowProps, 'row' | 'isWritable'>): readonly MenuEntry[] {
-  const { id, kind, isMissing } = row;
+  const { kind, isMissing } = row;
   const looking: readonly MenuEntry[] =
     kind === 'file'
       ? isMissing
         ? []
         : [
-            { label: evidenceWords.open, onSelect: () => void openEvidence(row) },
-            { label: evidenceWords.show, onSelect: () => void showInFolder(id) },
+            { label: evidenceWords.open, onSelect: () => void openEvidence(row.evidence) },
+            { label: evidenceWords.show, onSelect: () => void showEvidenceInFolder(row.evidence) },
           ]
       : kind === 'link'
-        ? [{ label: evidenceWords.openLink, onSelect: () => void openEvidence(row) }]
+        ? [{ label: evidenceWords.openLink, onSelect: () => void openEvidence(row.evidence) }]
         : [];
-  if (!isWritable) return [...looking, { label: evidenceWords.details, onSelect: () => editEvidence(id) }];
+  if (!isWritable) return [...looking, { label: evidenceWords.details, onSelect: () => edit(row) }];
   return [
     ...looking,
-    { label: evidenceWords.edit, onSelect: () => editEvidence(id) },
-    { label: evidenceWords.remove, key: evidenceWords.removeKey, onSelect: () => void removeEvidence(row) },
+    { label: evidenceWords.edit, onSelect: () => edit(row) },
+    {
+      label: evidenceWords.remove,
+      key: evidenceWords.removeKey,
+      onSelect: () => void removeEvidence(row.evidence),
+    },
     'separator',
-    { label: evidenceWords.erase, onSelect: () => askToErase(id) },
+    { label: evidenceWords.erase, onSelect: () => openDialog({ kind: 'evidence-erase', evidence: row.id }) },
   ];
 }
 
@@ -109,7 +118,7 @@ export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
           data-row-start
           tabIndex={tabIndex}
           aria-disabled={!isOpenable}
-          onClick={isOpenable ? () => void openEvidence(row) : undefined}
+          onClick={isOpenable ? () => void openEvidence(row.evidence) : undefined}
         >
           <span className="visually-hidden">{evidenceWords.kinds[row.kind]}: </span>
           <span dir="auto">{row.title}</span>
@@ -124,7 +133,7 @@ export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
             className="btn quiet icon"
             tabIndex={tabIndex}
             aria-label={evidenceWords.editOne(row.title)}
-            onClick={() => editEvidence(row.id)}
+            onClick={() => edit(row)}
           >
             <Pencil aria-hidden size={16} />
           </button>

@@ -8,6 +8,7 @@ export type Support =
 
 /** A piece of evidence as the page lists it. */
 export interface EvidenceRow {
+  readonly evidence: Evidence;
   readonly id: string;
   readonly kind: EvidenceKind;
   readonly title: string;
@@ -52,6 +53,7 @@ export function supportsOf(evidence: Evidence, framework: Framework): readonly S
 function rowOf(evidence: Evidence, framework: Framework, missing: ReadonlySet<string>): EvidenceRow {
   const { id, kind, title, date, file, url, text, note } = evidence;
   return {
+    evidence,
     id,
     kind,
     title,

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import { useId, useState } from 'react';
 import { numberOf, type Framework, type Level, type Skill } from '../../../framework/framework';
 import { ratedLevels } from '../../../framework/levels';

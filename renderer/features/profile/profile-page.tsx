@@ -14,19 +14,21 @@ const fields: readonly { readonly field: keyof Profile; readonly label: string; 
 export function ProfilePage() {
   const open = useOpenPlan();
   return (
-    <div className="page profile-page">
-      <h1>{profileWords.title}</h1>
-      <p className="page-intro">{profileWords.intro}</p>
-      <div className="profile-fields">
-        {fields.map((field) => (
-          <ProfileField
-            key={field.field}
-            {...field}
-            value={open.plan.profile[field.field]}
-            isDisabled={!canWrite(open)}
-          />
-        ))}
+    <main className="page" id="page" tabIndex={-1}>
+      <div className="page-width">
+        <h1 tabIndex={-1}>{profileWords.title}</h1>
+        <p className="page-intro">{profileWords.intro}</p>
+        <div className="profile-fields">
+          {fields.map((field) => (
+            <ProfileField
+              key={field.field}
+              {...field}
+              value={open.plan.profile[field.field]}
+              isDisabled={!canWrite(open)}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+    </main>
   );
 }

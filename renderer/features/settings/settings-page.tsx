@@ -20,22 +20,24 @@ export function SettingsPage() {
   const { isSample } = useOpenPlan();
   const { version } = useComputer();
   return (
-    <div className="page settings-page">
-      <h1>{settingsWords.title}</h1>
-      <section>
-        <h2>{settingsWords.look}</h2>
-        <Segmented
-          label={settingsWords.theme}
-          value={theme}
-          choices={themes}
-          onChoose={(chosen) => void changeSettings({ theme: chosen })}
-        />
-      </section>
-      {isSample && <SamplePart />}
-      <PlanPlace />
-      <Devices />
-      <OtherPlans />
-      <p className="version">{settingsWords.version(version)}</p>
-    </div>
+    <main className="page" id="page" tabIndex={-1}>
+      <div className="page-width settings-page">
+        <h1 tabIndex={-1}>{settingsWords.title}</h1>
+        <section>
+          <h2>{settingsWords.look}</h2>
+          <Segmented
+            label={settingsWords.theme}
+            value={theme}
+            choices={themes}
+            onChoose={(chosen) => void changeSettings({ theme: chosen })}
+          />
+        </section>
+        {isSample && <SamplePart />}
+        <PlanPlace />
+        <Devices />
+        <OtherPlans />
+        <p className="version">{settingsWords.version(version)}</p>
+      </div>
+    </main>
   );
 }
