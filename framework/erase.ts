@@ -29,17 +29,42 @@ function hashesIn(changes: readonly RawChange[]): readonly string[] {
   });
 }
 
-/** An older erasure may say again, in `keep`, what is now to be erased: then that is taken out of it as well. */
-function without(target: EraseTarget, change: RawChange): readonly RawChange[] {
-  if (isAbout(target, change)) return [];
+/** Whether a change is what is to be erased, or an older erasure that says it again in what it keeps. */
+function mentions(target: EraseTarget, change: RawChange): boolean {
+  if (isAbout(target, change)) return true;
   const older = change.type === 'text.erase' ? readChange(change) : null;
-  if (older?.type !== 'text.erase') return [change];
-  if (!older.lines.some(({ keep }) => keep.some((kept) => isAbout(target, kept)))) return [change];
-  const lines = older.lines.map(({ line, keep }) => ({
-    line,
-    keep: keep.filter((kept) => !isAbout(target, kept)),
-  }));
-  return [{ ...older, lines }];
+  if (older?.type !== 'text.erase') return false;
+  return older.lines.some(({ keep }) => keep.some((kept) => mentions(target, kept)));
+}
+
+/**
+ * What stays of a change. An older erasure that would say the text again hands all its lines over to the new one, so that
+ * erasures never grow into each other however many there are.
+ */
+function without(target: EraseTarget, change: RawChange): readonly RawChange[] {
+  if (!mentions(target, change)) return [change];
+  return isAbout(target, change) ? [] : [{ ...change, lines: [] }];
+}
+
+interface Remainder {
+  readonly line: string;
+  readonly before: readonly RawChange[];
+}
+
+/** What now stands in place of every line: those at hand, and those that only an erasure still speaks of. */
+function remaindersIn(ordered: readonly SealedLine[]): readonly Remainder[] {
+  const kept = remainders(ordered);
+  const atHand = new Set(ordered.map(({ id }) => id));
+  return [
+    ...ordered.map(({ id, line }) => ({ line: id, before: kept.get(id) ?? line.changes ?? [] })),
+    ...[...kept].flatMap(([line, before]) => (atHand.has(line) ? [] : [{ line, before }])),
+  ];
+}
+
+/** Lines of which older erasures that give up their own speak. */
+function handedOver(target: EraseTarget, all: readonly Remainder[]): ReadonlySet<string> {
+  const touched = all.flatMap(({ before }) => before.filter((change) => mentions(target, change)));
+  return erasedLines(touched.map((change) => readChange(change)).filter((change) => change !== null));
 }
 
 /**
@@ -49,19 +74,15 @@ function without(target: EraseTarget, change: RawChange): readonly RawChange[] {
  * @returns null where there is nothing of it in the plan
  */
 export function erasure(ordered: readonly SealedLine[], target: EraseTarget): TextErase | null {
-  const kept = remainders(ordered);
-  const lines: { line: string; keep: RawChange[] }[] = [];
-  const gone: string[] = [];
-  const staying: string[] = [];
-  for (const { id, line } of ordered) {
-    const before = kept.get(id) ?? line.changes ?? [];
-    const after = before.flatMap((change) => without(target, change));
-    const isTouched = JSON.stringify(after) !== JSON.stringify(before);
-    if (isTouched) lines.push({ line: id, keep: [...after] });
-    gone.push(...hashesIn(before.filter((change) => isAbout(target, change))));
-    staying.push(...hashesIn(after));
-  }
-  if (lines.length === 0) return null;
+  const all = remaindersIn(ordered);
+  const isTouched = ({ before }: Remainder) => before.some((change) => mentions(target, change));
+  if (!all.some(isTouched)) return null;
+  const taken = handedOver(target, all);
+  const lines = all
+    .filter((remainder) => taken.has(remainder.line) || isTouched(remainder))
+    .map(({ line, before }) => ({ line, keep: before.flatMap((change) => without(target, change)) }));
+  const gone = all.flatMap(({ before }) => hashesIn(before.filter((change) => isAbout(target, change))));
+  const staying = all.flatMap(({ before }) => hashesIn(before.filter((change) => !isAbout(target, change))));
   const stays = new Set(staying);
   const files = [...new Set(gone)].filter((hash) => !stays.has(hash));
   return { type: 'text.erase', what: target.what, lines, files };

@@ -79,6 +79,31 @@ describe('erasing for good', () => {
     expect(readText(after).trouble).toBeNull();
   });
 
+  it('takes many things out of one act, one after the other, and grows no more than their number', () => {
+    const writer = new TestWriter();
+    const ids = Array.from({ length: 40 }, (_, index) => index.toString(16).padStart(16, '0'));
+    const actions = ids.map((action) => ({
+      type: 'action.add' as const,
+      action,
+      text: `${secret} ${action}`,
+      indicators: [],
+      date: null,
+      private: false,
+    }));
+    writer.act([...actions, { type: 'rating.set', indicator: first, rating: 'met' }]);
+    const full = writer.text;
+    for (const [index, action] of ids.entries()) {
+      erase(writer, { what: 'action', action });
+      const after = scrubbed(writer);
+      expect(after).not.toContain(`${secret} ${action}`);
+      const { plan } = foldTexts(writer.id, [after, full]);
+      expect([plan.actions.size, plan.ratings.get(first)?.rating]).toEqual([39 - index, 'met']);
+    }
+    expect(scrubbed(writer)).not.toContain(secret);
+    const sizes = writer.lines.map((sealed) => textOf(sealed.line).length);
+    expect(Math.max(...sizes)).toBeLessThan(20_000);
+  });
+
   it('names only the files that nothing else needs', () => {
     const writer = new TestWriter();
     const add = (evidence: string, sha256: string) =>
