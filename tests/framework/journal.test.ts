@@ -140,6 +140,16 @@ describe('reading a journal', () => {
     }
   });
 
+  it.each([
+    ['follows another line', { prev: 'a'.repeat(64) }, 'it does not follow the line before it'],
+    ['has another number', { seq: 7 }, 'a line before it is missing or stands twice'],
+    ['is not later by its clock', { clock: 1000 }, 'its clock is not after the line before it'],
+  ])('refuses a line of the writer’s own that %s', (_, given, reason) => {
+    const writer = written();
+    writer.append(given);
+    expect(readText(writer.text)).toMatchObject({ trouble: { kind: 'damaged', line: 5, reason } });
+  });
+
   it('goes back to the last line that the writer signed', () => {
     const forger = written();
     const writer = written();

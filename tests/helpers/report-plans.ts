@@ -1,10 +1,16 @@
 /** Plans to print: one as in daily use, and the odd ones that show what a layout cannot take. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { applyActs, type Change } from '../../framework/change';
-import type { Framework } from '../../framework/framework';
+import { readFramework, type Framework } from '../../framework/framework';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { buildReport, type ReportModel } from '../../framework/report/report';
-import { framework } from './test-writer';
 
+const here = dirname(fileURLToPath(import.meta.url));
+const shipped = readFileSync(join(here, '../../framework/skills/infrastructure-support.json'), 'utf8');
+
+export const framework: Framework = readFramework(JSON.parse(shipped));
 export const reportDay = '2026-12-12';
 
 type Day = string;

@@ -6,7 +6,7 @@ import type { JournalBegin } from '../../framework/changes/writers';
 import { readFramework, type Framework } from '../../framework/framework';
 import { foldPlan, type Folded } from '../../framework/fold';
 import { readJournal, type Journal } from '../../framework/journal';
-import { makeLine, textOf, type SealedLine } from '../../framework/line';
+import { makeLine, textOf, type LineDraft, type SealedLine } from '../../framework/line';
 import { standingsOf, voucherId } from '../../framework/standing';
 import shipped from '../../framework/skills/infrastructure-support.json';
 import { newKey, testCrypto, type TestKey } from './test-crypto';
@@ -69,16 +69,22 @@ export class TestWriter {
   /** Appends one act; `after` makes it later than that clock, as a writer does with all it has seen. */
   act(changes: readonly Change[], after = 0, zone = 0): string {
     this.#clock = Math.max(this.#clock, after) + 60_000_000;
+    return this.append({ changes, zone });
+  }
+
+  /** Appends a line that differs from an honest one in the fields given. */
+  append(given: Partial<LineDraft>): string {
     const sealed = makeLine(
       {
         seq: this.lines.length,
         prev: this.lines.at(-1)?.id ?? null,
         at: new Date(this.#clock / 1000).toISOString(),
-        zone,
+        zone: 0,
         clock: this.#clock,
         seen: {},
         salt: randomBytes(16).toString('hex'),
-        changes: changes.map((change) => ({ ...change })),
+        changes: [],
+        ...given,
       },
       testCrypto,
       (id) => this.#key.sign(id),
