@@ -1,5 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { shippedFrameworkText } from '../../../electron/shipped-framework';
+import { readFramework } from '../../../framework/framework';
 import { localDay } from '../../../electron/local-day';
 import { bench, oneLineOf, parsed, treeOf } from './rung';
 
@@ -49,5 +52,34 @@ describe('export --json', () => {
     }
     expect(treeOf(at('plan'))).toEqual(before);
     expect(existsSync(at('no'))).toBe(false);
+  });
+});
+
+const isPrinting = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
+
+describe.skipIf(!isPrinting)('export --pdf', () => {
+  it('writes a document with every indicator and nothing private', { timeout: 60_000 }, async () => {
+    const { answer, at } = bench();
+    await answer(['sample', 'plan']);
+    const before = treeOf(at('plan'));
+    const file = at(`Sample Person, development plan, ${localDay()}.pdf`);
+    const exported = await answer(['export', 'plan', '--pdf']);
+    const size = statSync(file).size;
+    expect(exported).toMatchObject({ file, size });
+    const text = execFileSync('pdftotext', [file, '-']).toString('utf8').replace(/\s+/g, ' ');
+    const skill = readFramework(parsed(shippedFrameworkText())).skills[0];
+    for (const level of skill?.levels ?? []) {
+      for (const indicator of level.indicators) expect(text).toContain(indicator.text);
+    }
+    expect(text).toContain('Sample Person');
+    expect(text).not.toContain(secret);
+    expect(treeOf(at('plan'))).toEqual(before);
+  });
+
+  it('prints on Letter, into a file that is named', { timeout: 60_000 }, async () => {
+    const { answer, at } = bench();
+    await answer(['new', 'plan']);
+    await answer(['export', 'plan', '--pdf', 'out.pdf', '--paper', 'letter']);
+    expect(execFileSync('pdfinfo', [at('out.pdf')]).toString()).toMatch(/Page size: +612 x 792/);
   });
 });
