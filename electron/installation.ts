@@ -8,6 +8,7 @@ import { readMemory, writeMemory, type JournalMemory } from './installation/jour
 import { keepKey, readSigner } from './installation/keys';
 import { addJournalOf, addPerson, readJournalsOf, readPeople } from './installation/known';
 import { withLockFile } from './installation/lock';
+import { sweep } from './sweep';
 
 /** The window and the command line are two devices of one person. */
 export type DeviceKind = 'app' | 'cli';
@@ -48,7 +49,9 @@ function nameOf(kind: DeviceKind): string {
 }
 
 async function makeFolders(folder: string): Promise<void> {
-  for (const name of ['keys', 'journals', 'plans', 'locks']) await makeFolder(join(folder, name));
+  const folders = ['keys', 'journals', 'plans', 'locks'].map((name) => join(folder, name));
+  for (const path of folders) await makeFolder(path);
+  await sweep([folder, ...folders]);
 }
 
 /**

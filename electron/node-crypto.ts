@@ -49,6 +49,7 @@ export const nodeCrypto: Crypto = {
 export interface NewKey {
   readonly publicKey: string;
   readonly privatePem: string;
+  readonly sign: Sign;
 }
 
 export function newKey(): NewKey {
@@ -56,18 +57,17 @@ export function newKey(): NewKey {
   return {
     publicKey: pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
     privatePem: pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    sign: signWith(pair.privateKey),
   };
+}
+
+function signWith(key: KeyObject): Sign {
+  return (id) => sign(null, Buffer.from(id, 'hex'), key).toString('base64');
 }
 
 /** @param privatePem PKCS8 PEM of an Ed25519 key. @throws where it is none */
 export function signerOf(privatePem: string): Sign {
-  const key = createPrivateKey(privatePem);
-  return (id) => sign(null, Buffer.from(id, 'hex'), key).toString('base64');
-}
-
-/** The public half of a private key, as it stands in line 0. @throws where the PEM is none */
-export function publicKeyOfPem(privatePem: string): string {
-  return createPublicKey(privatePem).export({ format: 'der', type: 'spki' }).toString('base64');
+  return signWith(createPrivateKey(privatePem));
 }
 
 /** Random bytes as hexadecimal digits, two for each byte. */

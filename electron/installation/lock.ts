@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, diskError, isMissing } from '../disk-error';
 import { PlanError } from '../plan-error';
+import { isRunning } from '../running-process';
 
 const patience = 5000;
 const pause = 15;
@@ -28,15 +29,6 @@ let ownStart: Promise<string | null> | null = null;
 async function ownerText(): Promise<string> {
   ownStart ??= startOf('self');
   return JSON.stringify({ pid: process.pid, start: await ownStart });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
 }
 
 function ownerOf(text: string): { readonly pid: number; readonly start: string | null } | null {

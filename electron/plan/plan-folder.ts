@@ -1,4 +1,5 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
+import { resolve } from 'node:path';
 import type { Change } from '../../framework/change';
 import type { BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
@@ -10,27 +11,16 @@ import type { Request } from '../../framework/request';
 import type { StandingJournal } from '../../framework/standing';
 import type { Steps } from '../../framework/undo';
 import type { Installation } from '../installation';
-import { PlanError } from '../plan-error';
+import type { FileSource } from './attach';
+import { layoutOf } from './layout';
+import { makePlan, type NewPlan } from './new-plan';
+import { OpenPlanFolder, type Committed } from './open-plan';
+import { PlanStore } from './plan-store';
 
 export { PlanError } from '../plan-error';
-
-/** Where the content of an attached file comes from. */
-export type FileSource = { readonly file: string } | { readonly bytes: Uint8Array; readonly name: string };
-
-/** An act that is on the disk. */
-export interface Committed {
-  /** Id of its line. */
-  readonly act: string;
-  /** Ids of new evidence and actions, in their order. */
-  readonly added: readonly string[];
-  readonly changes: readonly Change[];
-  /** The writer's day, `YYYY-MM-DD`. */
-  readonly day: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** Whether the plan is to be read anew (undo, redo, erase …) rather than the changes folded into it. */
-  readonly isRefold: boolean;
-}
+export type { FileSource } from './attach';
+export type { NewPlan } from './new-plan';
+export type { Committed } from './open-plan';
 
 export interface OpenPlan {
   readonly folder: string;
@@ -65,6 +55,7 @@ export interface OpenPlan {
   answer(isMine: boolean): Promise<void>;
   erase(target: EraseTarget): Promise<Committed>;
   backups(): Promise<readonly BackupRow[]>;
+  /** Makes today's backup of this device, unless it is there or the plan was not read whole. */
   backUp(): Promise<void>;
   restore(backup: string): Promise<Committed>;
   /** Absolute path of an attached file; null where it is missing. */
@@ -75,32 +66,24 @@ export interface OpenPlan {
   close(): Promise<void>;
 }
 
-export interface NewPlan {
-  /** Must not exist, or be empty. */
-  readonly folder: string;
-  /** The exact text of the framework the plan is pinned to. */
-  readonly frameworkText: string;
-  readonly profile: { readonly name: string; readonly role: string; readonly mentor: string };
-  readonly sample?: true | undefined;
-}
-
-/** @throws PlanError where the folder is not empty or cannot be written; then nothing is left behind */
-export function createPlan(installation: Installation, fresh: NewPlan): Promise<OpenPlan> {
-  return Promise.reject(new PlanError('bug', `Not built yet: ${installation.folder} ${fresh.folder}`));
-}
-
 export interface OpenOptions {
   /** Nothing is written, not even a repair. For commands that only look. */
   readonly readOnly?: boolean | undefined;
 }
 
 /** @throws PlanError where the folder is no plan, or nothing in it can be read */
-export function openPlan(
+export async function openPlan(
   installation: Installation,
   folder: string,
   options: OpenOptions = {},
 ): Promise<OpenPlan> {
-  return Promise.reject(
-    new PlanError('bug', `Not built yet: ${installation.folder} ${folder} ${String(options.readOnly)}`),
-  );
+  const place = { layout: layoutOf(resolve(folder)), installation };
+  const store = await PlanStore.open(place, options.readOnly === true ? 'look' : 'write');
+  return new OpenPlanFolder(store);
+}
+
+/** @throws PlanError where the folder is not empty or cannot be written; then nothing is left behind */
+export async function createPlan(installation: Installation, fresh: NewPlan): Promise<OpenPlan> {
+  await makePlan(installation, fresh);
+  return openPlan(installation, fresh.folder);
 }

@@ -1,0 +1,158 @@
+/** Daily copies of what a plan is made of, in its own folder: one a day and device, the newest 14 days. */
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BackupRow } from '../../framework/contract/views';
+import { isDay } from '../../framework/day';
+import { diskError, isMissing } from '../disk-error';
+import { makeFolder, replace, syncFolder, temporaryName } from '../durable';
+import { PlanError } from '../plan-error';
+import { findJournals, loadJournals, type LoadedFile } from './journal-files';
+import { frameworkName, type Layout } from './layout';
+import { Ledger } from './ledger';
+import { readPlanFile } from './plan-file';
+
+const daysKept = 14;
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw diskError('Reading', folder, error);
+  }
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  let size = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    size += entry.isDirectory() ? await sizeOf(path) : (await stat(path)).size;
+  }
+  return size;
+}
+
+async function daysOf(layout: Layout, device: string): Promise<readonly string[]> {
+  return (await namesIn(join(layout.backups, device))).filter(isDay);
+}
+
+export async function deviceFolders(layout: Layout): Promise<readonly string[]> {
+  return (await namesIn(layout.backups)).map((name) => join(layout.backups, name));
+}
+
+/** Newest first. */
+export async function listBackups(layout: Layout): Promise<readonly BackupRow[]> {
+  const rows: BackupRow[] = [];
+  for (const device of (await namesIn(layout.backups)).filter((name) => /^[0-9a-f]{32}$/.test(name))) {
+    for (const day of await daysOf(layout, device)) {
+      const id = `${device}/${day}`;
+      rows.push({ id, day, size: await sizeOf(join(layout.backups, device, day)) });
+    }
+  }
+  return rows.sort((one, other) =>
+    other.day < one.day || (other.day === one.day && other.id < one.id) ? -1 : 1,
+  );
+}
+
+/** @param backup the id of a row, which came from outside. @throws PlanError `missing` */
+export async function backupFolder(layout: Layout, backup: string): Promise<string> {
+  const [device = '', day = ''] = /^[0-9a-f]{32}\/\d{4}-\d{2}-\d{2}$/.test(backup) ? backup.split('/') : [];
+  const isThere = device !== '' && (await daysOf(layout, device)).includes(day);
+  if (!isThere) throw new PlanError('missing', 'This backup is not there any more: choose another one.');
+  return join(layout.backups, device, day);
+}
+
+/** What a backup's files are called when people are told of them. */
+export function backupName(backup: string): string {
+  return `backups/${backup}`;
+}
+
+export async function loadBackup(layout: Layout, backup: string): Promise<readonly LoadedFile[]> {
+  const folder = join(await backupFolder(layout, backup), 'journal');
+  return loadJournals(await findJournals(folder, `${backupName(backup)}/journal`));
+}
+
+/** Whether a backup was read whole and is of that plan. */
+export async function isWholeBackup(layout: Layout, plan: string, backup: string): Promise<boolean> {
+  try {
+    const planFile = await readPlanFile(join(await backupFolder(layout, backup), 'plan.json'));
+    const ledger = new Ledger(plan, await loadBackup(layout, backup));
+    const isOfPlan = planFile.status === 'whole' && planFile.id === plan;
+    return isOfPlan && ledger.troubles.length === 0 && ledger.plan.framework !== '';
+  } catch (error) {
+    // A backup that cannot be read is no help; the next older one may be.
+    if (error instanceof PlanError) return false;
+    throw error;
+  }
+}
+
+export async function newestWholeBackup(layout: Layout, plan: string): Promise<BackupRow | null> {
+  for (const row of await listBackups(layout)) {
+    if (await isWholeBackup(layout, plan, row.id)) return row;
+  }
+  return null;
+}
+
+/** What goes into a backup: a plan that was read whole. */
+export interface BackupContent {
+  readonly files: readonly LoadedFile[];
+  readonly planFileText: string;
+  readonly framework: { readonly sha256: string; readonly text: string };
+}
+
+async function fill(folder: string, content: BackupContent): Promise<void> {
+  for (const name of ['journal', 'frameworks']) await makeFolder(join(folder, name));
+  for (const file of content.files) {
+    const bytes = await readFile(file.path);
+    // Another device's file may have grown since it was read and found whole.
+    if (bytes.length < file.mark.size) throw new Error(`${file.name} has become shorter`);
+    const name = basename(file.path);
+    const target = join(folder, 'journal', name.endsWith('.jsonl') ? name : `${name}.jsonl`);
+    await replace(target, bytes.subarray(0, file.mark.size));
+  }
+  const { sha256, text } = content.framework;
+  await replace(join(folder, 'frameworks', frameworkName(sha256)), Buffer.from(text));
+  await replace(join(folder, 'plan.json'), Buffer.from(content.planFileText));
+}
+
+/** A folder goes under another name first, so that a half-removed one is never taken for a backup. */
+async function removeFolder(parent: string, name: string): Promise<void> {
+  const temporary = join(parent, temporaryName());
+  await rename(join(parent, name), temporary);
+  await rm(temporary, { recursive: true, force: true });
+}
+
+/** A clock that was put back must not make new days look old, so nothing goes while a newer day than today is there. */
+async function prune(layout: Layout, device: string, today: string): Promise<void> {
+  const days = await daysOf(layout, device);
+  if (days.some((day) => day > today)) return;
+  for (const day of days.slice(0, Math.max(0, days.length - daysKept))) {
+    await removeFolder(join(layout.backups, device), day);
+  }
+}
+
+/**
+ * Makes the day's backup of that device unless it is there.
+ * @param when device and the writer's own day, `YYYY-MM-DD`
+ * @throws PlanError `disk`
+ */
+export async function makeBackup(
+  layout: Layout,
+  when: { readonly device: string; readonly day: string },
+  content: BackupContent,
+): Promise<void> {
+  const parent = join(layout.backups, when.device);
+  if ((await daysOf(layout, when.device)).includes(when.day)) return;
+  await makeFolder(parent);
+  const temporary = join(parent, temporaryName());
+  try {
+    await mkdir(temporary, { mode: 0o700 });
+    await fill(temporary, content);
+    await rename(temporary, join(parent, when.day));
+    await syncFolder(parent);
+    await prune(layout, when.device, when.day);
+  } catch (error) {
+    throw diskError('Making the backup in', parent, error);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,15 @@
+import { lstat } from 'node:fs/promises';
+import { isMissing } from '../disk-error';
+
+/** The first of `numbered(1)`, `numbered(2)` … that nothing stands at. */
+export async function freePath(numbered: (count: number) => string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const path = numbered(count);
+    try {
+      await lstat(path);
+    } catch (error) {
+      if (isMissing(error)) return path;
+      throw error;
+    }
+  }
+}

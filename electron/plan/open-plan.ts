@@ -1,0 +1,279 @@
+/** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
+import type { Change } from '../../framework/change';
+import { isPlainChange } from '../../framework/change';
+import type { BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
+import { dayOf } from '../../framework/day';
+import type { EraseTarget } from '../../framework/erase';
+import type { Entry } from '../../framework/fold';
+import type { Framework } from '../../framework/framework';
+import type { Trouble } from '../../framework/journal';
+import type { SealedLine } from '../../framework/line';
+import type { Plan, StoredFile } from '../../framework/plan';
+import { recordAct } from '../../framework/record';
+import type { Request } from '../../framework/request';
+import type { StandingJournal } from '../../framework/standing';
+import type { Steps } from '../../framework/undo';
+import { randomHex } from '../node-crypto';
+import { PlanError } from '../plan-error';
+import { listBackups } from './backups';
+import { DailyBackup } from './daily-backup';
+import { deviceRows } from './device-rows';
+import { erasingOf, scrubbingOf } from './erasing';
+import { changesOf } from './ledger';
+import { stampNow } from './line-writer';
+import { removedNotes } from './mend';
+import type { PlanStore } from './plan-store';
+import { restoreBackup } from './restoring';
+import { scrub } from './scrub';
+import { findStored } from './stored-files';
+import { pathsIn, placeholders, withFiles, type Sources } from './take-files';
+import { Watch } from './watch';
+
+/** An act that is on the disk. */
+export interface Committed {
+  /** Id of its line. */
+  readonly act: string;
+  /** Ids of new evidence and actions, in their order. */
+  readonly added: readonly string[];
+  readonly changes: readonly Change[];
+  /** The writer's day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Whether the plan is to be read anew (undo, redo, erase …) rather than the changes folded into it. */
+  readonly isRefold: boolean;
+}
+
+export class OpenPlanFolder {
+  readonly folder: string;
+  readonly #store: PlanStore;
+  readonly #watch: Watch;
+  readonly #backup: DailyBackup;
+  #queue: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(store: PlanStore) {
+    this.folder = store.place.layout.root;
+    this.#store = store;
+    this.#watch = new Watch(store, (work) => this.#serial(work));
+    this.#backup = new DailyBackup(store);
+  }
+
+  get id(): string {
+    return this.#store.ledger.id;
+  }
+
+  get isSample(): boolean {
+    const { planFile } = this.#store.reading;
+    return 'isSample' in planFile && planFile.isSample;
+  }
+
+  get framework(): Framework {
+    return this.#store.reading.framework;
+  }
+
+  get frameworkText(): string {
+    return this.#store.reading.frameworkText;
+  }
+
+  get plan(): Plan {
+    return this.#store.ledger.plan;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#store.ledger.entries;
+  }
+
+  get steps(): Steps {
+    return this.#store.ledger.steps;
+  }
+
+  get journals(): readonly StandingJournal[] {
+    return this.#store.ledger.journals;
+  }
+
+  get troubles(): readonly Trouble[] {
+    return this.#store.ledger.troubles;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#store.notices;
+  }
+
+  get readOnly(): string | null {
+    return this.#store.readOnly;
+  }
+
+  get isUnknownPerson(): boolean {
+    return this.#store.isUnknownPerson;
+  }
+
+  get devices(): readonly DeviceRow[] {
+    return deviceRows(this.#store.ledger, this.#store.place.installation);
+  }
+
+  get savedAt(): string {
+    return this.entries.at(-1)?.at ?? '';
+  }
+
+  get missingFiles(): readonly string[] {
+    return this.#store.missingFiles;
+  }
+
+  apply(requests: readonly Request[], sources: Sources = new Map()): Promise<Committed> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      const { layout } = this.#store.place;
+      const paths = pathsIn(requests, sources);
+      // Broken rules show before files are copied, which may be large.
+      if (paths.length > 0) this.#recorded(requests, placeholders(paths));
+      const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
+      return withFiles(layout.files, needed, (files) =>
+        this.#write(async () => {
+          const { changes, added } = this.#recorded(requests, files);
+          const committed = this.#committed(await this.#store.commit(changes), added);
+          if (files.size > 0) await this.#store.listFiles();
+          return committed;
+        }),
+      );
+    });
+  }
+
+  record(changes: readonly Change[]): Promise<Committed> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      return this.#write(async () => this.#committed(await this.#store.commit(changes), []));
+    });
+  }
+
+  answer(isMine: boolean): Promise<void> {
+    return this.#serial(async () => {
+      if (!this.isUnknownPerson) return;
+      if (!isMine) {
+        this.#store.setAnswer('no');
+        return;
+      }
+      await this.#locked(async () => {
+        this.#refuseReadOnly();
+        await this.#store.begin([]);
+        await this.#learn();
+      });
+    });
+  }
+
+  erase(target: EraseTarget): Promise<Committed> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      return this.#write(async () => {
+        const { layout } = this.#store.place;
+        const { change, needles } = await erasingOf(layout, this.#store.ledger, target);
+        const sealed = await this.#store.commit([change]);
+        const scrubbing = await scrubbingOf(layout, this.#store.ledger, needles);
+        this.#store.note(removedNotes(await scrub(layout, scrubbing)));
+        await this.#store.reload('held');
+        return this.#committed(sealed, []);
+      });
+    });
+  }
+
+  backups(): Promise<readonly BackupRow[]> {
+    return listBackups(this.#store.place.layout);
+  }
+
+  /** Makes today's backup of this device, unless it is there. */
+  backUp(): Promise<void> {
+    return this.#serial(() => this.#backup.make());
+  }
+
+  restore(backup: string): Promise<Committed> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      return this.#locked(async () => this.#committed(await restoreBackup(this.#store, backup), []));
+    });
+  }
+
+  async fileOf(sha256: string): Promise<string | null> {
+    const [file] = await findStored(this.#store.place.layout.files, sha256);
+    return file?.path ?? null;
+  }
+
+  onOutsideChange(listener: () => void): () => void {
+    const stop = this.#watch.listen(listener);
+    this.#backup.soon((work) => this.#serial(work));
+    return stop;
+  }
+
+  async close(): Promise<void> {
+    this.#watch.stop();
+    this.#backup.stop();
+    this.#isClosed = true;
+    await this.#queue;
+  }
+
+  /** One after the other, whatever becomes of the one before. */
+  #serial<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (this.#isClosed) {
+      return Promise.reject(new PlanError('missing', 'This plan is not open any more: open it again.'));
+    }
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #locked<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.#store.place.installation.withLock(this.id, async () => {
+      await this.#store.refresh();
+      return work();
+    });
+  }
+
+  async #write(work: () => Promise<Committed>): Promise<Committed> {
+    const committed = await this.#locked(async () => {
+      this.#refuseReadOnly();
+      const isNew = this.isUnknownPerson;
+      const done = await work();
+      if (isNew) await this.#learn();
+      return done;
+    });
+    this.#backup.afterAct((later) => this.#serial(later));
+    return committed;
+  }
+
+  async #learn(): Promise<void> {
+    this.#store.setAnswer('yes');
+    await this.#store.place.installation.learn(this.#store.ledger.person);
+  }
+
+  #recorded(requests: readonly Request[], files: ReadonlyMap<string, StoredFile>) {
+    const { ledger, reading } = this.#store;
+    return recordAct(requests, {
+      plan: ledger.plan,
+      framework: reading.framework,
+      steps: ledger.steps,
+      canUndo: (act) => ledger.canUndo(act),
+      canRedo: (undo) => ledger.canRedo(undo),
+      today: stampNow().day,
+      newId: () => randomHex(8),
+      files,
+    });
+  }
+
+  #committed(sealed: SealedLine, added: readonly string[]): Committed {
+    const { at, zone } = sealed.line;
+    const changes = changesOf(sealed);
+    const isRefold = !changes.every(isPlainChange);
+    return { act: sealed.id, added, changes, day: dayOf(at, zone), at, isRefold };
+  }
+
+  /** On the command line, running a command that changes the plan is the person's word that it is theirs. */
+  #refuseUnknownPerson(): void {
+    if (this.isUnknownPerson && this.#store.place.installation.kind === 'app') {
+      throw new PlanError('read-only', 'First say whether this is your plan.');
+    }
+  }
+
+  #refuseReadOnly(): void {
+    const { readOnly } = this;
+    if (readOnly !== null) throw new PlanError('read-only', readOnly);
+  }
+}

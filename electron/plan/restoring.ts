@@ -1,0 +1,95 @@
+/** Going back to a backup: by one more act where the plan is sound, by bringing files back where it is not. */
+import { join } from 'node:path';
+import { erasedLines } from '../../framework/erase';
+import { orderedLines, remainders } from '../../framework/fold';
+import { emptied, type SealedLine } from '../../framework/line';
+import { restoringChanges } from '../../framework/restore';
+import { replace } from '../durable';
+import { PlanError } from '../plan-error';
+import { setAside } from './aside';
+import { isWholeBackup, loadBackup } from './backups';
+import { freePath } from './free-path';
+import type { LoadedFile } from './journal-files';
+import { Ledger } from './ledger';
+import { bytesOf, stampNow } from './line-writer';
+import type { PlanStore } from './plan-store';
+
+/** The plan as the backup has it, but for what has been erased for good since. */
+function ledgerThen(now: Ledger, files: readonly LoadedFile[]): Ledger {
+  const kept = remainders(orderedLines(now.journals));
+  const withoutErased = (sealed: SealedLine): SealedLine => {
+    const changes = kept.get(sealed.id);
+    return changes === undefined ? sealed : { id: sealed.id, line: { ...sealed.line, changes } };
+  };
+  const cleaned = files.map((file) => {
+    const lines = file.lines.map(withoutErased);
+    return { ...file, lines, journal: file.journal === null ? null : { ...file.journal, lines } };
+  });
+  return new Ledger(now.id, cleaned);
+}
+
+async function goBack(store: PlanStore, files: readonly LoadedFile[]): Promise<SealedLine> {
+  const { ledger } = store;
+  const changes = restoringChanges(ledger.plan, ledgerThen(ledger, files).plan);
+  if (changes.length === 0) {
+    throw new PlanError(
+      'refused',
+      'The plan says the same as this backup, so there is nothing to bring back.',
+    );
+  }
+  return store.commit(changes);
+}
+
+/** Brings a file into journal/ under a name that is free there, without what has been erased. */
+async function bringIn(store: PlanStore, file: LoadedFile, erased: ReadonlySet<string>): Promise<void> {
+  const { journals } = store.place.layout;
+  const { day } = stampNow();
+  const beginning = (file.journal?.id ?? '').slice(0, 32);
+  const path = await freePath((count) =>
+    join(journals, count === 1 ? `${beginning}.jsonl` : `${beginning}-${day}-${String(count)}.jsonl`),
+  );
+  const lines = file.lines.map((sealed) => (erased.has(sealed.id) ? emptied(sealed) : sealed));
+  await replace(path, bytesOf(lines));
+}
+
+/**
+ * First everything that is missing comes in beside what is there, then the damaged files go aside: whenever it is cut
+ * short, nothing is lost, and doing it again ends it. The good beginnings of damaged files are among what comes in.
+ */
+async function repair(store: PlanStore, files: readonly LoadedFile[]): Promise<SealedLine> {
+  const { ledger, reading } = store;
+  const damaged = reading.ownTroubles.filter(({ kind }) => kind === 'middle').map(({ file }) => file);
+  const bad = new Set(damaged.map(({ path }) => path));
+  const sound = reading.files.filter(({ path, journal }) => journal !== null && !bad.has(path));
+  const here = new Set(sound.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  const all = new Ledger(ledger.id, [...reading.files, ...files]);
+  const erased = erasedLines(all.entries.flatMap(({ changes }) => changes));
+  const longestFirst = [...files, ...damaged].sort((one, other) => other.lines.length - one.lines.length);
+  for (const file of longestFirst) {
+    if (file.lines.every(({ id }) => here.has(id))) continue;
+    await bringIn(store, file, erased);
+    for (const { id } of file.lines) here.add(id);
+  }
+  for (const file of damaged) await setAside(file.path);
+  await store.reload('held');
+  const last = store.ledger.entries.at(-1);
+  const sealed = store.ledger.journals.flatMap(({ lines }) => lines).find(({ id }) => id === last?.id);
+  if (sealed !== undefined && store.readOnly === null) return sealed;
+  throw new PlanError('disk', store.readOnly ?? 'The plan still cannot be read: choose an older backup.');
+}
+
+/**
+ * With the plan's lock held.
+ * @returns the line that records it; where files were brought back, the newest line there is now
+ * @throws PlanError `missing` where the backup is gone, `disk` where it cannot be read whole
+ */
+export async function restoreBackup(store: PlanStore, backup: string): Promise<SealedLine> {
+  const { layout } = store.place;
+  const files = await loadBackup(layout, backup);
+  if (!(await isWholeBackup(layout, store.ledger.id, backup))) {
+    throw new PlanError('disk', 'This backup cannot be read whole: choose another one. Nothing was changed.');
+  }
+  if (store.needsRepair(backup)) return repair(store, files);
+  if (store.readOnly !== null) throw new PlanError('read-only', store.readOnly);
+  return goBack(store, files);
+}

@@ -1,0 +1,81 @@
+/** Seeing what other programs do to the plan's folder, by looking: no system's notices can be relied on for all disks. */
+import { PlanError } from '../plan-error';
+import type { PlanStore } from './plan-store';
+
+/** A change must be told within two seconds; a look costs a handful of file attributes. */
+const interval = 800;
+
+type Serial = (work: () => Promise<boolean>) => Promise<boolean>;
+
+export class Watch {
+  readonly #store: PlanStore;
+  readonly #serial: Serial;
+  readonly #listeners = new Set<() => void>();
+  #timer: NodeJS.Timeout | null = null;
+  #isStopped = false;
+  #told = '';
+
+  constructor(store: PlanStore, serial: Serial) {
+    this.#store = store;
+    this.#serial = serial;
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#timer === null) {
+      this.#told = this.#state();
+      this.#next();
+    }
+    return () => void this.#listeners.delete(listener);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#listeners.clear();
+  }
+
+  #next(): void {
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => void this.#look(), interval);
+    this.#timer.unref();
+  }
+
+  /** What is said of the folder beside the plan itself: it may change by mere waiting. */
+  #state(): string {
+    return JSON.stringify([this.#store.readOnly, this.#store.notices.map(({ id }) => id)]);
+  }
+
+  async #isOutdated(): Promise<boolean> {
+    try {
+      return await this.#store.isOutdated();
+    } catch (error) {
+      if (error instanceof PlanError) return true;
+      throw error;
+    }
+  }
+
+  async #look(): Promise<void> {
+    const hasRead = (await this.#isOutdated()) && (await this.#readAgain());
+    const state = this.#state();
+    const isNews = hasRead || state !== this.#told;
+    this.#told = state;
+    if (isNews) for (const listener of [...this.#listeners]) listener();
+    this.#next();
+  }
+
+  async #readAgain(): Promise<boolean> {
+    try {
+      return await this.#serial(async () => {
+        // What this process itself wrote meanwhile is known by now.
+        if (!(await this.#isOutdated())) return false;
+        await this.#store.reload('free');
+        return true;
+      });
+    } catch (error) {
+      // The plan was closed, or another process held on to it: the next look is soon.
+      if (error instanceof PlanError) return false;
+      throw error;
+    }
+  }
+}
