@@ -13,6 +13,7 @@ import type { SettingsStore } from '../settings';
 import { shippedFrameworkText } from '../shipped-framework';
 import { freshFolder, removePlan } from './plan-places';
 import { nameOf } from './plan-view';
+import { withoutRecent } from './recent-plans';
 import type { Session } from './session';
 
 export interface PlansParts {
@@ -92,7 +93,8 @@ export class Plans {
 
   /** Removes the sample from the disk. Any other plan stays, whatever is asked. */
   async discard(): Promise<null> {
-    const { session } = this.#parts;
+    const { session, settings } = this.#parts;
+    const { id } = session.plan;
     if (!session.plan.isSample) {
       throw new PlanError('refused', 'Only the sample can be removed. Your own plans stay where they are.');
     }
@@ -102,6 +104,7 @@ export class Plans {
       await drafts.forget();
       return null;
     });
+    await settings.change(withoutRecent(settings.current.recent, id));
     return null;
   }
 

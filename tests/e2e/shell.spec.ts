@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  electronProgram,
+  expect,
+  programArguments,
+  programEnvironment,
+  test,
+  type Folders,
+  type Running,
+} from './launch';
+
+const person = { name: 'Name Surname', role: 'Support engineer', level: 1 };
+const indicator = 'infrastructure-support/2.1';
+
+function readSettings(folders: Folders): Record<string, unknown> {
+  const json: unknown = JSON.parse(readFileSync(join(folders.userData, 'settings.json'), 'utf8'));
+  return { ...Object(json) };
+}
+
+/** Bounds, title and whether it is to be seen. */
+async function shown({ app }: Running): Promise<unknown> {
+  const seen: unknown = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return { bounds: window?.getBounds(), title: window?.getTitle(), isVisible: window?.isVisible() };
+  });
+  return seen;
+}
+
+/** A second start on the same folders, as a person who clicks the icon again. */
+function startAgain(folders: Folders, args: readonly string[] = []): Promise<number | null> {
+  const program = spawn(electronProgram(), programArguments(folders, args), {
+    env: programEnvironment(folders),
+    stdio: 'ignore',
+  });
+  return new Promise((done) => program.once('exit', done));
+}
+
+test('what was done is there again at the next start, in a window of the same size and place', async ({
+  start,
+  folders,
+}) => {
+  const first = await start();
+  const made = await first.call('plan.create', person);
+  if (!made.ok) throw new Error(made.error.message);
+  expect(made.value.folder).toBe(join(folders.plans, 'Name Surname'));
+  expect(await shown(first)).toMatchObject({ title: 'Name Surname – Rung', isVisible: true });
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 801, height: 602 }),
+  );
+  const before = await shown(first);
+  const applied = await first.call('plan.apply', {
+    changes: [{ type: 'rating.set', indicator, rating: 'partly' }],
+  });
+  expect(applied).toMatchObject({ ok: true, value: { added: [] } });
+  await first.call('settings.set', {
+    theme: 'dark',
+    paper: 'letter',
+    board: { skill: 'infrastructure-support', level: 1 },
+  });
+  await first.call('draft.save', { key: 'note:2.1', text: 'half a sent' });
+  await first.close();
+  expect(statSync(join(folders.userData, 'settings.json')).mode & 0o777).toBe(0o600);
+
+  const second = await start();
+  const begun = await second.call('app.start', null);
+  if (!begun.ok || begun.value.plan === null) throw new Error('The plan is not open.');
+  const { plan, settings, recent, notices, plansFolder } = begun.value;
+  expect(plan.plan.ratings.find(([id]) => id === indicator)?.[1].rating).toBe('partly');
+  expect(plan.plan.ratings).toHaveLength(4);
+  expect(plan.drafts).toEqual({ 'note:2.1': 'half a sent' });
+  expect(settings).toEqual({
+    theme: 'dark',
+    paper: 'letter',
+    boards: { [plan.plan.id]: { skill: 'infrastructure-support', level: 1 } },
+  });
+  expect({ recent, notices, plansFolder }).toEqual({
+    recent: [{ id: plan.plan.id, name: 'Name Surname', folder: plan.folder, isSample: false }],
+    notices: [],
+    plansFolder: folders.plans,
+  });
+  expect(await shown(second)).toEqual(before);
+  expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+});
+
+test('settings hold what this computer remembers and never plan data', async ({ start, folders }) => {
+  const { call, close } = await start();
+  await call('plan.create', person);
+  const secret = 'a text that belongs into the plan alone';
+  await call('plan.apply', { changes: [{ type: 'note.set', indicator, text: secret }] });
+  await close();
+  expect(Object.keys(readSettings(folders)).sort()).toEqual([
+    'boards',
+    'open',
+    'paper',
+    'recent',
+    'theme',
+    'window',
+  ]);
+  expect(readFileSync(join(folders.userData, 'settings.json'), 'utf8')).not.toContain(secret);
+});
+
+test('the least size of the content is 640 by 400', async ({ start }) => {
+  const { app } = await start();
+  const size = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setSize(100, 100);
+    return window?.getContentSize();
+  });
+  expect(size).toEqual([640, 400]);
+});
+
+test('broken settings are survived, set aside and said', async ({ start, folders }) => {
+  mkdirSync(folders.userData);
+  writeFileSync(join(folders.userData, 'settings.json'), '{"theme":"da');
+  const running = await start();
+  const begun = await running.call('app.start', null);
+  expect(begun).toMatchObject({
+    ok: true,
+    value: {
+      plan: null,
+      settings: { theme: 'system' },
+      notices: [{ id: 'settings-broken', kind: 'trouble' }],
+    },
+  });
+  const kept = readdirSync(folders.userData).filter((name) => name.startsWith('settings.broken-'));
+  expect(kept.map((name) => readFileSync(join(folders.userData, name), 'utf8'))).toEqual(['{"theme":"da']);
+  expect((await running.call('settings.set', { theme: 'light' })).ok).toBe(true);
+  expect(readSettings(folders)).toMatchObject({ theme: 'light' });
+});
+
+test('a second start focuses the first window and ends, and opens there the plan it was given', async ({
+  start,
+  folders,
+}) => {
+  const running = await start();
+  await running.call('plan.create', { ...person, name: 'First' });
+  const made = await running.call('plan.create', { ...person, name: 'Second' });
+  expect(made).toMatchObject({ ok: true, value: { folder: join(folders.plans, 'Second') } });
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  expect(await startAgain(folders)).toBe(0);
+  await expect.poll(() => shown(running)).toMatchObject({ isVisible: true, title: 'Second – Rung' });
+  expect(await startAgain(folders, [join(folders.plans, 'First')])).toBe(0);
+  await expect.poll(() => shown(running)).toMatchObject({ title: 'First – Rung' });
+  const count = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  expect(count).toBe(1);
+});
+
+test('a plan named at the start is opened, from wherever it lies', async ({ start, folders }) => {
+  const first = await start();
+  await first.call('plan.create', { ...person, name: 'First' });
+  await first.call('plan.create', { ...person, name: 'Second' });
+  await first.close();
+  const second = await start({ args: [join(folders.plans, 'First')] });
+  await expect.poll(() => shown(second)).toMatchObject({ title: 'First – Rung' });
+});
+
+test('a plan that is gone is said to be, in one sentence, and nothing is made in its place', async ({
+  start,
+  folders,
+}) => {
+  const missing = join(folders.root, 'not there');
+  const { call } = await start({ args: [missing] });
+  const begun = await call('app.start', null);
+  if (!begun.ok) throw new Error(begun.error.message);
+  expect(begun.value.plan).toBeNull();
+  expect(begun.value.notices).toMatchObject([{ id: 'start-plan', kind: 'trouble' }]);
+  expect(begun.value.notices[0]?.text).toContain(missing);
+  expect(readdirSync(folders.root)).not.toContain('not there');
+});
+
+test('the sample is a copy of its own, goes in one act, and no other plan goes that way', async ({
+  start,
+  folders,
+}) => {
+  const { call } = await start();
+  await call('plan.create', person);
+  expect(await call('plan.discard', null)).toMatchObject({ ok: false, error: { code: 'refused' } });
+  const sample = await call('plan.open', { from: 'sample' });
+  expect(sample).toMatchObject({
+    ok: true,
+    value: { isSample: true, folder: join(folders.plans, 'Sample') },
+  });
+  expect(await call('plan.discard', null)).toEqual({ ok: true, value: null });
+  expect(readdirSync(folders.plans)).toEqual(['Name Surname']);
+  const begun = await call('app.start', null);
+  expect(begun).toMatchObject({ ok: true, value: { plan: null, recent: [{ name: 'Name Surname' }] } });
+});
+
+test('a page that breaks is loaded again and says so; what was saved is there', async ({ start }) => {
+  const { app, page, call, problems } = await start();
+  await call('plan.create', person);
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(() => app.windows().length).toBeGreaterThan(0);
+  const ask = () =>
+    app.evaluate(({ BrowserWindow }): Promise<unknown> => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return contents?.executeJavaScript(`window.rung.call('app.start', 'null')`) ?? Promise.resolve('');
+    });
+  await expect.poll(ask, { timeout: 10_000 }).toContain('"id":"window-reloaded"');
+  expect(await ask()).toContain('"name":"Name Surname"');
+  expect(page.isClosed()).toBe(false);
+  problems.length = 0;
+});
