@@ -1,5 +1,6 @@
 /** What the browser leaves out of a PDF: title, author, language, and dates that do not depend on the clock. */
 import type { AboutPdf } from './about-pdf';
+import { makeAccessible } from './accessible-pdf';
 import { describedPdf } from './described-pdf';
 
 export interface FinishedPdf {
@@ -14,7 +15,8 @@ export async function prepareFinishing(): Promise<void> {
 
 /** Keeps all that the browser made, tags and outline too. */
 export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<FinishedPdf> {
-  const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
+  const library = await import('@cantoo/pdf-lib');
+  const { PDFDocument, PDFName } = library;
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const date = new Date(about.time);
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
@@ -26,7 +28,6 @@ export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<F
   pdf.setModificationDate(date);
   const metadata = pdf.context.stream(describedPdf(about), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
-  // The tab key follows the reading order (PDF/UA-1, 7.18.3).
-  for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  makeAccessible(pdf, library);
   return { bytes: await pdf.save({ addDefaultPage: false }), pages: pdf.getPageCount() };
 }

@@ -6,14 +6,14 @@ export interface PrintedMarkProps {
   readonly label: string;
 }
 
-/** Diagonal strokes over any width a mark can have; what is too much is cut off at the half. */
+/** Diagonal strokes over any width a mark can have; what is too much is cut off at the half. A mark is 13 px high. */
 const hatching = Array.from({ length: 90 }, (_, index) => `M${String(index * 6 - 13)} 14l14 -14`).join('');
 
 function Inside({ mark }: Pick<PrintedMarkProps, 'mark'>) {
   switch (mark) {
     case 'partly':
       return (
-        <svg className="half">
+        <svg x="1.5" y="1.5" width="48%" height="10">
           <path className="hatching" d={hatching} />
         </svg>
       );

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { applyActs, type Change } from '../../framework/change';
 import { readFramework, type Framework } from '../../framework/framework';
 import { emptyPlan, type Plan } from '../../framework/plan';
-import { buildReport, type ReportModel } from '../../framework/report/report';
+import { buildReport, type ReportInput, type ReportModel } from '../../framework/report/report';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const shipped = readFileSync(join(here, '../../framework/skills/infrastructure-support.json'), 'utf8');
@@ -64,10 +64,7 @@ export function action(number: number, fields: Partial<ActionAdd> = {}): ActionA
   };
 }
 
-export function reportOf(
-  plan: Plan,
-  fields: { readonly paper?: 'a4' | 'letter'; readonly framework?: Framework } = {},
-): ReportModel {
+export function reportOf(plan: Plan, fields: Partial<Omit<ReportInput, 'plan'>> = {}): ReportModel {
   return buildReport({ plan, framework, day: reportDay, paper: 'a4', version: '0.1.0', ...fields });
 }
 
