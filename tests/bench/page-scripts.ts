@@ -14,26 +14,27 @@ export interface Content {
 }
 
 /**
- * Resolves once the indicator's text and, beside it, its rating are painted inside the window. From then on the page
- * notes what the next key does.
+ * Resolves once the indicator's text and, beside it, its rating are painted inside the window. Its card then has the
+ * keyboard, as after a person's Tab, and the page notes what it changes after the next key.
  */
 export function contentPaint({ text, rating }: Content): string {
   return `(async () => {
     const [text, rating] = ${JSON.stringify([text, rating])};
-    const isThere = () => {
-      let found = [...document.querySelectorAll('main *, body *')].reverse().find((one) => one.textContent.includes(text));
-      for (let up = 0; found && up < 6; up += 1, found = found.parentElement) {
-        if (!found.textContent.includes(rating)) continue;
-        const box = found.getBoundingClientRect();
-        return box.height > 0 && box.top < innerHeight;
-      }
-      return false;
+    const isCard = (one) => {
+      if (!one.textContent.includes(text) || !one.textContent.includes(rating)) return false;
+      const box = one.getBoundingClientRect();
+      return box.height > 0 && box.top >= 0 && box.top < innerHeight;
     };
-    while (!isThere()) await new Promise((done) => requestAnimationFrame(done));
+    const cardOf = () => [...document.querySelectorAll('[tabindex]')].reverse().find(isCard) ?? null;
+    let card = cardOf();
+    for (; card === null; card = cardOf()) await new Promise((done) => requestAnimationFrame(done));
     await ${painted};
+    card.focus();
+    let isPressed = false;
+    document.addEventListener('keydown', () => (isPressed = true), { capture: true, once: true });
     globalThis.benchKey = new Promise((done) => {
-      new MutationObserver(() => done(null)).observe(document.body, { subtree: true, childList: true, attributes: true });
-      document.addEventListener('focusin', () => done(null), { once: true });
+      const observer = new MutationObserver(() => isPressed && done(null));
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
     });
     return null;
   })()`;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
+import { electronProgram } from '../../electron/pdf/electron-program';
 
 const answerSchema = v.object({
   id: v.number(),
@@ -25,7 +26,7 @@ export interface Told {
 }
 
 /** Longer than anything here takes on a slow machine. */
-const patience = 60_000;
+const patience = 30_000;
 
 /** A program with a window that is being measured, in a process of its own with the probe in it. */
 export class Program {
@@ -37,7 +38,7 @@ export class Program {
 
   /** @param args after the program's folder */
   constructor(folder: string, args: readonly string[], env: NodeJS.ProcessEnv) {
-    const electron = process.env.ELECTRON_EXEC_PATH ?? 'electron';
+    const electron = electronProgram(resolve('.'), process.env);
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const all = ['-r', resolve('tests/bench/probe.cjs'), folder, ...sandbox, ...args];
     this.started = performance.timeOrigin + performance.now();
