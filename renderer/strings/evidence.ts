@@ -53,7 +53,7 @@ export const evidenceFormWords = {
   leaveOut: (name: string) => `Leave out ${name}`,
   noFile: 'Choose at least one file.',
   url: 'Address',
-  urlNeeded: 'Write an address that starts with https:, http: or mailto:',
+  urlNeeded: 'Write an address, for example https://example.org/report.',
   text: 'Text',
   textHint: 'What you did, in your own words, or what somebody wrote to you.',
   textNeeded: 'Write a few words: they are the evidence.',

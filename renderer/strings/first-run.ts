@@ -3,17 +3,17 @@ export const firstRunWords = {
   title: 'See where you stand, and what the next level asks for.',
   what: 'Rung keeps your own development plan: your level, the evidence for it, and what you will do next.',
   where: 'Everything stays on this computer, in a folder that is yours. No account, no network.',
+  whereSynced:
+    'It lies in a folder that is yours, and Rung itself sends nothing anywhere. No account, no network.',
 
   startTitle: 'Make your plan',
   name: 'Your name',
   nameNeeded: 'Write your name: it will be the title of your plan.',
   role: 'Your role',
   roleHint: 'You can leave this empty.',
-  level: 'Where are you now?',
-  levelHint: (skill: string) =>
-    `Choose the highest level of ${skill} that you already work at. Arrow keys climb the ladder.`,
+  level: (skill: string) => `Where are you now in ${skill}?`,
+  levelHint: 'Choose the highest level that you already work at. The arrow keys climb the ladder.',
   levelName: (rank: number, name: string) => `I already work at level ${String(rank)}, ${name}`,
-  notSure: 'Below level 1, or not sure',
   belowLowest: (rank: number) => `Below level ${String(rank)}, or not sure`,
   notSureMeans: 'Nothing is rated yet. You say for each indicator where you are.',
   levelMeans: (count: number) =>
@@ -23,7 +23,7 @@ export const firstRunWords = {
   make: 'Make my plan',
   making: 'Making your plan',
   folder: (path: string) => ['Your plan will be a folder in ', path, '.'] as const,
-  synced: (tool: string) => `${tool} copies what is in there to other places, and so it will copy your plan.`,
+  synced: (tool: string) => `${tool} copies that folder to other places, and your plan with it.`,
 
   sampleTitle: 'Look around first',
   sampleText:

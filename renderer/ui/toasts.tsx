@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type FocusEvent } from 'react';
 import { dialogWords } from '../strings/dialog';
 import './toasts.css';
 
@@ -76,12 +76,33 @@ function Toast({ toast, onUndo, onGone }: { readonly toast: ToastItem } & Omit<T
   );
 }
 
+/** A message that had the keyboard is gone: it goes back to where it came from, else to the page's heading. */
+function useWayBack(count: number) {
+  const before = useRef<HTMLElement | null>(null);
+  const countBefore = useRef(count);
+  useEffect(() => {
+    const isGone = count < countBefore.current && document.activeElement === document.body;
+    countBefore.current = count;
+    if (!isGone || before.current === null) return;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    (before.current.isConnected ? before.current : heading)?.focus();
+    before.current = null;
+  }, [count]);
+  return {
+    onFocus: ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
+      const isFromOutside = relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget);
+      if (isFromOutside) before.current = relatedTarget;
+    },
+  };
+}
+
 /**
  * Messages about what was removed, each with Undo, newest last. The region stays on the page, so that what comes into it
  * is read out. F6 puts the keyboard on the newest one.
  */
 export function Toasts({ toasts, onUndo, onGone }: ToastsProps) {
   const region = useRef<HTMLUListElement>(null);
+  const { onFocus } = useWayBack(toasts.length);
   useEffect(() => {
     const toNewest = (event: KeyboardEvent) => {
       const undo = region.current?.querySelector<HTMLElement>('li:last-child .toast-undo');
@@ -93,7 +114,7 @@ export function Toasts({ toasts, onUndo, onGone }: ToastsProps) {
     return () => document.removeEventListener('keydown', toNewest);
   }, []);
   return (
-    <div role="status" aria-label={dialogWords.messages} className="toasts">
+    <div role="status" aria-label={dialogWords.messages} className="toasts" onFocus={onFocus}>
       <ul ref={region}>
         {toasts.map((toast) => (
           <Toast key={toast.id} toast={toast} onUndo={onUndo} onGone={onGone} />

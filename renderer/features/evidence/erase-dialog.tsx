@@ -45,7 +45,7 @@ export function EraseEvidenceDialog() {
         <button ref={keep} type="button" className="btn" onClick={closeDialog}>
           {evidenceEraseWords.keep}
         </button>
-        <button type="button" className="btn danger" aria-disabled={isErasing} onClick={() => void erase()}>
+        <button type="button" className="btn" aria-disabled={isErasing} onClick={() => void erase()}>
           {isErasing ? evidenceEraseWords.erasing : evidenceEraseWords.erase}
         </button>
       </div>

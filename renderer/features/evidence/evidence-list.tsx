@@ -32,7 +32,7 @@ function Item({ row, index, count, isCurrent, isWritable, onFocusRow, style, mea
   return (
     <li
       ref={measure}
-      className="evidence-row"
+      className="piece"
       style={style}
       data-index={index}
       aria-setsize={count}
@@ -55,7 +55,7 @@ function ShortList({ rows }: ListProps) {
   const { list, isWritable, current, onFocusRow, onKeyDown } = useList(rows);
   const shared = { count: rows.length, isWritable, onFocusRow };
   return (
-    <ul ref={list} className="evidence-list" aria-label={evidenceWords.list} onKeyDown={onKeyDown}>
+    <ul ref={list} className="pieces" aria-label={evidenceWords.list} onKeyDown={onKeyDown}>
       {rows.map((row, index) => (
         <Item key={row.id} {...shared} row={row} index={index} isCurrent={index === current} />
       ))}
@@ -80,7 +80,7 @@ function LongList({ rows }: ListProps) {
   return (
     <ul
       ref={list}
-      className="evidence-list long"
+      className="pieces long"
       aria-label={evidenceWords.list}
       style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}

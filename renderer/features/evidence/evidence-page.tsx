@@ -29,11 +29,18 @@ function Summary({ count, withoutIndicator, missing }: EvidenceSummary) {
   );
 }
 
-function Empty() {
+/** The whole place takes what is dropped; the button is the one act that fills it. */
+function Empty({ isOver, isWritable }: { readonly isOver: boolean; readonly isWritable: boolean }) {
   return (
-    <div className="evidence-empty">
+    <div className={isOver ? 'evidence-empty over' : 'evidence-empty'}>
       <h2>{evidenceWords.emptyTitle}</h2>
       <p>{evidenceWords.emptyText}</p>
+      {isWritable && (
+        <>
+          <AddButton />
+          <p>{isOver ? evidenceWords.dropNow : evidenceWords.hint}</p>
+        </>
+      )}
     </div>
   );
 }
@@ -45,23 +52,32 @@ export function EvidencePage() {
   const rows = useMemo(() => evidenceRows(plan, framework, missingFiles), [plan, framework, missingFiles]);
   const { isOver, ...drop } = useBringIn();
   const isWritable = canWrite(open);
+  if (rows.length === 0) {
+    return (
+      <main className="page" id="page" tabIndex={-1} {...(isWritable ? drop : {})}>
+        <div className="page-width">
+          <h1 tabIndex={-1}>{evidenceWords.title}</h1>
+          <Empty isOver={isOver} isWritable={isWritable} />
+        </div>
+      </main>
+    );
+  }
   return (
     <main className="page" id="page" tabIndex={-1} {...(isWritable ? drop : {})}>
       <div className="page-width">
         <div className="evidence-head">
           <div>
             <h1 tabIndex={-1}>{evidenceWords.title}</h1>
-            {rows.length > 0 && <Summary {...evidenceSummary(rows, framework)} />}
+            <Summary {...evidenceSummary(rows, framework)} />
           </div>
           {isWritable && <AddButton />}
         </div>
-        {rows.length === 0 && <Empty />}
         {isWritable && (
           <p className={isOver ? 'evidence-drop over' : 'evidence-drop'}>
             {isOver ? evidenceWords.dropNow : evidenceWords.hint}
           </p>
         )}
-        {rows.length > 0 && <EvidenceList rows={rows} />}
+        <EvidenceList rows={rows} />
       </div>
     </main>
   );

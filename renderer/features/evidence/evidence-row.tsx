@@ -67,9 +67,9 @@ function SupportChip({ support, tabIndex }: { readonly support: Support; readonl
 }
 
 function Supports({ row, tabIndex }: { readonly row: EvidenceRow; readonly tabIndex: number }) {
-  if (row.supports.length === 0) return <p className="evidence-supports">{evidenceWords.noIndicator}</p>;
+  if (row.supports.length === 0) return <p className="piece-supports">{evidenceWords.noIndicator}</p>;
   return (
-    <p className="evidence-supports">
+    <p className="piece-supports">
       <span>{evidenceWords.supports}</span>
       {row.supports.map((support) => (
         <SupportChip key={support.id} support={support} tabIndex={tabIndex} />
@@ -82,11 +82,11 @@ function Meta({ row }: { readonly row: EvidenceRow }) {
   const { date, size, kind, url, words, isMissing, isPrivate } = row;
   return (
     <>
-      <p className="evidence-meta">
+      <p className="piece-meta">
         <span>{formatDay(date, 'short')}</span>
         {size !== null && <span>{fileSize(size)}</span>}
         {kind === 'link' && (
-          <span className="evidence-url" dir="ltr">
+          <span className="piece-url" dir="ltr">
             {url}
           </span>
         )}
@@ -94,7 +94,7 @@ function Meta({ row }: { readonly row: EvidenceRow }) {
         {isMissing && <strong>{evidenceWords.missing}</strong>}
       </p>
       {words !== '' && (
-        <p className="evidence-words" dir="auto">
+        <p className="piece-words" dir="auto">
           {words}
         </p>
       )}
@@ -108,13 +108,13 @@ export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
   const isOpenable = !row.isMissing;
   return (
     <>
-      <span className="evidence-badge" aria-hidden="true">
+      <span className="piece-badge" aria-hidden="true">
         {row.ending === '' ? evidenceWords.badges[row.kind] : row.ending}
       </span>
-      <div className="evidence-main">
+      <div className="piece-main">
         <button
           type="button"
-          className="evidence-title"
+          className="piece-title"
           data-row-start
           tabIndex={tabIndex}
           aria-disabled={!isOpenable}
@@ -126,7 +126,7 @@ export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
         <Meta row={row} />
         <Supports row={row} tabIndex={tabIndex} />
       </div>
-      <div className="evidence-tools">
+      <div className="piece-tools">
         {isWritable && (
           <button
             type="button"

@@ -13,7 +13,13 @@ interface FormFootProps {
 /** Asked where something typed would be lost. The keyboard is on what loses nothing. */
 function Leaving({ form, onDiscard }: Pick<FormFootProps, 'form' | 'onDiscard'>) {
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <div className="dialog-foot" role="group" aria-label={evidenceFormWords.discardAsk}>
       <strong className="start">{evidenceFormWords.discardAsk}</strong>

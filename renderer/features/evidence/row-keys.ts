@@ -39,7 +39,9 @@ function useKeyboardOn(current: number, count: number, list: RefObject<HTMLEleme
     countBefore.current = count;
     if (!isWished.current && !isGone) return;
     isWished.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-index="${String(current)}"] [data-row-start]`)?.focus();
+    const row = list.current?.querySelector(`[data-index="${String(current)}"]`);
+    row?.querySelector<HTMLElement>('[data-row-start]')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   });
   return {
     wish: () => {

@@ -96,7 +96,7 @@ function Ask({ exporting, startRef, onStart }: AskProps) {
       )}
       <div className="dialog-foot">
         <button type="button" className="btn" onClick={closeDialog}>
-          {dialogWords.cancel}
+          {isExporting ? dialogWords.close : dialogWords.cancel}
         </button>
         <button
           ref={startRef}

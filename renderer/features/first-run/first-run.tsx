@@ -1,3 +1,4 @@
+import { useComputer } from '../../store/store';
 import { firstRunWords } from '../../strings/first-run';
 import './first-run.css';
 import { OtherWays } from './other-ways';
@@ -5,6 +6,7 @@ import { StartForm } from './start-form';
 
 /** What a person sees first: what Rung is, and at most four answers to a plan of their own. */
 export function FirstRun() {
+  const { plansFolderSyncedBy } = useComputer();
   return (
     <main className="first-run">
       <section className="first-run-intro">
@@ -13,12 +15,12 @@ export function FirstRun() {
           <i />
           <i />
         </span>
-        <h1>{firstRunWords.title}</h1>
+        <h1 tabIndex={-1}>{firstRunWords.title}</h1>
         <p>{firstRunWords.what}</p>
-        <p>{firstRunWords.where}</p>
-        <OtherWays />
+        <p>{plansFolderSyncedBy === null ? firstRunWords.where : firstRunWords.whereSynced}</p>
       </section>
       <StartForm />
+      <OtherWays />
     </main>
   );
 }

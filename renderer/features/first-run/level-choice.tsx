@@ -70,9 +70,9 @@ export function LevelChoice(props: LevelChoiceProps) {
   const isUnsure = level === null;
   return (
     <fieldset className="level-choice" aria-describedby={`${name}-hint`}>
-      <legend className="field-label">{firstRunWords.level}</legend>
+      <legend className="field-label">{firstRunWords.level(skill.name)}</legend>
       <p id={`${name}-hint`} className="field-hint">
-        {firstRunWords.levelHint(skill.name)}
+        {firstRunWords.levelHint}
       </p>
       <div className="choices">
         {[...levels].reverse().map((of) => (

@@ -6,7 +6,7 @@ import { firstRunWords } from '../../strings/first-run';
 export function OtherWays() {
   const { recent } = useComputer();
   return (
-    <div className="other-ways">
+    <section className="other-ways">
       <h2>{firstRunWords.sampleTitle}</h2>
       <p>{firstRunWords.sampleText}</p>
       <button type="button" className="btn" onClick={() => void openPlan({ from: 'sample' })}>
@@ -35,6 +35,6 @@ export function OtherWays() {
           </ul>
         </>
       )}
-    </div>
+    </section>
   );
 }

@@ -45,23 +45,25 @@ export function StartForm() {
       }}
     >
       <h2>{firstRunWords.startTitle}</h2>
-      <LabelledField
-        label={firstRunWords.name}
-        value={answers.name}
-        autoFocus="yes"
-        inputRef={nameField}
-        mistake={making.status === 'name-missing' ? firstRunWords.nameNeeded : null}
-        onChange={(name) => answer({ name })}
-        onKeyDown={(event) => goOn(event, roleField)}
-      />
-      <LabelledField
-        label={firstRunWords.role}
-        hint={firstRunWords.roleHint}
-        value={answers.role}
-        inputRef={roleField}
-        onChange={(role) => answer({ role })}
-        onKeyDown={(event) => goOn(event, skill === undefined ? makeButton : levelField)}
-      />
+      <div className="who">
+        <LabelledField
+          label={firstRunWords.name}
+          value={answers.name}
+          autoFocus="yes"
+          inputRef={nameField}
+          mistake={making.status === 'name-missing' ? firstRunWords.nameNeeded : null}
+          onChange={(name) => answer({ name })}
+          onKeyDown={(event) => goOn(event, roleField)}
+        />
+        <LabelledField
+          label={firstRunWords.role}
+          hint={firstRunWords.roleHint}
+          value={answers.role}
+          inputRef={roleField}
+          onChange={(role) => answer({ role })}
+          onKeyDown={(event) => goOn(event, skill === undefined ? makeButton : levelField)}
+        />
+      </div>
       {skill !== undefined && (
         <LevelChoice
           skill={skill}
