@@ -129,7 +129,9 @@ export function App() {
   if (isOpen) return <OpenPlanApp />;
   return (
     <div className="first-place">
-      <Bars open={null} />
+      <div>
+        <Bars open={null} />
+      </div>
       <Suspense>
         <FirstRun />
       </Suspense>

@@ -36,17 +36,23 @@ export function typeNote(key: string, text: string): void {
 /** Whether a note stands in documents and shared files. */
 export type Sharing = 'private' | 'shared';
 
+/** Texts on their way into the plan, by indicator: who leaves field and indicator at once makes one change, not two. */
+const underWay = new Map<string, string>();
+
 /** The draft becomes one change of the plan, or nothing where it says the same. What cannot be saved stays a draft. */
 export async function commitNote(indicator: string, sharing: Sharing): Promise<void> {
   const { open } = useStore.getState();
   const draft = open?.drafts[indicator];
-  if (open === null || draft === undefined) return;
+  if (open === null || draft === undefined || underWay.get(indicator) === draft) return;
   stopTimer(indicator);
   const note = open.plan.notes.get(indicator);
   const text = draft.trim() === '' ? '' : draft;
   if (text !== (note?.text ?? '')) {
     const request = { type: 'note.set', indicator, text, private: sharing === 'private' } as const;
-    if ((await act(request)) === null) {
+    underWay.set(indicator, draft);
+    const applied = await act(request);
+    underWay.delete(indicator);
+    if (applied === null) {
       void call('draft.save', { key: indicator, text: draft });
       return;
     }

@@ -11,7 +11,7 @@ import { setUi } from './store';
 import { takeFiles } from './take-files';
 
 /** A browser calls every picture on the clipboard the same, so such a name says nothing. */
-function isScreenshot(file: OfferedFile): boolean {
+export function isScreenshot(file: OfferedFile): boolean {
   return file.name === 'image.png';
 }
 

@@ -34,6 +34,7 @@ export const shellWords = {
 
 /** The bars above the page. */
 export const barWords = {
+  label: 'About this plan',
   sample: 'This is a sample plan. Change what you like in it.',
   startMyOwn: 'Start my own',
   removeSample: 'Remove the sample',

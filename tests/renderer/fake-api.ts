@@ -19,6 +19,8 @@ export interface FakeOptions {
   readonly today?: string;
   readonly view?: Partial<PlanView>;
   readonly settings?: Partial<Settings>;
+  /** What else the start answers: plans that were open before, say. */
+  readonly start?: Partial<Start>;
   /** Without a plan the window shows the first page. */
   readonly plan?: 'open' | 'none';
 }
@@ -45,6 +47,7 @@ export class FakeShell {
   #files = new Map<string, StoredFile>();
   #listener: (name: string, payload: string) => void = () => undefined;
   readonly #view: Partial<PlanView>;
+  readonly #others: Partial<Start>;
 
   constructor(options: FakeOptions = {}) {
     this.framework = options.framework ?? shippedFramework;
@@ -52,6 +55,7 @@ export class FakeShell {
     this.settings = { theme: 'system', paper: 'a4', boards: {}, ...options.settings };
     this.hasPlan = options.plan !== 'none';
     this.#view = options.view ?? {};
+    this.#others = options.start ?? {};
   }
 
   get plan(): Plan {
@@ -175,6 +179,7 @@ export class FakeShell {
       plansFolder: '/home/person/Documents/Rung',
       plansFolderSyncedBy: null,
       notices: [],
+      ...this.#others,
     };
   }
 

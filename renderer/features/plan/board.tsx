@@ -57,7 +57,8 @@ function CardList({ cards, selected, label, dropOver }: CardListProps) {
     const next = target === null ? undefined : cards[target];
     if (next !== undefined) {
       selectIndicator(next.id);
-      event.currentTarget.querySelector<HTMLElement>(`[data-indicator="${CSS.escape(next.id)}"]`)?.focus();
+      const element = event.currentTarget.children.item(target ?? 0);
+      if (element instanceof HTMLElement) element.focus();
     }
     if (next !== undefined || event.key === 'Enter' || event.key === ' ') event.preventDefault();
   };

@@ -36,7 +36,7 @@ function SampleBar() {
 /** A computer that does not know the person asks before anything is written. */
 function QuestionBar({ name }: { readonly name: string }) {
   return (
-    <section className="bar question" aria-labelledby="whose-plan">
+    <div className="bar question" role="group" aria-labelledby="whose-plan">
       <p>
         <b id="whose-plan">{barWords.whoseTitle}</b> {barWords.whoseText(name)}
       </p>
@@ -46,7 +46,7 @@ function QuestionBar({ name }: { readonly name: string }) {
       <button type="button" className="btn" onClick={() => void answerWhosePlan({ isMine: false })}>
         {barWords.notMine}
       </button>
-    </section>
+    </div>
   );
 }
 
@@ -99,18 +99,22 @@ function FailureBar() {
 /** What stands above every page: only what is there now. */
 export function Bars({ open }: { readonly open: OpenPlan | null }) {
   const closed = useStore((state) => state.ui.closedNotices);
-  const notices = [...useComputer().notices, ...(open?.notices ?? [])];
+  const all = [...useComputer().notices, ...(open?.notices ?? [])];
+  const notices = all.filter((notice) => !closed.includes(notice.id));
+  const isAboutPlan = open !== null && (open.isSample || open.isUnknownPerson || open.readOnly !== null);
   return (
-    <div className="bars-above">
-      {open?.isSample === true && <SampleBar />}
-      {open?.isUnknownPerson === true && <QuestionBar name={open.plan.profile.name} />}
-      {open !== null && <ReadOnlyBar open={open} />}
-      {notices
-        .filter((notice) => !closed.includes(notice.id))
-        .map((notice) => (
-          <NoticeBar key={notice.id} notice={notice} />
-        ))}
+    <>
+      {(isAboutPlan || notices.length > 0) && (
+        <section aria-label={barWords.label}>
+          {open?.isSample === true && <SampleBar />}
+          {open?.isUnknownPerson === true && <QuestionBar name={open.plan.profile.name} />}
+          {open !== null && <ReadOnlyBar open={open} />}
+          {notices.map((notice) => (
+            <NoticeBar key={notice.id} notice={notice} />
+          ))}
+        </section>
+      )}
       <FailureBar />
-    </div>
+    </>
   );
 }
