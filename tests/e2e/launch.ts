@@ -1,5 +1,6 @@
 /** Starts the built program in a real window, on folders of its own, and ends it. Every test of the window begins here. */
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -33,6 +34,7 @@ export interface LaunchOptions {
 
 export interface Running {
   readonly app: ElectronApplication;
+  readonly program: ChildProcess;
   readonly page: Page;
   readonly folders: Folders;
   /** Addresses outside of the program that anything asked for. Must stay empty. */
@@ -93,8 +95,7 @@ async function callFrom<Name extends CallName>(page: Page, name: Name, input: In
   throw new Error(`${name} gave no answer: ${text.slice(0, 200)}`);
 }
 
-async function ended(app: ElectronApplication): Promise<void> {
-  const program = app.process();
+async function ended(program: ChildProcess): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return;
   await new Promise((done) => program.once('exit', done));
 }
@@ -107,6 +108,8 @@ function listen(app: ElectronApplication): { readonly foreign: string[]; readonl
     if (!/^(app:\/\/rung\/|data:image\/)/.test(url)) foreign.push(url);
   });
   app.context().on('console', (message) => {
+    // An empty page that a test made by itself is no page of the program.
+    if (message.page()?.url() === 'about:blank') return;
     if (message.type() === 'error' || /security/i.test(message.text())) problems.push(message.text());
   });
   app.context().on('weberror', (error) => problems.push(String(error.error())));
@@ -118,24 +121,29 @@ export async function launch(folders: Folders, options: LaunchOptions = {}): Pro
     executablePath: electronProgram(),
     args: programArguments(folders, options.args),
     env: programEnvironment(folders, options.env),
+    // Light or dark as the program says, not as Playwright would have it.
+    colorScheme: null,
   });
+  // Once it has ended Playwright does not tell any more.
+  const program = app.process();
   const { foreign, problems } = listen(app);
   const page = await app.firstWindow();
   return {
     app,
+    program,
     page,
     folders,
     foreign,
     problems,
     call: (name, input) => callFrom(page, name, input),
     close: async () => {
-      const end = ended(app);
+      const end = ended(program);
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
       await end;
     },
     kill: async () => {
-      const end = ended(app);
-      app.process().kill('SIGKILL');
+      const end = ended(program);
+      program.kill('SIGKILL');
       await end;
     },
   };
@@ -163,9 +171,9 @@ export const test = base.extend<Fixtures>({
       started.push(running);
       return running;
     });
-    for (const { app, foreign, problems } of started) {
-      app.process().kill('SIGKILL');
-      await ended(app);
+    for (const { program, foreign, problems } of started) {
+      program.kill('SIGKILL');
+      await ended(program);
       expect(foreign).toEqual([]);
       expect(problems).toEqual([]);
     }

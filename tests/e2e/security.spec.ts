@@ -51,7 +51,7 @@ test('every web contents is sandboxed, isolated and without Node', async ({ star
     { url: 'app://rung/index.html', preferences: wanted },
     { url: 'app://rung/print.html', preferences: wanted },
   ]);
-  expect(JSON.stringify(all)).not.toContain('enableBlinkFeatures');
+  expect(JSON.stringify(all)).not.toMatch(/"enableBlinkFeatures":"[^"]/);
 });
 
 test('the page has the bridge and nothing of Node or Electron', async ({ start }) => {
@@ -247,7 +247,7 @@ test('no permission is given, whatever is asked for', async ({ start }) => {
 });
 
 test('a stranger with our bridge is answered by nobody', async ({ start }) => {
-  const { app, problems } = await start();
+  const { app } = await start();
   const answers = await app.evaluate(
     async ({ app: program, BrowserWindow }, pages) => {
       const preload = `${program.getAppPath()}/out/preload/preload.cjs`;
@@ -269,6 +269,4 @@ test('a stranger with our bridge is answered by nobody', async ({ start }) => {
     ['app://rung/index.html', 'about:blank'],
   );
   expect(answers).toEqual(['nobody', 'nobody', 'nobody', 'nobody']);
-  // Electron warns of the empty page, which has no policy: it is the test's own.
-  problems.length = 0;
 });

@@ -14,14 +14,13 @@ import {
 const person = { name: 'Name Surname', role: 'Support engineer', level: 1 };
 const indicator = 'infrastructure-support/2.1';
 
-function readSettings(folders: Folders): Record<string, unknown> {
-  const json: unknown = JSON.parse(readFileSync(join(folders.userData, 'settings.json'), 'utf8'));
-  return { ...Object(json) };
+function readSettings(folders: Folders): unknown {
+  return JSON.parse(readFileSync(join(folders.userData, 'settings.json'), 'utf8'));
 }
 
 /** Bounds, title and whether it is to be seen. */
 async function shown({ app }: Running): Promise<unknown> {
-  const seen: unknown = await app.evaluate(({ BrowserWindow }) => {
+  const seen: unknown = await app.evaluate(({ BrowserWindow }): unknown => {
     const [window] = BrowserWindow.getAllWindows();
     return { bounds: window?.getBounds(), title: window?.getTitle(), isVisible: window?.isVisible() };
   });
@@ -90,14 +89,9 @@ test('settings hold what this computer remembers and never plan data', async ({ 
   const secret = 'a text that belongs into the plan alone';
   await call('plan.apply', { changes: [{ type: 'note.set', indicator, text: secret }] });
   await close();
-  expect(Object.keys(readSettings(folders)).sort()).toEqual([
-    'boards',
-    'open',
-    'paper',
-    'recent',
-    'theme',
-    'window',
-  ]);
+  const kept = readSettings(folders);
+  const fields = typeof kept === 'object' && kept !== null ? Object.keys(kept).sort() : [];
+  expect(fields).toEqual(['boards', 'open', 'paper', 'recent', 'theme', 'window']);
   expect(readFileSync(join(folders.userData, 'settings.json'), 'utf8')).not.toContain(secret);
 });
 
@@ -189,19 +183,20 @@ test('the sample is a copy of its own, goes in one act, and no other plan goes t
 });
 
 test('a page that breaks is loaded again and says so; what was saved is there', async ({ start }) => {
-  const { app, page, call, problems } = await start();
+  const { app, call, problems } = await start();
   await call('plan.create', person);
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  const hasRecovered = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const again = new Promise((done) => contents?.once('did-finish-load', () => done(true)));
+    contents?.forcefullyCrashRenderer();
+    return again;
+  });
+  expect(hasRecovered).toBe(true);
+  // Playwright does not follow a page that has crashed, so the new one is asked from the main process.
+  const begun: unknown = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`window.rung.call('app.start', 'null')`),
   );
-  await expect.poll(() => app.windows().length).toBeGreaterThan(0);
-  const ask = () =>
-    app.evaluate(({ BrowserWindow }): Promise<unknown> => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return contents?.executeJavaScript(`window.rung.call('app.start', 'null')`) ?? Promise.resolve('');
-    });
-  await expect.poll(ask, { timeout: 10_000 }).toContain('"id":"window-reloaded"');
-  expect(await ask()).toContain('"name":"Name Surname"');
-  expect(page.isClosed()).toBe(false);
+  expect(begun).toContain('"id":"window-reloaded"');
+  expect(begun).toContain('"name":"Name Surname"');
   problems.length = 0;
 });
