@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Theme } from '../../../framework/contract/views';
+import { settingsWords } from '../../../renderer/strings/settings';
+
+export class SettingsPage {
+  readonly main: Locator;
+  readonly heading: Locator;
+  readonly openFolder: Locator;
+  readonly move: Locator;
+  readonly newPlan: Locator;
+
+  constructor(page: Page) {
+    this.main = page.getByRole('main');
+    this.heading = this.main.getByRole('heading', { level: 1, name: settingsWords.title });
+    this.openFolder = this.main.getByRole('button', { name: settingsWords.openFolder });
+    this.move = this.main.getByRole('button', { name: settingsWords.move });
+    this.newPlan = this.main.getByRole('button', { name: settingsWords.newPlan });
+  }
+
+  /** The words on it: the radio button itself lies invisible under them. */
+  theme(theme: Theme): Locator {
+    const group = this.main.getByRole('group', { name: settingsWords.theme });
+    return group.getByText(settingsWords.themes[theme], { exact: true });
+  }
+}
