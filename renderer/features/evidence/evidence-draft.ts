@@ -2,8 +2,10 @@ import type { OfferedFile } from '../../../framework/contract/views';
 import type { Evidence, EvidenceKind } from '../../../framework/plan';
 import type { RequestInput } from '../../../framework/request';
 import { isOpenableUrl } from '../../../framework/text';
+import { isScreenshot } from '../../store/evidence';
 import type { Dialog } from '../../store/state';
 import { evidenceFormWords } from '../../strings/evidence';
+import { evidenceWords as words } from '../../strings/inspector';
 
 /** What stands in the dialog, as it is typed. */
 export interface EvidenceDraft {
@@ -25,7 +27,14 @@ export type Mistakes = Readonly<Partial<Record<'files' | 'url' | 'text' | 'title
 export function newDraft(dialog: Extract<Dialog, { kind: 'evidence-add' }>, today: string): EvidenceDraft {
   const { indicators, files = [], url = '', text = '' } = dialog;
   const kind = url !== '' ? 'link' : text !== '' ? 'note' : 'file';
-  return { kind, title: '', date: today, indicators, files, url, text, note: '', isPrivate: false };
+  const title = titleFor(files);
+  return { kind, title, date: today, indicators, files, url, text, note: '', isPrivate: false };
+}
+
+/** The title that one chosen file gets by itself: none, as its name will do, unless the name says nothing. */
+export function titleFor(files: readonly OfferedFile[]): string {
+  const [file] = files;
+  return file !== undefined && files.length === 1 && isScreenshot(file) ? words.screenshot(new Date()) : '';
 }
 
 export function draftOf(evidence: Evidence): EvidenceDraft {
@@ -69,7 +78,11 @@ export function additionsOf(draft: EvidenceDraft): readonly RequestInput[] {
   if (kind === 'link') return [{ ...titled, url: addressOf(draft.url) }];
   if (kind === 'note') return [{ ...titled, text: draft.text.trim() }];
   // One title cannot name many files: each keeps its own name.
-  return draft.files.map(({ path }) => ({ ...(draft.files.length === 1 ? titled : shared), path }));
+  return draft.files.map((file) => {
+    const own = titleFor([file]);
+    const named = own === '' ? shared : { ...shared, title: own };
+    return { ...(draft.files.length === 1 ? titled : named), path: file.path };
+  });
 }
 
 /** The one request that says what has changed; null where nothing has. */

@@ -3,7 +3,14 @@ import type { Result } from '../../../framework/contract/result';
 import type { OfferedFile } from '../../../framework/contract/views';
 import type { Evidence } from '../../../framework/plan';
 import { attempt } from '../../store/act';
-import { additionsOf, editOf, mistakesIn, type EvidenceDraft, type Mistakes } from './evidence-draft';
+import {
+  additionsOf,
+  editOf,
+  mistakesIn,
+  titleFor,
+  type EvidenceDraft,
+  type Mistakes,
+} from './evidence-draft';
 
 export interface EvidenceFormProps {
   readonly begin: EvidenceDraft;
@@ -61,7 +68,15 @@ export function useEvidenceForm({ begin, edited, onClose }: EvidenceFormProps): 
     change: (change) => revise((before) => ({ ...before, ...change })),
     addFiles: (taken) => {
       if (taken.ok && taken.value.length > 0) {
-        revise((before) => ({ ...before, kind: 'file', files: [...before.files, ...taken.value] }));
+        revise((before) => {
+          const files = [...before.files, ...taken.value];
+          return {
+            ...before,
+            kind: 'file',
+            files,
+            title: before.title === '' ? titleFor(files) : before.title,
+          };
+        });
       } else if (!taken.ok && taken.error.code !== 'cancelled') {
         setStage({ status: 'failed', message: taken.error.message });
       }
