@@ -18,12 +18,28 @@ function known(event: IpcMainInvokeEvent): Caller {
   return caller;
 }
 
+let underWay = 0;
+
+/** Whether calls are being carried out now. */
+export function isAnswering(): boolean {
+  return underWay > 0;
+}
+
+async function counted(answering: Promise<string>): Promise<string> {
+  underWay += 1;
+  try {
+    return await answering;
+  } finally {
+    underWay -= 1;
+  }
+}
+
 /** @param offer takes the paths of files that a person dropped or pasted, as the preload read them from the system */
 export function receiveCalls(handlers: Handlers, offer: Offer, noteBug: NoteBug): void {
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) =>
-    answer({ name, input, caller: known(event) }, handlers, noteBug),
+    counted(answer({ name, input, caller: known(event) }, handlers, noteBug)),
   );
   ipcMain.handle(offerChannel, (event, paths: unknown) =>
-    answerOffer({ paths, caller: known(event) }, offer, noteBug),
+    counted(answerOffer({ paths, caller: known(event) }, offer, noteBug)),
   );
 }

@@ -7,14 +7,16 @@ import type { Dialogs } from '../dialogs';
 /** Milliseconds until the page is given up, and until the person is asked about a disk that does not answer. */
 const patience = { page: 1500, disk: 10_000 };
 
-/** Resolves in the page when it knows that it is hidden, and has had its turn to act on that. */
-const whenHidden = `new Promise((done) => {
-  if (document.visibilityState === 'hidden') done();
-  else document.addEventListener('visibilitychange', () => queueMicrotask(done), { once: true });
-})`;
+/** In the page: leaves the field that is being edited, and says that it is going while it can still be answered. */
+const goodbye = `{
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  dispatchEvent(new Event('pagehide'));
+}`;
 
 export interface ClosingParts {
   readonly dialogs: Dialogs;
+  /** Whether calls of the page are being carried out. */
+  readonly isAnswering: () => boolean;
   /** Lets go of everything; resolves when all that was to be written is. */
   readonly finish: () => Promise<void>;
   readonly noteBug: NoteBug;
@@ -30,16 +32,23 @@ async function within(work: Promise<unknown>, milliseconds: number): Promise<boo
   }
 }
 
-/** A hidden page sends what it holds: a field being edited, a draft. */
-async function askPage(window: BrowserWindow, noteBug: NoteBug): Promise<void> {
-  const hidden: Promise<unknown> = window.webContents.executeJavaScript(whenHidden);
+/** Until nothing has been asked for a moment: one answer may lead to the next call. */
+async function quiet(isAnswering: () => boolean): Promise<void> {
+  let calm = 0;
+  while (calm < 2) {
+    await wait(20);
+    calm = isAnswering() ? 0 : calm + 1;
+  }
+}
+
+/** Everything that the page holds comes now: a field being edited, a draft. */
+async function askPage(window: BrowserWindow, { isAnswering, noteBug }: ClosingParts): Promise<void> {
   window.hide();
-  await within(
-    hidden.catch((error: unknown) => noteBug('closing the page', error)),
-    patience.page,
-  );
-  // What it sent comes on another way than its answer: give it time to arrive.
-  await wait(20);
+  const said: Promise<unknown> = window.webContents.executeJavaScript(goodbye);
+  const heard = said
+    .then(() => quiet(isAnswering))
+    .catch((error: unknown) => noteBug('closing the page', error));
+  await within(heard, patience.page);
 }
 
 async function finishOrAsk({ dialogs, finish, noteBug }: ClosingParts): Promise<void> {
@@ -58,7 +67,7 @@ async function finishOrAsk({ dialogs, finish, noteBug }: ClosingParts): Promise<
 export function closeSafely(window: BrowserWindow, parts: ClosingParts): void {
   let isClosing = false;
   const close = async () => {
-    if (!window.webContents.isCrashed()) await askPage(window, parts.noteBug);
+    if (!window.webContents.isCrashed()) await askPage(window, parts);
     await finishOrAsk(parts);
     window.destroy();
   };

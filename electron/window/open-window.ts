@@ -2,6 +2,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Parts } from '../parts';
 import { enterWindow } from '../callers';
+import { isAnswering } from '../ipc';
 import { closeSafely } from './closing';
 import { createMainWindow, loadPage } from './main-window';
 import { recoverPage } from './recovery';
@@ -29,7 +30,7 @@ export function openWindow(parts: Parts, preload: string): BrowserWindow {
   enterWindow(window.webContents);
   window.once('show', () => afterFirstPage(parts));
   window.once('closed', () => app.quit());
-  closeSafely(window, { dialogs, finish: () => finish(parts), noteBug });
+  closeSafely(window, { dialogs, isAnswering, finish: () => finish(parts), noteBug });
   recoverPage(window, {
     dialogs,
     noteBug,

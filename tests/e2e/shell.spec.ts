@@ -83,6 +83,33 @@ test('what was done is there again at the next start, in a window of the same si
   expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
 });
 
+test('closing waits for what the page still holds, and for what follows from the answer', async ({
+  start,
+}) => {
+  const first = await start();
+  await first.call('plan.create', person);
+  await first.page.evaluate((id) => {
+    const field = document.createElement('textarea');
+    const apply = (rating: string) => {
+      const changes = [{ type: 'rating.set', indicator: id, rating }];
+      return window.rung.call('plan.apply', JSON.stringify({ changes }));
+    };
+    // As a page does: a field is committed when it is left, a draft is kept when the page goes, and one leads to another.
+    field.addEventListener('blur', () => void apply('not-yet').then(() => apply('met')));
+    window.addEventListener('pagehide', () => {
+      void window.rung.call('draft.save', JSON.stringify({ key: 'note:1', text: 'typed last' }));
+    });
+    document.body.append(field);
+    field.focus();
+  }, indicator);
+  await first.close();
+  const { call } = await start();
+  const begun = await call('app.start', null);
+  if (!begun.ok || begun.value.plan === null) throw new Error('The plan is not open.');
+  expect(begun.value.plan.plan.ratings.find(([id]) => id === indicator)?.[1].rating).toBe('met');
+  expect(begun.value.plan.drafts).toEqual({ 'note:1': 'typed last' });
+});
+
 test('settings hold what this computer remembers and never plan data', async ({ start, folders }) => {
   const { call, close } = await start();
   await call('plan.create', person);
