@@ -29,5 +29,8 @@ export async function recordOpened(app: ElectronApplication): Promise<() => Prom
     });
   });
   return () =>
-    app.evaluate((): string[] => [...Array.from(Object(Reflect.get(globalThis, 'opened')), String)]);
+    app.evaluate((): string[] => {
+      const opened: unknown = Reflect.get(globalThis, 'opened');
+      return Array.isArray(opened) ? opened.map(String) : [];
+    });
 }
