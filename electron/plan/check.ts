@@ -7,10 +7,11 @@ import { nodeCrypto } from '../node-crypto';
 import { PlanError } from '../plan-error';
 import { backupName, listBackups, loadBackup } from './backups';
 import { hashOfFile } from './file-hash';
-import { findJournals, loadJournals, type LoadedFile } from './journal-files';
+import { findJournals, loadJournals } from './journal-files';
 import { layoutOf, type Layout } from './layout';
 import { Ledger } from './ledger';
 import { readPlanFile, type PlanFile } from './plan-file';
+import { identify } from './plan-id';
 import { listStored, missingOf } from './stored-files';
 
 function ofPlanFile(name: string, planFile: PlanFile): readonly string[] {
@@ -94,19 +95,14 @@ async function ofFiles(layout: Layout, ledger: Ledger): Promise<readonly string[
 async function ofBackup(layout: Layout, id: string, backup: string): Promise<readonly string[]> {
   const folder = join(layout.backups, backup);
   const shown = backupName(backup);
-  const planFile = await readPlanFile(join(folder, 'plan.json'));
-  const ledger = new Ledger(id, await loadBackup(layout, backup));
+  const files = await loadBackup(layout, backup);
+  const { planFile } = identify(await readPlanFile(join(folder, 'plan.json')), files);
+  const ledger = new Ledger(id, files);
   return [
     ...ofPlanFile(`${shown}/plan.json`, planFile),
     ...ofJournals(ledger),
     ...(await ofFrameworks(join(folder, 'frameworks'), `${shown}/frameworks`, ledger.plan.framework)),
   ];
-}
-
-/** The plan's id where plan.json does not tell: what the files themselves say. */
-function idIn(files: readonly LoadedFile[]): string {
-  const journal = files.find((file) => file.journal?.begin?.plan === null)?.journal;
-  return journal?.id ?? '';
 }
 
 async function refuseOther(layout: Layout): Promise<void> {
@@ -130,9 +126,9 @@ async function refuseOther(layout: Layout): Promise<void> {
 export async function checkPlan(folder: string): Promise<readonly string[]> {
   const layout = layoutOf(resolve(folder));
   await refuseOther(layout);
-  const planFile = await readPlanFile(layout.planFile);
   const files = await loadJournals(await findJournals(layout.journals, 'journal'));
-  const id = 'id' in planFile ? planFile.id : idIn(files);
+  const { id: told, planFile } = identify(await readPlanFile(layout.planFile), files);
+  const id = told ?? '';
   const ledger = new Ledger(id, files);
   const beginning = ledger.person === '' ? ['The beginning of the plan cannot be read.'] : [];
   const sentences = [

@@ -11,6 +11,7 @@ import { findJournals, loadJournals, type LoadedFile } from './journal-files';
 import type { Layout } from './layout';
 import { Ledger } from './ledger';
 import { readPlanFile, type PlanFile } from './plan-file';
+import { identify } from './plan-id';
 
 export interface PlanPlace {
   readonly layout: Layout;
@@ -30,18 +31,6 @@ export interface Reading {
   readonly shownFrom: BackupRow | null;
 }
 
-/** What the journals themselves say: each later one names the plan's id, and the first one is it. */
-function idIn(files: readonly LoadedFile[]): string | null {
-  const ids = new Set(
-    files.flatMap(({ journal }) => {
-      const begin = journal?.begin ?? null;
-      return journal === null || begin === null ? [] : [begin.plan ?? journal.id];
-    }),
-  );
-  const [only] = ids;
-  return ids.size === 1 && only !== undefined ? only : null;
-}
-
 async function idInBackups(layout: Layout): Promise<string | null> {
   for (const { id } of await listBackups(layout)) {
     const planFile = await readPlanFile(join(await backupFolder(layout, id), 'plan.json'));
@@ -50,12 +39,9 @@ async function idInBackups(layout: Layout): Promise<string | null> {
   return null;
 }
 
-async function idOf(layout: Layout, planFile: PlanFile, files: readonly LoadedFile[]): Promise<string> {
-  if ('id' in planFile) return planFile.id;
-  const id = idIn(files) ?? (await idInBackups(layout));
-  if (id !== null) return id;
+function unidentified(layout: Layout, planFile: PlanFile): PlanError {
   const reason = planFile.status === 'missing' ? 'is not there' : 'cannot be read';
-  throw new PlanError(
+  return new PlanError(
     'missing',
     `${layout.root} cannot be opened: its plan.json ${reason}, and nothing else in it says which plan it is.`,
   );
@@ -90,9 +76,10 @@ async function judge(layout: Layout, id: string, files: readonly LoadedFile[]): 
  */
 export async function readPlan(place: PlanPlace, known: readonly LoadedFile[]): Promise<Reading> {
   const { layout, installation } = place;
-  const planFile = await readPlanFile(layout.planFile);
   const files = await loadJournals(await findJournals(layout.journals, 'journal'), known);
-  const id = await idOf(layout, planFile, files);
+  const { planFile, id: told } = identify(await readPlanFile(layout.planFile), files);
+  const id = told ?? (await idInBackups(layout));
+  if (id === null) throw unidentified(layout, planFile);
   const { ledger, shownFrom } = await judge(layout, id, files);
   const found = await findFrameworkText(layout, ledger.plan.framework);
   if (found === null) {

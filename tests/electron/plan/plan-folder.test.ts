@@ -8,6 +8,7 @@ import { showPlan } from '../../../framework/show';
 import {
   computer,
   contents,
+  fingerprint,
   frameworkText,
   newPlan,
   note,
@@ -109,13 +110,14 @@ describe('acts', () => {
 
   it('change nothing where one of them breaks a rule', async () => {
     const plan = await newPlan(await computer());
-    const before = await contents(plan.folder);
+    await plan.backUp();
+    const before = await fingerprint(plan.folder);
     const act = requests(
       { type: 'rating.set', indicator: 'infrastructure-support/1.1', rating: 'met' },
       { type: 'rating.set', indicator: 'no-such/1.1', rating: 'met' },
     );
     await expect(plan.apply(act)).rejects.toThrow(RequestError);
-    expect(await contents(plan.folder)).toEqual(before);
+    expect(await fingerprint(plan.folder)).toEqual(before);
     expect(ratingOf(plan, '1.1')).toBeUndefined();
   });
 
@@ -157,25 +159,25 @@ describe('opening', () => {
     const plan = await newPlan(await computer());
     await plan.apply(rating('1.1', 'met'));
     await plan.close();
-    const before = await contents(plan.folder);
+    const before = await fingerprint(plan.folder);
     const other = await open(await computer('cli'), plan.folder, { readOnly: true });
     expect(ratingOf(other, '1.1')).toBe('met');
     expect(await other.fileOf('0'.repeat(64))).toBeNull();
     await checkPlan(plan.folder);
     await expect(other.apply(rating('1.1', null))).rejects.toThrow(/only to be read/);
     await other.close();
-    expect(await contents(plan.folder)).toEqual(before);
+    expect(await fingerprint(plan.folder)).toEqual(before);
   });
 
   it('in the window writes nothing before the first act', async () => {
     const settings = join(await temporaryFolder(), 'settings');
     const plan = await newPlan(await computer('cli', settings));
     await plan.close();
-    const before = await contents(plan.folder);
+    const before = await fingerprint(plan.folder);
     const window = await open(await computer('app', settings), plan.folder);
     expect(window.isUnknownPerson).toBe(false);
     expect(window.readOnly).toBeNull();
-    expect(await contents(plan.folder)).toEqual(before);
+    expect(await fingerprint(plan.folder)).toEqual(before);
     await window.apply(rating('1.1', 'met'));
     expect(window.devices.map(({ standing }) => standing)).toEqual(['first', 'vouched']);
     expect(ratingOf(window, '1.1')).toBe('met');

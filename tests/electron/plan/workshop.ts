@@ -1,4 +1,5 @@
 /** Real plans in real temporary folders, and real installations to write them with. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -79,6 +80,12 @@ export async function contents(folder: string): Promise<Map<string, Buffer>> {
     }
   }
   return found;
+}
+
+/** Enough of every file below the folder to tell whether it is byte for byte the same; backups are waited for before. */
+export async function fingerprint(folder: string): Promise<ReadonlyMap<string, string>> {
+  const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+  return new Map([...(await contents(folder))].map(([name, bytes]) => [name, hash(bytes)]));
 }
 
 /** The files below the folder that hold the text. */
