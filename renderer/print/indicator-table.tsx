@@ -58,7 +58,7 @@ function Row({ indicator, columns, anchors }: RowProps) {
         )}
         {isHere && note !== null && (
           <span className="many">
-            <a href={`#note-${anchor}`}>Note on {number}</a>
+            <a href={`#note-${anchor}`}>Note below</a>
           </span>
         )}
       </td>
