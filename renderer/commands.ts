@@ -9,10 +9,16 @@ import { canWrite, useStore } from './store/store';
 import { takeStep } from './store/steps';
 import { isTypingPlace } from './ui/take-in';
 
-/** In a field, undo is the field's own: the shell asks the field for it before it asks us. */
+/** There is no other way to a field's own undo, so the browser will keep it, though its type is marked as old. */
+function editField(command: Direction): void {
+  const page: { readonly execCommand: (command: string) => boolean } = document;
+  page.execCommand(command);
+}
+
+/** In a field, undo is the field's own, from the menu as by key. */
 function undoOrRedo(direction: Direction): void {
-  if (isTypingPlace(document.activeElement) || useStore.getState().ui.dialog !== null) return;
-  void takeStep(direction);
+  if (isTypingPlace(document.activeElement)) editField(direction);
+  else if (useStore.getState().ui.dialog === null) void takeStep(direction);
 }
 
 /** What needs an open plan; without one there is nothing to do it to. */

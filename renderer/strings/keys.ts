@@ -35,9 +35,18 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl Z'], 'Undo'],
       [['Ctrl Shift Z', 'Ctrl Y'], 'Redo'],
       [['F6'], 'To the message about what was removed'],
+      [['Ctrl 1'], 'Plan'],
+      [['Ctrl 2'], 'Evidence'],
+      [['Ctrl ,'], 'Settings'],
+      [['Ctrl E'], 'Export PDF'],
       [['?', 'F1'], 'This sheet'],
     ],
   },
 ];
 
-export const keyWords = { title: 'Keys', groups } as const;
+/** A Mac has another key in that place, and writes it so. */
+function keyName(key: string, platform: string): string {
+  return platform === 'darwin' ? key.replace('Ctrl', '⌘').replace('Shift', '⇧') : key;
+}
+
+export const keyWords = { title: 'Keys', groups, keyName } as const;

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useStore } from '../../renderer/store/store';
+import { localDay } from '../../renderer/ui/local-day';
 import { openWindow, rating } from './open-window';
 
 test('the line of the last save stands in the navigation', async () => {
@@ -78,6 +79,20 @@ test('a change from another device is folded in, and a gap is read anew', async 
     }),
   );
   await waitFor(() => expect(starts()).toBe(before + 1));
+});
+
+test('a window that was away over midnight knows the day again', async () => {
+  await openWindow({ today: '2020-01-01' });
+  expect(useStore.getState().today).toBe('2020-01-01');
+  act(() => void window.dispatchEvent(new Event('focus')));
+  expect(useStore.getState().today).toBe(localDay(new Date()));
+});
+
+test('from the heading of the page, the first arrow key goes to the chosen indicator', async () => {
+  const { user } = await openWindow();
+  screen.getByRole('heading', { level: 1 }).focus();
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('option', { name: /^1\.1/ })));
 });
 
 test('? and F1 show the sheet of keys, Esc closes it', async () => {

@@ -36,7 +36,11 @@ test('in a field, undo is the field’s own', async () => {
   const { user, shell } = await openWindow({ acts: [[rating('1.1', 'met')]] });
   await user.click(screen.getByRole('textbox', { name: 'Your note' }));
   await user.keyboard('{Control>}z{/Control}');
+  const asked: string[] = [];
+  const execCommand = (command: string) => asked.push(command);
+  Object.defineProperty(document, 'execCommand', { configurable: true, value: execCommand });
   act(() => shell.send('app.command', { command: 'undo' }));
+  expect(asked).toEqual(['undo']);
   expect(shell.plan.ratings.size).toBe(1);
 });
 

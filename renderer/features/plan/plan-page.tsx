@@ -12,6 +12,7 @@ import { Ladder, Legend } from './ladder';
 import { ladderRows } from './ladder-rows';
 import { MoveBanner } from './move-banner';
 import './plan-page.css';
+import { useArrowStart } from './use-arrow-start';
 import { useTakeIn } from './use-take-in';
 
 /** Where am I, what does the next level ask, what is due: without a click. */
@@ -22,6 +23,7 @@ export function PlanPage() {
   const today = useStore((state) => state.today);
   const { over, ...drop } = useTakeIn();
   const isSheet = useIsNarrow();
+  useArrowStart();
   const screen = onScreen(open, ui, settings);
   if (screen === null) return null;
   const due = dueSummary(open.framework, open.plan, today);

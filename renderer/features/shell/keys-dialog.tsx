@@ -1,10 +1,12 @@
 import { closeDialog } from '../../store/navigate';
+import { useComputer } from '../../store/store';
 import { keyWords } from '../../strings/keys';
 import { Dialog } from '../../ui/dialog';
 import './keys-dialog.css';
 
 /** The sheet of keys. */
 export function KeysDialog() {
+  const { platform } = useComputer();
   return (
     <Dialog title={keyWords.title} size="large" onClose={closeDialog}>
       <div className="keys-sheet">
@@ -16,7 +18,7 @@ export function KeysDialog() {
                 <div key={meaning}>
                   <dt>
                     {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
+                      <kbd key={key}>{keyWords.keyName(key, platform)}</kbd>
                     ))}
                   </dt>
                   <dd>{meaning}</dd>
