@@ -16,9 +16,9 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
@@ -44,7 +44,7 @@ export function pageFile(folder: string, address: string): PageFile | null {
   return type === undefined ? null : { file: join(folder, pathname), type };
 }
 
-export function pageHeaders(type: string): Readonly<Record<string, string>> {
+export function pageHeaders(type: string): Record<string, string> {
   return {
     'Content-Type': type,
     'Content-Security-Policy': contentSecurityPolicy,

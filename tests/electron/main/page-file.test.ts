@@ -7,10 +7,10 @@ const folder = resolve('/app/out/renderer');
 
 describe('an address of ours', () => {
   it.each([
-    ['app://rung/index.html', 'index.html', 'text/html; charset=utf-8'],
-    ['app://rung/print.html', 'print.html', 'text/html; charset=utf-8'],
-    ['app://rung/assets/index-Ab_1.js', 'assets/index-Ab_1.js', 'text/javascript; charset=utf-8'],
-    ['app://rung/assets/index.css?v=1#x', 'assets/index.css', 'text/css; charset=utf-8'],
+    ['app://rung/index.html', 'index.html', 'text/html'],
+    ['app://rung/print.html', 'print.html', 'text/html'],
+    ['app://rung/assets/index-Ab_1.js', 'assets/index-Ab_1.js', 'text/javascript'],
+    ['app://rung/assets/index.css?v=1#x', 'assets/index.css', 'text/css'],
   ])('%s is a file of the program', (address, file, type) => {
     expect(pageFile(folder, address)).toEqual({ file: resolve(folder, file), type });
   });
