@@ -11,6 +11,7 @@ import { ExportDialog } from './pages/export-dialog';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
+import { copyPicture } from './system-clipboard';
 import { answerOpenDialogs } from './system-dialogs';
 
 const soon = longDay(dayFromToday(20));
@@ -51,11 +52,7 @@ async function makePlan({ page, keys, plan }: Journey): Promise<void> {
 }
 
 async function pasteScreenshot({ app, keys, plan }: Journey): Promise<void> {
-  await app.evaluate(({ clipboard, nativeImage }) => {
-    const size = { width: 64, height: 48 };
-    const picture = Buffer.alloc(size.width * size.height * 4, 150);
-    clipboard.writeImage(nativeImage.createFromBitmap(picture, size));
-  });
+  await copyPicture(app);
   await expect(plan.card('2.1')).toBeFocused();
   const before = keys.presses;
   await keys.press('ArrowDown');

@@ -23,7 +23,7 @@ function focusNow(): string {
     (one) => {
       if (one === null) return false;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
     },
   );
   return hasRing ? 'seen' : `${name} has the keyboard and no outline`;
