@@ -6,14 +6,21 @@ export type Brought =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** What is asked of a `DataTransfer`. */
+interface Carried {
+  readonly types: readonly string[];
+  readonly files: ArrayLike<File>;
+  readonly getData: (type: string) => string;
+}
+
 /** Whether a drag over the page brings something that can be taken in; what is in it is not told before the drop. */
-export function bringsSomething(data: DataTransfer): boolean {
+export function bringsSomething(data: Pick<Carried, 'types'>): boolean {
   return ['Files', 'text/uri-list', 'text/plain'].some((type) => data.types.includes(type));
 }
 
 /** @returns null where there is nothing in it that can be evidence */
-export function broughtBy(data: DataTransfer): Brought | null {
-  const files = [...data.files];
+export function broughtBy(data: Pick<Carried, 'files' | 'getData'>): Brought | null {
+  const files = Array.from(data.files);
   if (files.length > 0) return { kind: 'files', files };
   // A list of addresses has comments; the first address is the one that was dragged.
   const listed = data.getData('text/uri-list').split(/\r?\n/);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { valueOrFailure } from '../../store/act';
 import { openDialog } from '../../store/navigate';
 import { takeFiles } from '../../store/take-files';
-import { useStore } from '../../store/store';
+import { canWrite, useStore } from '../../store/store';
 import { bringsSomething, broughtBy, isTypingPlace, type Brought } from '../../ui/take-in';
 
 /** Opens the dialog with what was dropped or pasted already in it. */
@@ -20,7 +20,8 @@ function usePaste(): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.clipboardData === null || isTypingPlace(event.target)) return;
-      if (useStore.getState().ui.dialog !== null) return;
+      const { open, ui } = useStore.getState();
+      if (open === null || !canWrite(open) || ui.dialog !== null) return;
       const brought = broughtBy(event.clipboardData);
       if (brought === null) return;
       event.preventDefault();
