@@ -117,7 +117,7 @@ export function App() {
   const phase = useStore((state) => state.phase);
   const isOpen = useStore((state) => state.open !== null);
   useTheme();
-  if (phase.status === 'starting') return null;
+  if (phase.status === 'starting') return <p className="starting">{shellWords.starting}</p>;
   if (phase.status === 'failed') {
     return (
       <main className="page" role="alert">

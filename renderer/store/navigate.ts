@@ -32,6 +32,11 @@ export function openLevel(board: number | null): void {
   setUi({ page: 'plan', board, selected: null, sheet: 'closed' });
 }
 
+/** Goes to another skill of the framework, by id: its board, its ladder. */
+export function chooseSkill(skill: string): void {
+  setUi({ skill, board: null, selected: null, sheet: 'closed' });
+}
+
 /** The same for a level of a named skill. */
 export function goToLevel({ skill, level }: { readonly skill: string; readonly level: number }): void {
   setUi({ skill });

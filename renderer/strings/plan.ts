@@ -34,6 +34,7 @@ export function dueWords({ days, date }: { readonly days: number; readonly date:
 export const headWords = {
   level: (rank: number, name: string) => `Level ${String(rank)}, ${name}`,
   towards: (rank: number) => `Working towards level ${String(rank)}`,
+  skill: 'Skill',
   youSay: 'You say',
   withEvidence: 'With evidence',
   evidenceFor: 'evidence for',

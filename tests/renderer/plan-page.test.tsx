@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Framework } from '../../framework/framework';
 import { id, openWindow, rating } from './open-window';
 
 const levelTwo = [[{ type: 'level.claim', level: 2 }]];
@@ -162,4 +163,31 @@ test('the key shows only marks that can be there', async () => {
       .getAllByRole('listitem')
       .map((item) => item.textContent),
   ).toEqual(['Not assessed', 'Not yet', 'Partly', 'Met, you say', 'With evidence']);
+});
+
+test('a framework of several skills lets one choose; one of one skill does not ask', async () => {
+  const two: Framework = {
+    id: 'two',
+    name: 'Two skills',
+    skills: [
+      {
+        id: 'a',
+        name: 'First skill',
+        levels: [{ rank: 1, name: 'One', indicators: [{ id: 'a1', text: 'Does a' }] }],
+      },
+      {
+        id: 'b',
+        name: 'Other skill',
+        levels: [{ rank: 4, name: 'Four', indicators: [{ id: 'b1', text: 'Does b' }] }],
+      },
+    ],
+  };
+  const { user, shell } = await openWindow({ framework: two });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Skill' }), 'Other skill');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Working towards level 4');
+  screen.getByRole('option', { name: /Does b/ }).focus();
+  await user.keyboard('3');
+  await waitFor(() => expect([...shell.plan.ratings.keys()]).toEqual(['b1']));
+  await openWindow();
+  expect(screen.queryByRole('combobox')).toBeNull();
 });

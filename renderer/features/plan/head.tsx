@@ -1,4 +1,4 @@
-import { openDialog } from '../../store/navigate';
+import { chooseSkill, openDialog } from '../../store/navigate';
 import type { OnScreen } from '../../store/on-screen';
 import type { OpenPlan } from '../../store/state';
 import { canWrite } from '../../store/store';
@@ -35,8 +35,33 @@ function Says({ head }: { readonly head: HeadModel }) {
   );
 }
 
+interface HeadProps {
+  readonly open: OpenPlan;
+  readonly screen: OnScreen;
+}
+
+/** A choice only where there is one. */
+function SkillName({ open, screen }: HeadProps) {
+  const { skills } = open.framework;
+  if (skills.length === 1) return <p className="crumbs">{screen.skill.name}</p>;
+  return (
+    <select
+      className="skill-choice"
+      aria-label={headWords.skill}
+      value={screen.skill.id}
+      onChange={(event) => chooseSkill(event.target.value)}
+    >
+      {skills.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** Where the person is, in words, and the two acts of the page. */
-export function Head({ open, screen }: { readonly open: OpenPlan; readonly screen: OnScreen }) {
+export function Head({ open, screen }: HeadProps) {
   const head = headOf(screen.skill, open.plan, screen.levels);
   const addEvidence = () => {
     const selected = screen.selected?.indicator.id;
@@ -45,7 +70,7 @@ export function Head({ open, screen }: { readonly open: OpenPlan; readonly scree
   return (
     <header className="head">
       <div className="head-words">
-        <p className="crumbs">{screen.skill.name}</p>
+        <SkillName open={open} screen={screen} />
         <h1 tabIndex={-1}>{title(head)}</h1>
         <Says head={head} />
       </div>
