@@ -2,34 +2,48 @@
 import * as v from 'valibot';
 import { idSchema, longText, rankSchema } from './text';
 
-const indicatorSchema = v.object({
-  id: idSchema,
-  text: longText,
-  guidance: v.optional(longText),
-});
+const notAnObject = 'must be an object';
 
-const levelSchema = v.object({
-  rank: rankSchema,
-  name: longText,
-  description: v.optional(longText),
-  indicators: v.array(indicatorSchema),
-});
+const indicatorSchema = v.object(
+  {
+    id: idSchema,
+    text: longText,
+    guidance: v.optional(longText),
+  },
+  notAnObject,
+);
 
-const skillSchema = v.object({
-  id: idSchema,
-  name: longText,
-  description: v.optional(longText),
-  /** What the source calls its list of levels, e.g. "Proficiency Level". */
-  levelsName: v.optional(longText),
-  levels: v.array(levelSchema),
-});
+const levelSchema = v.object(
+  {
+    rank: rankSchema,
+    name: longText,
+    description: v.optional(longText),
+    indicators: v.array(indicatorSchema, 'must be a list'),
+  },
+  notAnObject,
+);
 
-const frameworkSchema = v.object({
-  id: idSchema,
-  name: longText,
-  description: v.optional(longText),
-  skills: v.pipe(v.array(skillSchema), v.minLength(1, 'A framework needs at least one skill')),
-});
+const skillSchema = v.object(
+  {
+    id: idSchema,
+    name: longText,
+    description: v.optional(longText),
+    /** What the source calls its list of levels, e.g. "Proficiency Level". */
+    levelsName: v.optional(longText),
+    levels: v.array(levelSchema, 'must be a list'),
+  },
+  notAnObject,
+);
+
+const frameworkSchema = v.object(
+  {
+    id: idSchema,
+    name: longText,
+    description: v.optional(longText),
+    skills: v.pipe(v.array(skillSchema, 'must be a list'), v.minLength(1, 'needs at least one skill')),
+  },
+  notAnObject,
+);
 
 /** One behaviour that shows a level. Its id is stable for ever: ratings hang on it. */
 export type Indicator = Readonly<v.InferOutput<typeof indicatorSchema>>;
@@ -115,9 +129,10 @@ export function readFramework(json: unknown): Framework {
   const parsed = isSkill ? v.safeParse(skillSchema, json) : v.safeParse(frameworkSchema, json);
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    const where = v.getDotPath(issue);
+    const field = v.getDotPath(issue);
+    const reason = issue.received === 'undefined' ? 'is missing' : issue.message;
     throw new FrameworkError(
-      `This is no framework Rung can read: ${where === null ? '' : `at ${where}, `}${issue.message}.`,
+      `This is no framework Rung can read: ${field === null ? 'it' : `"${field}"`} ${reason}.`,
     );
   }
   const output = parsed.output;
