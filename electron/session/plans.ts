@@ -45,8 +45,7 @@ export class Plans {
         frameworkText: shippedFrameworkText(),
         profile: { name: name.trim(), role: role.trim(), mentor: '' },
       });
-      if (level !== null) await open.apply(readRequests([{ type: 'level.claim', level }]));
-      return open;
+      return level === null ? open : startingAt(open, level);
     });
   }
 
@@ -70,8 +69,10 @@ export class Plans {
   /** Opens the plan in a folder; the one that is open already stays as it is. */
   async openFolder(folder: string): Promise<PlanView> {
     const { session, installation } = this.#parts;
-    if (session.open?.folder === resolve(folder)) return session.view();
-    return session.show(async () => openPlan(await installation, resolve(folder)));
+    const place = resolve(folder);
+    return session.show(async (before) =>
+      before?.folder === place ? before : openPlan(await installation, place),
+    );
   }
 
   /** Moves the open plan into a folder that the person chooses. */
@@ -127,6 +128,18 @@ export class Plans {
       await there?.close();
       return makeSample(await installation, freshFolder(plansFolder, 'Sample'));
     });
+  }
+}
+
+/** *I already work at level N*. A plan that cannot begin there is not begun at all. */
+async function startingAt(open: OpenPlan, level: number): Promise<OpenPlan> {
+  try {
+    await open.apply(readRequests([{ type: 'level.claim', level }]));
+    return open;
+  } catch (error) {
+    await open.close();
+    await removePlan(open.folder);
+    throw error;
   }
 }
 

@@ -55,10 +55,14 @@ export class Session {
     return viewOf(open, { backups, revision: this.#revision, drafts: drafts.texts });
   }
 
-  /** Opens a plan in the place of the one that is open. Where that fails, that one stays. */
-  show(opening: () => Promise<OpenPlan>): Promise<PlanView> {
+  /**
+   * Opens a plan in the place of the one that is open. Where that fails, that one stays.
+   * @param opening gets the plan that is open by then, and may answer it again
+   */
+  show(opening: (before: OpenPlan | null) => Promise<OpenPlan>): Promise<PlanView> {
     return this.#inTurn(async () => {
-      const open = await opening();
+      const open = await opening(this.open);
+      if (open === this.open) return this.view();
       await this.#letGo();
       await this.#adopt(open);
       return this.tell();
