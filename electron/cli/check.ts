@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { readFramework } from '../../framework/framework';
 import { readJournal, troubleSentence, unsignedLine } from '../../framework/journal';
@@ -10,6 +9,7 @@ import type { Answer } from './command';
 import { readText } from './input';
 import { jsonText } from './output';
 import { parseJson } from './parse-json';
+import { kindOf } from './path-kind';
 import { Refused } from './refusal';
 import { sentenceOf } from './sentence';
 
@@ -50,20 +50,16 @@ async function checkFile(file: string): Promise<Finding> {
   return isJournal(text) ? checkJournal(file, text) : checkJson(file, parseJson(text, file));
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    throw new Refused(sentenceOf(error));
-  }
+async function find(path: string): Promise<Finding> {
+  const kind = await kindOf(path);
+  if (kind === 'nothing') throw new Refused(`There is no file or folder ${path}.`);
+  return kind === 'folder' ? { kind: 'plan', problems: await checkPlan(resolve(path)) } : checkFile(path);
 }
 
 /** `check PLAN|FILE`: reads all of it and says all that is wrong with it; exit code 1 where anything is. */
 export async function check(args: readonly string[]): Promise<Answer> {
   const [path = ''] = readArguments(args, ['PLAN or FILE'], {}).positionals;
-  const finding: Finding = (await isFolder(path))
-    ? { kind: 'plan', problems: await checkPlan(resolve(path)) }
-    : await checkFile(path);
+  const finding = await find(path);
   const [first, ...others] = finding.problems;
   const output = jsonText({ kind: finding.kind, sound: first === undefined, problems: finding.problems });
   if (first === undefined) return { output };

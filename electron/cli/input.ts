@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { parseJson } from './parse-json';
+import { kindOf } from './path-kind';
 import { Refused } from './refusal';
 
 /** The bound for JSON from outside. */
@@ -24,6 +25,9 @@ async function bounded(pieces: AsyncIterable<Buffer>, name: string): Promise<Buf
 
 async function bytesOf(file: string): Promise<Buffer> {
   if (file === '-') return bounded(process.stdin, nameOf(file));
+  const kind = await kindOf(file);
+  if (kind === 'nothing') throw new Refused(`There is no file ${file}.`);
+  if (kind === 'folder') throw new Refused(`${file} is a folder, not a file.`);
   const handle = await open(file);
   try {
     return await bounded(handle.createReadStream({ autoClose: false }), file);

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { readFramework } from '../../framework/framework';
+import { FrameworkError, readFramework } from '../../framework/framework';
 import { shortText } from '../../framework/text';
 import { createPlan } from '../plan/plan-folder';
 import { shippedFrameworkText } from '../shipped-framework';
@@ -9,7 +8,7 @@ import type { Answer } from './command';
 import { readText } from './input';
 import { jsonText } from './output';
 import { parseJson } from './parse-json';
-import { commandLine } from './plan-access';
+import { commandLine, newFolder } from './plan-access';
 import { Refused } from './refusal';
 
 /** The text of a framework from outside, once it is known to be one. */
@@ -19,7 +18,8 @@ async function frameworkText(file: string): Promise<string> {
   try {
     readFramework(json);
   } catch (error) {
-    throw new Refused(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof FrameworkError)) throw error;
+    throw new Refused(`${file}: ${error.message}`);
   }
   return text;
 }
@@ -30,17 +30,16 @@ export async function makePlan(args: readonly string[]): Promise<Answer> {
     framework: { type: 'string' },
     name: { type: 'string' },
   });
-  const [target = ''] = positionals;
+  const folder = await newFolder(positionals[0] ?? '');
   const name = v.safeParse(shortText, values.name ?? '');
   if (!name.success) throw new Refused(`--name ${name.issues[0].message}.`);
   const text =
     values.framework === undefined ? shippedFrameworkText() : await frameworkText(values.framework);
   const plan = await createPlan(await commandLine(), {
-    folder: resolve(target),
+    folder,
     frameworkText: text,
     profile: { name: name.output, role: '', mentor: '' },
   });
-  const { id, folder } = plan;
   await plan.close();
-  return { output: jsonText({ plan: id, folder }) };
+  return { output: jsonText({ plan: plan.id, folder: plan.folder }) };
 }

@@ -1,18 +1,7 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { isMissing } from '../disk-error';
+import { kindOf } from './path-kind';
 import { Refused } from './refusal';
-
-async function kindOf(path: string): Promise<'nothing' | 'folder' | 'file' | 'other'> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) return 'folder';
-    return found.isFile() ? 'file' : 'other';
-  } catch (error) {
-    if (isMissing(error)) return 'nothing';
-    throw error;
-  }
-}
 
 /**
  * Where an export goes: a file that may be there already, never anything inside the plan itself.

@@ -1,4 +1,4 @@
-import { cpSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../electron/local-day';
 import { addDays } from '../../../framework/day';
@@ -54,6 +54,7 @@ describe('show', () => {
       const other = await rung(args, { cwd: at(), env: { RUNG_HOME: at('somebody-else') } });
       expect(other).toMatchObject({ code: 0, stderr: '' });
     }
+    expect(existsSync(at('somebody-else'))).toBe(false);
     expect(treeOf(at('plan'))).toEqual(before);
   });
 });
