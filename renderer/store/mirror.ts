@@ -8,7 +8,7 @@ import { call } from '../api';
 import { firstUi, type LevelMove, type OpenPlan } from './state';
 import { setUi, useStore } from './store';
 
-export function openPlanOf(view: PlanView): OpenPlan {
+function openPlanOf(view: PlanView): OpenPlan {
   return { ...view, plan: planOf(view.plan) };
 }
 

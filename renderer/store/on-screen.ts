@@ -20,7 +20,7 @@ export interface OnScreen {
   readonly pin: BoardPin | null;
 }
 
-export function pinOf(open: OpenPlan, settings: Settings): BoardPin | null {
+function pinOf(open: OpenPlan, settings: Settings): BoardPin | null {
   const pin = settings.boards[open.plan.id];
   const skill = open.framework.skills.find((one) => one.id === pin?.skill);
   return skill?.levels.some((level) => level.rank === pin?.level) === true ? (pin ?? null) : null;

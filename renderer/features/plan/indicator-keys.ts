@@ -22,7 +22,7 @@ export async function rate(indicator: string, rating: Rating | null): Promise<vo
 }
 
 /** @param by 1 for the level above, -1 for the one below */
-export function stepLevel(by: 1 | -1): void {
+function stepLevel(by: 1 | -1): void {
   const screen = screenNow();
   if (screen === null) return;
   const ranks = ratedLevels(screen.skill).map((level) => level.rank);
