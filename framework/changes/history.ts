@@ -26,6 +26,4 @@ export const textErase = v.object({
   files: v.pipe(v.array(hashSchema), v.readonly()),
 });
 
-export type Undo = v.InferOutput<typeof undo>;
-export type Redo = v.InferOutput<typeof redo>;
 export type TextErase = v.InferOutput<typeof textErase>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Draft } from '../draft';
 import { idSchema, rankSchema } from '../text';
 
-export const ratingSchema = v.picklist(['not-yet', 'partly', 'met'], 'must be "not-yet", "partly" or "met"');
+const ratingSchema = v.picklist(['not-yet', 'partly', 'met'], 'must be "not-yet", "partly" or "met"');
 
 /** The person's own rating of one indicator; null makes it *not assessed* again. */
 export const ratingSet = v.strictObject({
@@ -30,7 +30,6 @@ export const levelClaim = v.object({
 
 export type RatingSet = v.InferOutput<typeof ratingSet>;
 export type LevelClaimRequest = v.InferOutput<typeof levelClaimRequest>;
-export type LevelClaim = v.InferOutput<typeof levelClaim>;
 
 /** @param day the writer's own day, which a rating remembers */
 export function applyRatingSet(draft: Draft, change: RatingSet, day: string): void {

@@ -36,7 +36,6 @@ export const targetSetRequest = v.lazy((input) =>
 );
 
 export type TargetSet = v.InferOutput<typeof indicatorTarget> | v.InferOutput<typeof levelTarget>;
-export type LevelTargetRequest = v.InferOutput<typeof levelTargetRequest>;
 
 export function applyTargetSet(draft: Draft, change: TargetSet): void {
   const isOfIndicator = 'indicator' in change;

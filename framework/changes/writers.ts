@@ -37,7 +37,6 @@ export const deviceRefuse = v.object({ type: v.literal('device.refuse'), journal
 
 export type JournalBegin = v.InferOutput<typeof journalBegin>;
 export type PlanStart = v.InferOutput<typeof planStart>;
-export type DeviceAdmit = v.InferOutput<typeof deviceAdmit>;
 
 export function applyPlanStart(draft: Draft, change: PlanStart): void {
   draft.framework = change.framework;

@@ -15,7 +15,7 @@ const day = fc
 const itemId = fc.integer({ min: 0, max: 5 }).map((number) => number.toString(16).padStart(16, '0'));
 const indicators = fc.uniqueArray(indicator, { maxLength: 4 });
 
-export const plainChange: fc.Arbitrary<Change> = fc.oneof(
+const plainChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     type: fc.constant('rating.set' as const),
     indicator,

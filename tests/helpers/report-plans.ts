@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const shipped = readFileSync(join(here, '../../framework/skills/infrastructure-support.json'), 'utf8');
 
 export const framework: Framework = readFramework(JSON.parse(shipped));
-export const reportDay = '2026-12-12';
+const reportDay = '2026-12-12';
 
 type Day = string;
 
@@ -80,7 +80,7 @@ const levelTwo = ['2.1', '2.2', '2.3'];
 const file = { sha256: 'a'.repeat(64), name: 'change-review.pdf', size: 184_320 };
 
 /** A support engineer at level 2 working towards 3. */
-export const usualChanges: readonly Change[] = [
+const usualChanges: readonly Change[] = [
   profile,
   ...rated('met', ...levelOne, ...levelTwo, '3.1'),
   ...rated('partly', '3.2'),

@@ -12,10 +12,10 @@ import shipped from '../../framework/skills/infrastructure-support.json';
 import { newKey, testCrypto, type TestKey } from './test-crypto';
 
 export const framework: Framework = readFramework(shipped);
-export const frameworkHash = 'f'.repeat(64);
+const frameworkHash = 'f'.repeat(64);
 
 /** Milliseconds: the day all test plans begin. */
-export const testEpoch = Date.UTC(2026, 0, 5, 9);
+const testEpoch = Date.UTC(2026, 0, 5, 9);
 
 interface WriterOptions {
   readonly plan?: string;
