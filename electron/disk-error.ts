@@ -1,9 +1,13 @@
 import { PlanError } from './plan-error';
 
+const overQuota = 'the space you may use on this disk is used up: make room and try again';
+
 /** What the system's error codes mean, and what helps. */
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: make room on it and try again',
-  EDQUOT: 'the space you may use on this disk is used up: make room and try again',
+  EDQUOT: overQuota,
+  // Node has no name for it on Linux.
+  'Unknown system error -122': overQuota,
   EFBIG: 'the disk does not take files of this size: move the plan to another disk',
   EROFS: 'the disk is read-only: move the plan to a disk that can be written, or make this one writable',
   EACCES: 'there is no permission for it: allow it in the folder’s properties and try again',
@@ -16,8 +20,14 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'a folder stands in its place: move it away and try again',
   EEXIST: 'something of that name is there already: move it away and try again',
   EBUSY: 'another program is using it: close that program and try again',
+  NOTKEPT: 'the disk did not keep what was written: copy the plan to another disk soon and try again there',
   ETIMEDOUT: 'the disk does not answer: check its connection and try again',
 };
+
+/** A disk that said it took what was written, and did not. */
+export class NotKeptError extends Error {
+  readonly code = 'NOTKEPT';
+}
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -2,7 +2,7 @@
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { codeOf, diskError, isMissing } from './disk-error';
+import { codeOf, diskError, isMissing, NotKeptError } from './disk-error';
 import { randomHex } from './node-crypto';
 import { PlanError } from './plan-error';
 
@@ -49,14 +49,34 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** One write call may take less than it was given (a full disk, a signal), so it is called until nothing is left. */
-export async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+/**
+ * One write call may take less than it was given (a full disk, a signal), so it is called until nothing is left.
+ * @param position null: where the file was last written; then a call that lies about what it took shows in the size
+ */
+export async function writeAll(
+  handle: FileHandle,
+  bytes: Uint8Array,
+  position: number | null,
+): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-    if (bytesWritten === 0) throw new Error('the disk took none of it');
+    const at = position === null ? null : position + done;
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at);
+    if (bytesWritten === 0) throw new NotKeptError('none of it was taken');
     done += bytesWritten;
   }
+}
+
+/** A size can be right and the content wrong, where the disk says that it took what it did not take. */
+async function refuseOther(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  const there = Buffer.alloc(bytes.length);
+  let done = 0;
+  while (done < there.length) {
+    const { bytesRead } = await handle.read(there, done, there.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  if (!there.equals(bytes)) throw new NotKeptError('its content is not what was written');
 }
 
 interface Opened {
@@ -74,7 +94,7 @@ async function openForAppend(file: string, expectedLength: number): Promise<Open
     return { handle: await open(file, 'r+'), isNew: false };
   } catch (error) {
     if (!isMissing(error) || expectedLength > 0) throw error;
-    return { handle: await open(file, 'wx', 0o600), isNew: true };
+    return { handle: await open(file, 'wx+', 0o600), isNew: true };
   }
 }
 
@@ -89,7 +109,8 @@ async function appendTo(file: string, opened: Opened, addition: Addition): Promi
   try {
     await writeAll(handle, bytes, position);
     const mark = await markOf(handle);
-    if (mark.size !== position + bytes.length) throw new Error('its size is not what was written');
+    if (mark.size !== position + bytes.length) throw new NotKeptError('its size is not what was written');
+    await refuseOther(handle, bytes, position);
     await handle.datasync();
     if (opened.isNew) await syncFolder(dirname(file));
     return mark;
@@ -148,11 +169,12 @@ export async function renameOver(from: string, to: string): Promise<void> {
 }
 
 async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+  const handle = await open(file, 'wx+', 0o600);
   try {
     await writeAll(handle, bytes, 0);
     const { size } = await handle.stat();
-    if (size !== bytes.length) throw new Error('its size is not what was written');
+    if (size !== bytes.length) throw new NotKeptError('its size is not what was written');
+    await refuseOther(handle, bytes, 0);
     await handle.sync();
   } finally {
     await handle.close();

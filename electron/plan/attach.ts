@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { open, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { StoredFile } from '../../framework/plan';
-import { diskError, isMissing } from '../disk-error';
+import { diskError, isMissing, NotKeptError } from '../disk-error';
 import { makeFolder, renameOver, syncFolder, temporaryName, writeAll } from '../durable';
 import { PlanError } from '../plan-error';
 import { eachChunk, hashOfFile } from './file-hash';
@@ -68,17 +68,17 @@ interface Written {
 async function copyInto(target: FileHandle, source: FileHandle, name: string): Promise<Written> {
   const hash = createHash('sha256');
   let size = 0;
-  await eachChunk(source, async (chunk, position) => {
+  await eachChunk(source, async (chunk) => {
     size += chunk.length;
     if (size > maximumBytes) throw tooLarge(name);
     hash.update(chunk);
-    await writeAll(target, chunk, position);
+    await writeAll(target, chunk, null);
   });
   return { sha256: hash.digest('hex'), size };
 }
 
 async function writeBytes(target: FileHandle, bytes: Uint8Array): Promise<Written> {
-  await writeAll(target, bytes, 0);
+  await writeAll(target, bytes, null);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
 }
 
@@ -97,7 +97,8 @@ async function writeTemporary(path: string, source: FileSource, name: string): P
   const target = await open(path, 'wx', 0o600);
   try {
     const written = await fill(target, source, name);
-    if ((await target.stat()).size !== written.size) throw new Error('its size is not what was written');
+    if ((await target.stat()).size !== written.size)
+      throw new NotKeptError('its size is not what was written');
     await target.sync();
     return written;
   } finally {

@@ -6,14 +6,14 @@ const chunkBytes = 1 << 20;
 /** Goes through an open file once, a megabyte at a time, waiting for `take` before the next. */
 export async function eachChunk(
   handle: FileHandle,
-  take: (chunk: Uint8Array, position: number) => Promise<void> | void,
+  take: (chunk: Uint8Array) => Promise<void> | void,
 ): Promise<void> {
   const buffer = Buffer.allocUnsafe(chunkBytes);
   let position = 0;
   for (;;) {
     const { bytesRead } = await handle.read(buffer, 0, chunkBytes, position);
     if (bytesRead === 0) return;
-    await take(buffer.subarray(0, bytesRead), position);
+    await take(buffer.subarray(0, bytesRead));
     position += bytesRead;
   }
 }

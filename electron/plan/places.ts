@@ -1,7 +1,7 @@
 /** Moving a plan to another place. */
 import { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { codeOf, diskError, isMissing } from '../disk-error';
+import { codeOf, diskError, isMissing, NotKeptError } from '../disk-error';
 import { makeFolder, syncFolder, temporaryName } from '../durable';
 import { PlanError } from '../plan-error';
 import { checkPlan } from './check';
@@ -36,7 +36,8 @@ async function copyWhole(from: string, to: string): Promise<void> {
   } finally {
     await handle.close();
   }
-  if ((await hashOfFile(from)) !== (await hashOfFile(to))) throw new Error(`${to} is not what was copied`);
+  if ((await hashOfFile(from)) !== (await hashOfFile(to)))
+    throw new NotKeptError(`${to} is not what was copied`);
 }
 
 /** Files and folders only: anything else (a link, say) would be lost, so the move is refused. */
@@ -63,7 +64,7 @@ async function copyAcross(source: string, target: string): Promise<void> {
     const before = await checkPlan(source);
     await copyTree(source, temporary);
     const after = await checkPlan(temporary);
-    if (after.join('\n') !== before.join('\n')) throw new Error('the copy is not like the plan');
+    if (after.join('\n') !== before.join('\n')) throw new NotKeptError('the copy is not like the plan');
     await rename(temporary, target);
     await syncFolder(dirname(target));
   } finally {
