@@ -21,10 +21,14 @@ function oneLine(text: string): string {
   return line.length > 1000 ? `${line.slice(0, 999)}…` : line;
 }
 
-/** One line on standard error. @returns the exit code that was handed in */
-export async function complain(message: string, code: 1 | 2): Promise<number> {
-  // Where even this cannot be written, the exit code has to say it alone.
+/** One line on standard error. Where even that cannot be written, the exit code has to say it alone. */
+export async function say(message: string): Promise<void> {
   await write(process.stderr, `rung: ${oneLine(message)}\n`);
+}
+
+/** Says why the command failed. @returns the exit code that was handed in */
+export async function complain(message: string, code: 1 | 2): Promise<number> {
+  await say(message);
   return code;
 }
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { troubleSentence } from '../../framework/journal';
 import { openInstallation, type Installation } from '../installation';
 import { openPlan, type OpenPlan } from '../plan/plan-folder';
+import { say } from './output';
 import { kindOf } from './path-kind';
 import { reader } from './reader';
 import { Refused } from './refusal';
@@ -21,10 +23,18 @@ async function folderAt(path: string): Promise<string> {
   return folder;
 }
 
+/** What is wrong with the plan's files is said beside every answer; a command does not wait for a sync to end. */
+function troublesOf({ notices, troubles }: OpenPlan): readonly string[] {
+  const told = notices.filter(({ kind }) => kind === 'trouble').map(({ text }) => text);
+  return told.length > 0 ? told : troubles.map((trouble) => troubleSentence(trouble));
+}
+
 async function using<Value>(opening: Promise<OpenPlan>, use: Use<Value>): Promise<Value> {
   const plan = await opening;
   try {
-    return await use(plan);
+    const value = await use(plan);
+    for (const sentence of troublesOf(plan)) await say(sentence);
+    return value;
   } finally {
     await plan.close();
   }

@@ -33,11 +33,9 @@ describe('erase', () => {
     expect(await answer(['erase', 'plan', '--evidence', evidence])).toEqual(act);
     expect(await answer(['erase', 'plan', '--action', action])).toEqual(act);
     expect(allText(at('plan'))).not.toContain('Secret');
-    expect(await answer(['show', 'plan'])).toMatchObject({
-      notes: {},
-      evidence: [],
-      actions: [{ text: 'Open action' }],
-    });
+    const shown = await answer(['show', 'plan']);
+    expect(shown).toHaveProperty('notes', {});
+    expect(shown).toMatchObject({ evidence: [], actions: [{ text: 'Open action' }] });
     expect(await answer(['check', 'plan'])).toMatchObject({ sound: true });
   });
 

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../electron/local-day';
 import { addDays } from '../../../framework/day';
-import { bench, rung, treeOf } from './rung';
+import { bench, like, rung, treeOf } from './rung';
 
 const rate = (number: string) => ({
   type: 'rating.set',
@@ -36,7 +36,22 @@ describe('show', () => {
     const now = await answer(['show', 'plan']);
     expect(await answer(['show', 'plan', '--as-of', today])).toEqual(now);
     expect(await answer(['show', 'plan', '--as-of', '9999-12-31'])).toEqual(now);
-    expect(await answer(['show', 'plan', '--as-of', addDays(today, -2)])).toMatchObject({ ratings: {} });
+    expect(await answer(['show', 'plan', '--as-of', addDays(today, -2)])).toHaveProperty('ratings', {});
+  });
+
+  it('says beside the answer what could not be read, and leaves it as it is', async () => {
+    const { answer, apply, at, rung: run } = bench();
+    await answer(['new', 'plan']);
+    await apply('plan', [rate('1.1')]);
+    const { stdout: whole } = await run(['show', 'plan']);
+    await apply('plan', [rate('1.2')]);
+    const [name = ''] = readdirSync(at('plan', 'journal'));
+    const journal = at('plan', 'journal', name);
+    truncateSync(journal, statSync(journal).size - 9);
+    const before = treeOf(at('plan'));
+    const torn = await run(['show', 'plan']);
+    expect(torn).toEqual({ code: 0, stdout: whole, stderr: like(/^rung: Line 4 of .*breaks off.*\n$/) });
+    expect(treeOf(at('plan'))).toEqual(before);
   });
 
   it('and every other command that reads leaves the folder as it is', async () => {
