@@ -37,7 +37,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A name is words, whatever it looks like: no markup in it may take effect. */
-export function escapedHtml(text: string): string {
+function escapedHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
