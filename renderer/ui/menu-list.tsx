@@ -8,15 +8,17 @@ export interface MenuListProps {
   readonly label: string;
   readonly items: readonly MenuEntry[];
   readonly anchor: RefObject<HTMLButtonElement | null>;
+  /** The element that the list is put into. */
+  readonly place: HTMLElement;
   readonly onClose: () => void;
 }
 
 /** The open list of a menu. */
-export function MenuList({ label, items, anchor, onClose }: MenuListProps) {
+export function MenuList({ label, items, anchor, place, onClose }: MenuListProps) {
   return (
     <CSPProvider disableStyleElements>
       <Menu.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-        <Menu.Portal>
+        <Menu.Portal container={place}>
           <Menu.Positioner
             className="popover-place"
             anchor={anchor}

@@ -25,8 +25,10 @@ export interface MenuProps {
 
 /** A button with a menu that is loaded when it is first opened. */
 export function Menu({ label, items, className = 'btn quiet icon', tabIndex, children }: MenuProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [place, setPlace] = useState<Element | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  // The open list stays in the landmark of its button, where a screen reader looks for it.
+  const open = () => setPlace(button.current?.closest('main, aside, nav') ?? document.body);
   return (
     <>
       <button
@@ -36,20 +38,26 @@ export function Menu({ label, items, className = 'btn quiet icon', tabIndex, chi
         tabIndex={tabIndex}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        aria-expanded={place !== null}
+        onClick={open}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
           event.stopPropagation();
-          setOpen(true);
+          open();
         }}
       >
         {children}
       </button>
-      {isOpen && (
+      {place instanceof HTMLElement && (
         <Suspense>
-          <MenuList label={label} items={items} anchor={button} onClose={() => setOpen(false)} />
+          <MenuList
+            label={label}
+            items={items}
+            anchor={button}
+            place={place}
+            onClose={() => setPlace(null)}
+          />
         </Suspense>
       )}
     </>

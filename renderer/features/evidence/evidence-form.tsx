@@ -17,10 +17,14 @@ const kinds = (['file', 'link', 'note'] as const).map((value) => ({
   label: evidenceWords.kinds[value],
 }));
 
-/** Where the keyboard begins: at what is still missing; where nothing is, at the title, from which Enter saves. */
-function firstPlace(begin: EvidenceDraft): 'field' | 'choose' | 'title' | 'submit' {
+/**
+ * Where the keyboard begins: at what is still missing; where nothing is, at the title, from which Enter saves. A note is
+ * opened to be read, so there it begins at its text.
+ */
+function firstPlace(begin: EvidenceDraft, mode: 'add' | 'edit'): 'field' | 'choose' | 'title' | 'submit' {
   if (begin.files.length > 1) return 'submit';
-  const isFilled = begin.files.length === 1 || begin.url !== '' || begin.text !== '' || begin.title !== '';
+  if (mode === 'edit') return begin.kind === 'note' ? 'field' : 'title';
+  const isFilled = begin.files.length === 1 || begin.url !== '' || begin.text !== '';
   if (isFilled) return 'title';
   return begin.kind === 'file' ? 'choose' : 'field';
 }
@@ -64,7 +68,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
       title={heading}
       size="large"
       outside="stays"
-      focusFirst={places[firstPlace(begin)]}
+      focusFirst={places[firstPlace(begin, mode)]}
       onClose={form.leave}
     >
       <form
