@@ -13,7 +13,7 @@ export interface FileMark {
   readonly inode: number;
 }
 
-export async function markOf(handle: FileHandle): Promise<FileMark> {
+async function markOf(handle: FileHandle): Promise<FileMark> {
   const { size, mtimeMs, ino } = await handle.stat();
   return { size, modified: mtimeMs, inode: ino };
 }

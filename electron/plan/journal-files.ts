@@ -9,7 +9,7 @@ import { nodeCrypto } from '../node-crypto';
 import { isNamedAsJournal, mayBeJournal } from './layout';
 
 /** More than three hundred thousand changes. */
-export const maximumJournalBytes = 200_000_000;
+const maximumJournalBytes = 200_000_000;
 
 /** A regular file that may be a journal. */
 interface FoundFile {

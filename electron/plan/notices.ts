@@ -6,7 +6,7 @@ import type { OwnChoice } from './own-journal';
 import type { Reading } from './reading';
 
 /** A sync tool may still be writing another device's file, so that it is waited for before anything is said. */
-export const patience = 10_000;
+const patience = 10_000;
 
 function restoreFrom(backup: BackupRow | null): Notice['act'] {
   return backup === null ? null : { kind: 'restore', backup: backup.id, day: backup.day };

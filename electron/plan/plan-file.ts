@@ -28,7 +28,7 @@ export function planFileText(plan: { readonly id: string; readonly sample?: true
 }
 
 /** Whole means byte for byte as it was written, so that any flipped bit shows. */
-export function parsePlanFile(text: string): PlanFile {
+function parsePlanFile(text: string): PlanFile {
   let json: unknown;
   try {
     json = JSON.parse(text);

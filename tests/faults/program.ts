@@ -2,7 +2,8 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** @returns the bundled program, which the caller removes */
@@ -13,7 +14,7 @@ export async function bundled(): Promise<{ readonly program: string; readonly fo
     logLevel: 'silent',
     ssr: { noExternal: true },
     build: {
-      ssr: resolve('tests/faults/writer.ts'),
+      ssr: fileURLToPath(new URL('./writer.ts', import.meta.url)),
       outDir: folder,
       emptyOutDir: false,
       target: 'node18',
