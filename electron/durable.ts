@@ -1,5 +1,5 @@
 /** The two ways in which anything of a plan is written: all of it is on the disk afterwards, or nothing has changed. */
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, diskError, isMissing, NotKeptError } from './disk-error';
@@ -29,10 +29,34 @@ export function makerOf(name: string): number | null {
   return pid === undefined ? null : Number(pid);
 }
 
+/**
+ * One folder after the other, from the first that is missing. Node's own `recursive` asks for ever where a folder can
+ * never be made (under /proc, say): there the parent is there, and the child still is "not there".
+ */
+async function makeWithParents(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (isMissing(error) && !(await isFolder(dirname(folder)))) {
+      await makeWithParents(dirname(folder));
+      await mkdir(folder, { mode: 0o700 });
+    } else if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
 /** Makes the folder and what leads to it, for this user alone. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeWithParents(folder);
   } catch (error) {
     throw diskError('Making the folder', folder, error);
   }

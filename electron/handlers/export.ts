@@ -1,12 +1,11 @@
 /** The plan as a PDF, where the person wants it. */
 import { app } from 'electron';
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { Exported, ExportProgress } from '../../framework/contract/views';
 import { documentFileName } from '../../framework/report/file-name';
 import { buildReport } from '../../framework/report/report';
-import { replace } from '../durable';
+import { makeFolder, replace } from '../durable';
 import { tellPage } from '../events';
 import { localDay } from '../local-day';
 import type { Parts } from '../parts';
@@ -19,7 +18,7 @@ let isExporting = false;
 async function target({ dialogs, lastExport }: Parts, name: string): Promise<string> {
   const given = process.env.RUNG_EXPORT_DIR;
   if (given !== undefined && given !== '') {
-    await mkdir(given, { recursive: true });
+    await makeFolder(given);
     return join(given, name);
   }
   // Where the last one went is where the next one likely goes.

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { append, makerOf, replace, temporaryName } from '../../electron/durable';
+import { append, makeFolder, makerOf, replace, temporaryName } from '../../electron/durable';
 import { PlanError } from '../../electron/plan-error';
 import { temporaryFolder } from './plan/workshop';
 
@@ -70,5 +70,25 @@ describe('replace', () => {
     expect(makerOf(temporaryName())).toBe(process.pid);
     expect(makerOf('.rung-1-0.tmp')).toBeNull();
     expect(makerOf('plan.json')).toBeNull();
+  });
+});
+
+describe('makeFolder', () => {
+  it('makes what is missing, for this user alone, and takes what is there', async () => {
+    const folder = join(await temporaryFolder(), 'one', 'two', 'three');
+    await makeFolder(folder);
+    await makeFolder(folder);
+    expect((await stat(join(folder, '..'))).mode & 0o777).toBe(0o700);
+  });
+
+  it('fails where a file stands in the way', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    expect((await caught(makeFolder(file))).message).toContain('something of that name');
+    expect((await caught(makeFolder(join(file, 'inside')))).message).toContain('no folder');
+  });
+
+  it.runIf(process.platform === 'linux')('gives up where no folder can ever be made', async () => {
+    expect((await caught(makeFolder('/proc/nothing/inside'))).code).toBe('disk');
   });
 });
