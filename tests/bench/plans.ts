@@ -32,7 +32,8 @@ const prose =
 
 /** The changes of an invented working life, always the same ones: mostly ratings, some notes, evidence and actions. */
 function change(index: number, indicators: readonly string[]): RequestInput {
-  const indicator = indicators[(index * 7) % indicators.length] ?? '';
+  // Both steps, so that no kind of change falls on the same few indicators.
+  const indicator = indicators[(index * 7 + Math.floor(index / 8)) % indicators.length] ?? '';
   const date = `20${String(20 + (index % 10))}-0${String(1 + (index % 9))}-1${String(index % 10)}`;
   switch (index % 8) {
     case 0:
