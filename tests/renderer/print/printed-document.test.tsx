@@ -108,7 +108,7 @@ describe('what is not there is not printed', () => {
     expect(new Set(texts(root, 'thead th'))).toEqual(new Set(['No.', 'Indicator']));
     expect(root.querySelector('.says, .note, .piece, .lead + .lead')).toBeNull();
     expect(texts(root, '.key p')).toEqual(['not assessed']);
-    expect(root.querySelector('.facts')).toBeNull();
+    expect(root.querySelector('.facts, .ladder-note')).toBeNull();
   });
 
   it('prints a column only where something is in it', () => {
