@@ -77,19 +77,21 @@ export function EvidenceForm(props: EvidenceFormProps) {
         onKeyDown={saveFromAnywhere}
         {...(mode === 'add' ? fileDoor(form) : {})}
       >
-        <fieldset className="evidence-form" disabled={isReadOnly}>
-          {mode === 'add' && (
-            <Segmented
-              label={evidenceFormWords.kind}
-              labelIs="hidden"
-              value={form.draft.kind}
-              choices={kinds}
-              onChoose={(kind) => form.change({ kind })}
-            />
-          )}
-          <ContentPart form={form} stored={edited?.file ?? null} fieldRef={field} chooseRef={choose} />
-          <AboutPart form={form} mode={mode} titleRef={title} />
-        </fieldset>
+        <div className="dialog-scroll">
+          <fieldset className="evidence-form" disabled={isReadOnly}>
+            {mode === 'add' && (
+              <Segmented
+                label={evidenceFormWords.kind}
+                labelIs="hidden"
+                value={form.draft.kind}
+                choices={kinds}
+                onChoose={(kind) => form.change({ kind })}
+              />
+            )}
+            <ContentPart form={form} stored={edited?.file ?? null} fieldRef={field} chooseRef={choose} />
+            <AboutPart form={form} mode={mode} titleRef={title} />
+          </fieldset>
+        </div>
         {!isReadOnly && <FormFoot form={form} mode={mode} submitRef={submit} onDiscard={onClose} />}
       </form>
     </Dialog>
