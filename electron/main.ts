@@ -1,5 +1,5 @@
 /** The composition root: whoever needs what gets it here. */
-import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron';
 import { basename, dirname } from 'node:path';
 import { planFolderOf } from './arguments';
 import { tellPage } from './events';
@@ -75,20 +75,36 @@ function run(): void {
   app
     .whenReady()
     .then(() => open(parts))
-    .catch((error: unknown) => noteBug('open window', error));
+    .catch((error: unknown) => giveUp('open window', error));
+}
+
+/** Without a window there is nobody to tell but the system. */
+function giveUp(where: string, error: unknown): void {
+  noteBug(where, error);
+  dialog.showErrorBox(
+    'Rung could not start.',
+    `Your plans are not touched. The reason is noted in ${userData}.`,
+  );
+  app.exit(1);
 }
 
 process.on('uncaughtException', (error) => noteBug('uncaught', error));
 process.on('unhandledRejection', (error) => noteBug('unhandled', error));
+app.setAppUserModelId('org.rung.desktop');
 registerScheme();
 hardenApp();
 const printJob = printJobIn(process.argv);
-if (printJob === null) run();
-else {
+if (printJob !== null) {
   import('./pdf/print-mode')
     .then(({ runPrintJob }) => runPrintJob(printJob))
     .catch((error: unknown) => {
       noteBug('print job', error);
       app.exit(1);
     });
+} else {
+  try {
+    run();
+  } catch (error) {
+    giveUp('start', error);
+  }
 }

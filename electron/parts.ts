@@ -6,6 +6,7 @@ import type { LastExport } from './files/last-export';
 import type { OfferedFiles } from './files/offered-files';
 import type { OpenedCopies } from './files/opened-copies';
 import type { PastedFiles } from './files/pasted-files';
+import type { FirstPage } from './first-page';
 import type { Notices } from './notices';
 import type { Plans } from './session/plans';
 import type { Session } from './session/session';
@@ -19,6 +20,7 @@ export interface Parts {
   readonly offered: OfferedFiles;
   readonly pasted: PastedFiles;
   readonly copies: OpenedCopies;
+  readonly firstPage: FirstPage;
   readonly lastExport: LastExport;
   readonly notices: Notices;
   readonly plansFolder: string;

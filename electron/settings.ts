@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice, Settings } from '../framework/contract/views';
-import { isMissing } from './disk-error';
+import { codeOf, isMissing } from './disk-error';
 
 const pin = v.object({ skill: v.string(), level: v.number() });
 const bounds = v.object({
@@ -67,19 +67,26 @@ function parse(text: string): Read {
   }
 }
 
-function readText(file: string): string | null {
+/** No file yet is as good as a whole one. */
+function read(file: string): Read {
   try {
-    return readFileSync(file, 'utf8');
+    return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
+    if (codeOf(error) === '') throw error;
+    return { stored: usual, isWhole: isMissing(error) };
   }
 }
 
-/** Set aside, never deleted: somebody may want to look at it. */
+/** Set aside, never deleted: somebody may want to look at it. Where even that fails it stays where it is. */
 function setAside(file: string): Notice {
-  const kept = `${file.slice(0, -'.json'.length)}.broken-${new Date().toISOString().replace(/\D/g, '')}.json`;
-  renameSync(file, kept);
+  const aside = `${file.slice(0, -'.json'.length)}.broken-${new Date().toISOString().replace(/\D/g, '')}.json`;
+  let kept = aside;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    kept = file;
+  }
   return {
     id: 'settings-broken',
     kind: 'trouble',
@@ -94,6 +101,7 @@ export class SettingsStore {
   #current: Stored;
   #file: Promise<SettingsFile> | null = null;
   #writing: Promise<void> = Promise.resolve();
+  #hasFailed = false;
   readonly #openFile: () => Promise<SettingsFile>;
 
   /**
@@ -103,10 +111,9 @@ export class SettingsStore {
   constructor(userData: string, openFile: () => Promise<SettingsFile>) {
     this.#openFile = openFile;
     const file = join(userData, `${settingsName}.json`);
-    const text = readText(file);
-    const read = text === null ? { stored: usual, isWhole: true } : parse(text);
-    this.#current = read.stored;
-    this.notices = read.isWhole ? [] : [setAside(file)];
+    const { stored, isWhole } = read(file);
+    this.#current = stored;
+    this.notices = isWhole ? [] : [setAside(file)];
   }
 
   get current(): Stored {
@@ -119,11 +126,17 @@ export class SettingsStore {
     return { theme, paper, boards };
   }
 
-  /** Counts at once; resolves when it is written. */
+  /** Counts at once; resolves when it is written. What is on the disk already is not written again. */
   change(values: Partial<Stored>): Promise<void> {
-    this.#current = { ...this.#current, ...values };
+    const next = { ...this.#current, ...values };
+    const isNew = JSON.stringify(next) !== JSON.stringify(this.#current);
+    if (!isNew && !this.#hasFailed) return this.#writing;
+    this.#current = next;
+    this.#hasFailed = false;
     const writing = this.#write();
-    this.#writing = writing.catch(() => undefined);
+    this.#writing = writing.catch(() => {
+      this.#hasFailed = true;
+    });
     return writing;
   }
 

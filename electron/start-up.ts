@@ -10,6 +10,7 @@ import { LastExport } from './files/last-export';
 import { OfferedFiles } from './files/offered-files';
 import { OpenedCopies } from './files/opened-copies';
 import { PastedFiles } from './files/pasted-files';
+import { FirstPage } from './first-page';
 import { openInstallation } from './installation';
 import { Notices } from './notices';
 import type { Parts } from './parts';
@@ -33,8 +34,10 @@ export interface StartUp {
   readonly noteBug: NoteBug;
 }
 
-function settingsOf({ userData }: StartUp): SettingsStore {
+/** Reading comes first, writing after the first page: the store that writes is half of the program's code. */
+function settingsOf({ userData }: StartUp, firstPage: FirstPage): SettingsStore {
   return new SettingsStore(userData, async () => {
+    await firstPage.shown;
     const { openSettingsFile } = await import('./settings-file');
     return openSettingsFile(userData);
   });
@@ -84,7 +87,8 @@ export function startUp(start: StartUp): Parts {
   const installation = openInstallation(userData, 'app');
   // Whoever needs it hears of it; until then it must not count as an error nobody looks at.
   installation.catch(() => undefined);
-  const settings = settingsOf(start);
+  const firstPage = new FirstPage();
+  const settings = settingsOf(start, firstPage);
   const session = sessionOf(start, settings, async (folder) => openPlan(await installation, folder));
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
@@ -96,6 +100,6 @@ export function startUp(start: StartUp): Parts {
   const offered = new OfferedFiles();
   const pasted = new PastedFiles(userData);
   const copies = new OpenedCopies(userData);
-  const own = { offered, pasted, copies, lastExport, notices };
+  const own = { firstPage, offered, pasted, copies, lastExport, notices };
   return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
 }

@@ -7,14 +7,16 @@ import { closeSafely } from './closing';
 import { createMainWindow, loadPage } from './main-window';
 import { recoverPage } from './recovery';
 
-async function finish({ session, settings, pasted, copies, started }: Parts): Promise<void> {
+async function finish({ session, settings, pasted, copies, started, firstPage }: Parts): Promise<void> {
+  firstPage.tell();
   await started;
   await session.close();
   await Promise.all([settings.written(), pasted.clean(), copies.clean()]);
 }
 
 /** Cleans up what a run that was killed left behind. After the first page, which it would slow down. */
-function afterFirstPage({ session, pasted, copies, noteBug }: Parts): void {
+function afterFirstPage({ session, pasted, copies, firstPage, noteBug }: Parts): void {
+  firstPage.tell();
   session.startWatching();
   Promise.all([pasted.clean(), copies.clean()]).catch((error: unknown) => noteBug('cleaning', error));
 }

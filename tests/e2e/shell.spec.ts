@@ -27,13 +27,17 @@ async function shown({ app }: Running): Promise<unknown> {
   return seen;
 }
 
-/** A second start on the same folders, as a person who clicks the icon again. */
-function startAgain(folders: Folders, args: readonly string[] = []): Promise<number | null> {
+function spawnProgram(folders: Folders, args: readonly string[] = []) {
   const program = spawn(electronProgram(), programArguments(folders, args), {
     env: programEnvironment(folders),
     stdio: 'ignore',
   });
-  return new Promise((done) => program.once('exit', done));
+  return { program, ended: new Promise<number | null>((done) => program.once('exit', done)) };
+}
+
+/** A second start on the same folders, as a person who clicks the icon again. */
+function startAgain(folders: Folders, args: readonly string[] = []): Promise<number | null> {
+  return spawnProgram(folders, args).ended;
 }
 
 test('what was done is there again at the next start, in a window of the same size and place', async ({
@@ -226,4 +230,56 @@ test('a page that breaks is loaded again and says so; what was saved is there', 
   expect(begun).toContain('"id":"window-reloaded"');
   expect(begun).toContain('"name":"Name Surname"');
   problems.length = 0;
+});
+
+test('a graphics process that dies is no loss', async ({ start }) => {
+  const { app, call } = await start();
+  await call('plan.create', person);
+  await app.evaluate(({ app: program }) => {
+    const graphics = program.getAppMetrics().find(({ type }) => type === 'GPU');
+    if (graphics !== undefined) process.kill(graphics.pid, 'SIGKILL');
+  });
+  const applied = await call('plan.apply', { changes: [{ type: 'rating.set', indicator, rating: 'met' }] });
+  expect(applied.ok).toBe(true);
+});
+
+test('what a killed run left lying is cleaned up, and a polite signal ends the program in order', async ({
+  start,
+  folders,
+}) => {
+  const first = await start();
+  await first.call('plan.create', person);
+  await first.kill();
+  for (const name of ['opened', 'pasted']) {
+    mkdirSync(join(folders.userData, name, 'left'), { recursive: true });
+    writeFileSync(join(folders.userData, name, 'left', 'a.pdf'), '');
+  }
+  // Not by Playwright, which ends a program in its own way.
+  const { program, ended } = spawnProgram(folders);
+  const left = () => readdirSync(folders.userData).filter((name) => name === 'opened' || name === 'pasted');
+  await expect.poll(left).toEqual([]);
+  program.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(readSettings(folders)).toMatchObject({ recent: [{ name: 'Name Surname' }] });
+});
+
+test('on a computer that does not know the person a plan is asked about before anything is written', async ({
+  start,
+  folders,
+}) => {
+  const first = await start();
+  await first.call('plan.create', person);
+  await first.close();
+  const elsewhere = [
+    `--user-data-dir=${join(folders.root, 'another computer')}`,
+    join(folders.plans, 'Name Surname'),
+  ];
+  const { call } = await start({ args: elsewhere });
+  const begun = await call('app.start', null);
+  expect(begun).toMatchObject({ ok: true, value: { plan: { isUnknownPerson: true } } });
+  const changes = [{ type: 'rating.set', indicator, rating: 'met' }];
+  expect((await call('plan.apply', { changes })).ok).toBe(false);
+  const answered = await call('plan.answer', { isMine: true });
+  expect(answered).toMatchObject({ ok: true, value: { isUnknownPerson: false, readOnly: null } });
+  expect((await call('plan.apply', { changes })).ok).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -88,21 +88,33 @@ describe('settings', () => {
     );
   });
 
+  it('that cannot even be read, or set aside, do not keep it from starting either', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'settings.json'));
+    expect(open(folder)).toMatchObject({ current: usual, notices: [{ id: 'settings-broken' }] });
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^settings\.broken-/)]);
+  });
+
   it('tell whoever changes something that it could not be written, and go on', async () => {
     const folder = temporaryFolder();
     let isFull = true;
+    const writes: unknown[] = [];
     const store = new SettingsStore(folder, () =>
       Promise.resolve({
-        set: () => {
+        set: (values) => {
           if (isFull) throw new Error('full');
+          writes.push(values);
         },
       }),
     );
     await expect(store.change({ theme: 'dark' })).rejects.toThrow('full');
     await store.written();
+    await expect(store.change({ theme: 'dark' })).rejects.toThrow('full');
+    await store.written();
     isFull = false;
-    await store.change({ paper: 'letter' });
-    expect(store.current).toMatchObject({ theme: 'dark', paper: 'letter' });
-    expect(statSync(folder).isDirectory()).toBe(true);
+    await store.change({ theme: 'dark' });
+    expect(writes).toEqual([expect.objectContaining({ theme: 'dark' })]);
+    await store.change({ theme: 'dark' });
+    expect(writes).toHaveLength(1);
   });
 });
