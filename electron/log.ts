@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const maximumSize = 500_000;
 
 /** Messages may quote what was typed, so only kind, system code and the places in the program are kept. */
-export function traceOf(error: unknown): string {
+function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*:\d+/.test(line));

@@ -47,12 +47,12 @@ function planOfFile(path: string): string {
 }
 
 function open(parts: Parts): void {
-  const { preload, pages } = builtPlaces(app.getAppPath());
+  const places = builtPlaces(app.getAppPath());
   hardenSession(session.defaultSession);
-  servePages(session.defaultSession, pages);
+  servePages(session.defaultSession, places.pages);
   nativeTheme.themeSource = parts.settings.current.theme;
   menu.show({ hasPlan: false, canWrite: false });
-  window = openWindow(parts, preload);
+  window = openWindow(parts, places);
   window.once('closed', () => (window = null));
   show(parts.session.open);
 }

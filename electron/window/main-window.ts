@@ -51,18 +51,21 @@ function rememberBounds(
 
 export interface MainWindowParts {
   readonly settings: SettingsStore;
-  /** Absolute path of the built preload. */
-  readonly preload: string;
+  readonly places: BuiltPlaces;
   readonly failed: (error: unknown) => void;
 }
 
 /** Shown when its first content is painted. The page is not loaded yet. */
-export function createMainWindow({ settings, preload, failed }: MainWindowParts): BrowserWindow {
+export function createMainWindow(parts: MainWindowParts): BrowserWindow {
+  const { settings, places, failed } = parts;
+  const { icon, preload } = places;
   const remembered = settings.current.window;
   const window = new BrowserWindow({
     ...placeWindow(remembered, areas()),
     show: false,
     title: 'Rung',
+    // Elsewhere the icon comes with the installed program.
+    ...(process.platform === 'linux' ? { icon } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     autoHideMenuBar: false,
     webPreferences: pagePreferences(preload),
@@ -81,9 +84,21 @@ export function loadPage(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${origin}/index.html`);
 }
 
+/** Absolute paths. */
+export interface BuiltPlaces {
+  readonly preload: string;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  readonly icon: string;
+}
+
 /** @param appFolder the folder of package.json */
-export function builtPlaces(appFolder: string): { readonly preload: string; readonly pages: string } {
-  return { preload: join(appFolder, 'out/preload/preload.cjs'), pages: join(appFolder, 'out/renderer') };
+export function builtPlaces(appFolder: string): BuiltPlaces {
+  return {
+    preload: join(appFolder, 'out/preload/preload.cjs'),
+    pages: join(appFolder, 'out/renderer'),
+    icon: join(appFolder, 'assets/icon.png'),
+  };
 }
 
 /** The name of the plan, then ours. */

@@ -4,7 +4,7 @@ import type { Parts } from '../parts';
 import { enterWindow } from '../callers';
 import { isAnswering } from '../ipc';
 import { closeSafely } from './closing';
-import { createMainWindow, loadPage } from './main-window';
+import { createMainWindow, loadPage, type BuiltPlaces } from './main-window';
 import { recoverPage } from './recovery';
 
 async function finish({ session, settings, pasted, copies, started, firstPage }: Parts): Promise<void> {
@@ -21,12 +21,11 @@ function afterFirstPage({ session, pasted, copies, firstPage, noteBug }: Parts):
   Promise.all([pasted.clean(), copies.clean()]).catch((error: unknown) => noteBug('cleaning', error));
 }
 
-/** @param preload absolute path of the built preload */
-export function openWindow(parts: Parts, preload: string): BrowserWindow {
+export function openWindow(parts: Parts, places: BuiltPlaces): BrowserWindow {
   const { settings, dialogs, notices, noteBug } = parts;
   const window = createMainWindow({
     settings,
-    preload,
+    places,
     failed: (error) => noteBug('window bounds', error),
   });
   enterWindow(window.webContents);

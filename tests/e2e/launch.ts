@@ -72,7 +72,7 @@ export function programEnvironment(folders: Folders, env: Readonly<Record<string
   return { ...Object.fromEntries(inherited), ...own, ...env };
 }
 
-export function makeFolders(): Folders {
+function makeFolders(): Folders {
   const root = mkdtempSync(join(tmpdir(), 'rung-e2e-'));
   const [userData = '', plans = '', exports = ''] = ['user data', 'plans', 'exports'].map((name) =>
     join(root, name),
