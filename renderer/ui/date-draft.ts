@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { dateWords } from '../strings/dates';
 import { formatDay, parseDay, type ReadingOfDays } from './day-text';
+import { useCommitOnHide } from './use-commit-on-hide';
 
 /** What a typed text means for a date field: nothing yet, a day, no day at all, or a mistake in one sentence. */
 type Typed =
@@ -58,19 +59,21 @@ export function useDateDraft(field: Field, input: RefObject<HTMLInputElement | n
     setMistake(null);
     if (day !== value) field.onCommit(day);
   };
+  const commit = () => {
+    const typed = readTyped(text, { value, today, lean, need });
+    if (typed.kind === 'mistake') setMistake(typed.message);
+    else settle(typed.kind === 'day' ? typed.day : value);
+  };
+  useCommitOnHide(commit);
   return {
     text: text ?? (value === null ? '' : formatDay(value, 'long')),
     isTyped: text !== null,
     mistake,
     settle,
+    commit,
     type: (typed) => {
       setText(typed);
       setMistake(null);
-    },
-    commit: () => {
-      const typed = readTyped(text, { value, today, lean, need });
-      if (typed.kind === 'mistake') setMistake(typed.message);
-      else settle(typed.kind === 'day' ? typed.day : value);
     },
   };
 }

@@ -2,7 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
 import './popover.css';
-import type { MenuEntry } from './menu';
+import type { MenuEntry } from './menu-entry';
 
 export interface MenuListProps {
   readonly label: string;

@@ -1,17 +1,8 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import type { MenuEntry } from './menu-entry';
 import './menu.css';
 
 const MenuList = lazy(async () => ({ default: (await import('./menu-list')).MenuList }));
-
-export interface MenuItem {
-  readonly label: string;
-  /** The key that does the same, for showing. */
-  readonly key?: string;
-  readonly onSelect: () => void;
-}
-
-/** A menu has at most one separator. */
-export type MenuEntry = MenuItem | 'separator';
 
 export interface MenuProps {
   /** Read out as the name of the button and of the menu. */

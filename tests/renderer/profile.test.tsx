@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openWindow, type WindowOptions } from './open-window';
 
@@ -41,6 +41,16 @@ test('a plan keeps its name; Esc takes back what was typed', async () => {
   expect(field('Your name').value).toBe('Name Surname');
   await user.tab();
   expect(acts()).toEqual([]);
+});
+
+test('what is being typed is saved when the window goes out of sight, and the keyboard stays', async () => {
+  const { user, field, acts } = await openProfile();
+  await user.type(field('Your mentor'), 'Team lead');
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+  fireEvent(document, new Event('visibilitychange'));
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
+  expect(acts()).toEqual([{ changes: [{ type: 'profile.set', mentor: 'Team lead' }] }]);
+  expect(document.activeElement).toBe(field('Your mentor'));
 });
 
 test('what failed is said at the field, and what was typed stays', async () => {

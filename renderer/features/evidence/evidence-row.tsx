@@ -5,7 +5,8 @@ import { goToIndicator, openDialog } from '../../store/navigate';
 import { evidenceWords } from '../../strings/evidence';
 import { fileSize } from '../../strings/numbers';
 import { formatDay } from '../../ui/day-text';
-import { Menu, type MenuEntry } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
+import type { MenuEntry } from '../../ui/menu-entry';
 import type { EvidenceRow, Support } from './evidence-rows';
 
 interface RowProps {

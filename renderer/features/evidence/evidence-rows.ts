@@ -33,7 +33,7 @@ function endingOf(name: string): string {
 }
 
 /** In the framework's order; a level of which everything is supported stands as one. */
-export function supportsOf(evidence: Evidence, framework: Framework): readonly Support[] {
+function supportsOf(evidence: Evidence, framework: Framework): readonly Support[] {
   const chosen = new Set(evidence.indicators);
   return framework.skills.flatMap((skill) =>
     skill.levels.flatMap((level): readonly Support[] => {

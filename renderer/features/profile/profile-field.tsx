@@ -3,6 +3,7 @@ import type { Profile } from '../../../framework/plan';
 import { attempt } from '../../store/act';
 import { profileWords } from '../../strings/profile';
 import { LabelledField } from '../../ui/labelled-field';
+import { useCommitOnHide } from '../../ui/use-commit-on-hide';
 
 interface ProfileFieldProps {
   readonly field: keyof Profile;
@@ -31,6 +32,7 @@ export function ProfileField({ field, label, hint, value, isDisabled }: ProfileF
     if (saved.ok) setTyped(null);
     else setMistake(saved.error.message);
   };
+  useCommitOnHide(() => void commit());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) void commit();
     if (event.key === 'Escape' && typed !== null) {

@@ -1,8 +1,11 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DateField } from '../../../renderer/ui/date-field';
+
+// The calendar is loaded on first use, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // The person's own English, which decides how a day is written and read.
 Object.defineProperty(navigator, 'languages', { configurable: true, value: ['en-GB'] });

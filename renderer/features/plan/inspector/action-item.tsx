@@ -6,7 +6,8 @@ import { act } from '../../../store/act';
 import { openDialog, toast } from '../../../store/navigate';
 import { useStore } from '../../../store/store';
 import { actionWords } from '../../../strings/inspector';
-import { Menu, type MenuEntry } from '../../../ui/menu';
+import { Menu } from '../../../ui/menu';
+import type { MenuEntry } from '../../../ui/menu-entry';
 import { ActionEnding } from './action-ending';
 import { ActionForm } from './action-form';
 

@@ -5,7 +5,8 @@ import { openEvidence, removeEvidence, showEvidenceInFolder } from '../../../sto
 import { openDialog } from '../../../store/navigate';
 import { setUi, useStore } from '../../../store/store';
 import { evidenceWords } from '../../../strings/inspector';
-import { Menu, type MenuEntry } from '../../../ui/menu';
+import { Menu } from '../../../ui/menu';
+import type { MenuEntry } from '../../../ui/menu-entry';
 import { EvidenceTitle } from './evidence-title';
 
 /** The ending of a file, as the badge shows it; at most four letters fit. */

@@ -1,0 +1,9 @@
+export interface MenuItem {
+  readonly label: string;
+  /** The key that does the same, for showing. */
+  readonly key?: string;
+  readonly onSelect: () => void;
+}
+
+/** A menu has at most one separator. */
+export type MenuEntry = MenuItem | 'separator';
