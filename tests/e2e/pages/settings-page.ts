@@ -8,6 +8,7 @@ export class SettingsPage {
   readonly openFolder: Locator;
   readonly move: Locator;
   readonly newPlan: Locator;
+  readonly openOther: Locator;
 
   constructor(page: Page) {
     this.main = page.getByRole('main');
@@ -15,6 +16,7 @@ export class SettingsPage {
     this.openFolder = this.main.getByRole('button', { name: settingsWords.openFolder });
     this.move = this.main.getByRole('button', { name: settingsWords.move });
     this.newPlan = this.main.getByRole('button', { name: settingsWords.newPlan });
+    this.openOther = this.main.getByRole('button', { name: settingsWords.openOther });
   }
 
   /** The words on it: the radio button itself lies invisible under them. */

@@ -1,0 +1,72 @@
+/** axe finds nothing on any page and in any dialog, in light and in dark. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { dayAfter, dayBefore, usual } from './circumstances';
+import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
+import { fillTypical } from './filled-plans';
+import { expect, test, type Running } from './launch';
+import { PlanPage } from './pages/plan-page';
+import { preparePlan } from './prepared-plan';
+import { narrow, resize, wide } from './window-size';
+
+/** The rules that look at colours: the dark page has the same elements, names and roles, so the others say the same. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+/** One sentence for each element that breaks a rule. */
+async function breaches({ page }: Running, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme });
+  // The size of targets is a rule of WCAG 2.2 that axe leaves off by itself.
+  const options = { resultTypes: ['violations' as const], rules: { 'target-size': { enabled: true } } };
+  const axe = new AxeBuilder({ page }).setLegacyMode().options(options);
+  if (colorScheme === 'dark') axe.withRules(rulesOfColour);
+  const { violations, passes } = await axe.analyze();
+  if (passes.length === 0) throw new Error('axe has looked at nothing.');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Goes around and asks axe at every place, in both schemes, to the end, so that all is found at once. */
+async function askAround(running: Running, tour: Tour): Promise<void> {
+  const found: string[] = [];
+  await running.page.emulateMedia({ reducedMotion: 'reduce' });
+  await resize(running, wide);
+  await tour(running, async (place) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      found.push(...(await breaches(running, scheme)).map((breach) => `${place}, ${scheme}: ${breach}`));
+    }
+  });
+  expect(found).toEqual([]);
+}
+
+test('the first page', async ({ start }) => {
+  await askAround(await start(dayAfter), aroundFirstRun);
+});
+
+test('an empty plan', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const folder = await preparePlan(folders, { role: '', mentor: '' });
+  await askAround(await start({ ...dayAfter, args: [folder] }), aroundEmptyPlan);
+});
+
+test('the inspector as a sheet over the page', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start({ ...usual, args: [folder] });
+  await askAround(running, async ({ page }, look) => {
+    const { cards, inspector } = new PlanPage(page);
+    await resize(running, narrow);
+    await cards.first().click();
+    await expect(inspector.heading).toBeFocused();
+    await look('sheet');
+  });
+});
+
+test('what stands above a plan', async ({ start, folders }) => {
+  const running = await start(usual);
+  await askAround(running, aroundBars(folders));
+});
+
+test('a plan with things of every kind in it', async ({ start, folders }) => {
+  test.setTimeout(180_000);
+  const folder = await preparePlan(folders, { clock: dayBefore, fill: fillTypical });
+  await askAround(await start({ ...dayAfter, args: [folder] }), aroundFilledPlan);
+});

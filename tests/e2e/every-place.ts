@@ -1,0 +1,206 @@
+/** Goes to every page and opens every dialog, so that a test can look at each of them. */
+import type { Locator } from '@playwright/test';
+import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/strings/inspector';
+import { barWords, stepWords } from '../../renderer/strings/shell';
+import { expect, type Folders, type Running } from './launch';
+import { EvidenceDialog } from './pages/evidence-dialog';
+import { EvidencePage } from './pages/evidence-page';
+import { ExportDialog } from './pages/export-dialog';
+import { FirstRunPage } from './pages/first-run-page';
+import { PlanPage } from './pages/plan-page';
+import { ProfilePage } from './pages/profile-page';
+import { SettingsPage } from './pages/settings-page';
+import { Shell } from './pages/shell';
+import { strangersPlan } from './prepared-plan';
+import { answerOpenDialogs } from './system-dialogs';
+
+/** Looks at what is on the screen now. May change the window's size and looks, and puts them back. */
+export type Look = (place: string) => Promise<void>;
+
+export type Tour = (running: Running, look: Look) => Promise<void>;
+
+/** Looks at something that Esc closes again. */
+async function lookOver(look: Look, name: string, over: Locator): Promise<void> {
+  await expect(over).toBeVisible();
+  await look(name);
+  await over.press('Escape');
+  await expect(over).toHaveCount(0);
+}
+
+/** The first page, before anything is made. */
+export const aroundFirstRun: Tour = async ({ page }, look) => {
+  const first = new FirstRunPage(page);
+  await expect(first.heading).toBeVisible();
+  await look('first page');
+  await first.make.click();
+  await expect(first.main.getByRole('alert')).toBeVisible();
+  await look('first page, name missing');
+  await first.level(4, 'Ensure').check();
+  await look('first page, a level chosen');
+};
+
+const aroundPlan: Tour = async ({ page }, look) => {
+  const plan = new PlanPage(page);
+  await expect(plan.heading).toBeVisible();
+  await look('plan');
+  await plan.cards.first().press('Enter');
+  await expect(plan.inspector.heading).toBeFocused();
+  await look('inspector');
+  await plan.inspector.addAction.click();
+  await look('a new action');
+  await plan.inspector.newAction.press('Escape');
+  await plan.inspector.targetCalendar.click();
+  await lookOver(look, 'calendar', page.getByRole('dialog'));
+  await plan.inspector.heading.press('Escape');
+};
+
+/** What there is only where a plan has things in it. */
+const aroundThings: Tour = async ({ page }, look) => {
+  const { due, inspector, main } = new PlanPage(page);
+  await due.getByRole('button').first().click();
+  await look('what is due');
+  await due.getByRole('button').first().click();
+  await main.getByRole('button', { name: /^Target / }).click();
+  await expect(main.getByRole('textbox')).toBeFocused();
+  await look('the target date of a level');
+  await main.getByRole('textbox').press('Escape');
+  await main.getByRole('option').first().press('Enter');
+  await inspector.actions.getByRole('checkbox').first().click();
+  await expect(inspector.outcome).toBeFocused();
+  await look('what came of an action');
+  await inspector.outcome.press('Escape');
+  const menus = inspector.evidence.getByRole('button', { name: /^More for/ });
+  await menus.first().click();
+  await lookOver(look, 'menu of evidence', page.getByRole('menu'));
+  await inspector.actions
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Erase for good…' }).click();
+  await lookOver(look, 'erase an action', page.getByRole('dialog', { name: eraseWords.title.action }));
+  await inspector.heading.press('Escape');
+};
+
+/** A rating that lowers the level, which the page says at once; then all is as it was. */
+const aroundMove: Tour = async ({ page }, look) => {
+  const plan = new PlanPage(page);
+  await plan.rung(2).click();
+  await plan.cards.first().press('2');
+  const banner = plan.move('is no longer met');
+  await expect(banner).toBeVisible();
+  await look('a lowered level');
+  await banner.getByRole('button', { name: 'Undo' }).click();
+  await expect(banner).toHaveCount(0);
+};
+
+const aroundEvidence: Tour = async ({ page }, look) => {
+  const evidence = new EvidencePage(page);
+  const dialog = new EvidenceDialog(page);
+  await new Shell(page).goTo('evidence');
+  await expect(evidence.heading).toBeVisible();
+  await look('evidence');
+  await evidence.add.click();
+  await dialog.add.click();
+  await look('add a file, none chosen');
+  await dialog.kind('link').click();
+  await dialog.add.click();
+  await look('add a link, no address');
+  await dialog.kind('note').click();
+  await look('add a note');
+  await dialog.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await look('add a note, nothing saved');
+  await dialog.dialog.getByRole('button', { name: 'Discard it' }).click();
+  await expect(dialog.dialog).toHaveCount(0);
+};
+
+const aroundPieces: Tour = async ({ page }, look) => {
+  const evidence = new EvidencePage(page);
+  const dialog = new EvidenceDialog(page);
+  await evidence.list
+    .getByRole('button', { name: /^Edit “/ })
+    .first()
+    .click();
+  await lookOver(look, 'edit evidence', dialog.dialog);
+  const menu = evidence.list.getByRole('button', { name: /^More for/ }).first();
+  await menu.click();
+  await lookOver(look, 'menu of a piece', page.getByRole('menu'));
+  await menu.click();
+  await evidence.menuEntry(inspectorWords.erase).click();
+  await lookOver(look, 'erase evidence', dialog.dialog);
+};
+
+const aroundRest: Tour = async ({ page }, look) => {
+  const shell = new Shell(page);
+  const dialog = new ExportDialog(page);
+  await shell.goTo('settings');
+  await expect(new SettingsPage(page).heading).toBeVisible();
+  await look('settings');
+  await shell.goTo('profile');
+  await expect(new ProfilePage(page).heading).toBeVisible();
+  await look('profile');
+  await shell.keys.click();
+  await lookOver(look, 'keys', page.getByRole('dialog'));
+  await shell.goTo('plan');
+  await new PlanPage(page).exportPdf.click();
+  await lookOver(look, 'export', dialog.dialog);
+};
+
+/** A PDF, and where it is. */
+const aroundExported: Tour = async ({ page }, look) => {
+  const dialog = new ExportDialog(page);
+  await new PlanPage(page).exportPdf.click();
+  await dialog.start.click();
+  await expect(dialog.open).toBeFocused();
+  await lookOver(look, 'exported', dialog.dialog);
+};
+
+/** The plan's newest act must be of an earlier day. */
+const aroundUndoQuestion: Tour = async ({ page }, look) => {
+  const shell = new Shell(page);
+  await shell.undo.click();
+  await lookOver(look, 'undo of an earlier day', page.getByRole('dialog', { name: stepWords.title.undo }));
+};
+
+async function every(tours: readonly Tour[], running: Running, look: Look): Promise<void> {
+  for (const tour of tours) await tour(running, look);
+}
+
+/** A plan with nothing in it. */
+export const aroundEmptyPlan: Tour = (running, look) =>
+  every([aroundPlan, aroundEvidence, aroundRest], running, look);
+
+/** A plan with things of every kind in it, made on an earlier day. */
+export const aroundFilledPlan: Tour = (running, look) =>
+  every(
+    [
+      aroundPlan,
+      aroundThings,
+      aroundMove,
+      aroundEvidence,
+      aroundPieces,
+      aroundRest,
+      aroundExported,
+      aroundUndoQuestion,
+    ],
+    running,
+    look,
+  );
+
+/** The sample, somebody else's plan, and one that can only be read. The program is on its first page. */
+export function aroundBars(folders: Folders): Tour {
+  return async (running, look) => {
+    const { app, page } = running;
+    const shell = new Shell(page);
+    await new FirstRunPage(page).sample.click();
+    await expect(shell.startMyOwn).toBeVisible();
+    await look('sample');
+    await answerOpenDialogs(app, [await strangersPlan(folders)]);
+    await shell.goTo('settings');
+    await new SettingsPage(page).openOther.click();
+    await expect(shell.mine).toBeVisible();
+    await look('whose plan is it?');
+    await shell.notMine.click();
+    await expect(shell.bars).toContainText(barWords.readOnly);
+    await look('a plan to read');
+  };
+}

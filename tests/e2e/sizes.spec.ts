@@ -1,0 +1,77 @@
+/** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
+import { dayAfter, dayBefore, usual } from './circumstances';
+import { cutOff } from './cut-off';
+import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
+import { fillLong, fillTypical, unbroken } from './filled-plans';
+import { expect, test, type Running } from './launch';
+import { preparePlan, shippedFramework } from './prepared-plan';
+import { narrow, resize, wide, type Size } from './window-size';
+
+const sizes: readonly Size[] = [
+  wide,
+  narrow,
+  { name: '640 x 400', width: 640, height: 400, zoom: 1 },
+  { name: '640 x 400 at 200 %', width: 640, height: 400, zoom: 2 },
+];
+
+/** Goes around and looks at every place in every size, to the end, so that all is found at once. */
+async function lookAround(running: Running, tour: Tour): Promise<void> {
+  const found: string[] = [];
+  await running.page.emulateMedia({ reducedMotion: 'reduce' });
+  await resize(running, wide);
+  await tour(running, async (place) => {
+    for (const size of sizes) {
+      await resize(running, size);
+      const here = await running.page.evaluate(cutOff);
+      found.push(...here.map((sentence) => `${place}, ${size.name}: ${sentence}`));
+    }
+    await resize(running, wide);
+  });
+  expect(found).toEqual([]);
+}
+
+/** The shipped framework with names and behaviours that have no place to break. */
+function unbrokenFramework(): string {
+  return shippedFramework
+    .replace('"Infrastructure Support"', `"${unbroken(120)}"`)
+    .replace('"Apply"', `"${unbroken(90)}"`)
+    .replace('"Assist"', `"${unbroken(40)}"`)
+    .replace('"Provides independent technical support', `"${unbroken(400)}`);
+}
+
+test('the first page', async ({ start }) => {
+  const running = await start(dayAfter);
+  await lookAround(running, aroundFirstRun);
+});
+
+test('an empty plan', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { role: '', mentor: '' });
+  const running = await start({ ...dayAfter, args: [folder] });
+  await lookAround(running, aroundEmptyPlan);
+});
+
+test('a plan as in daily use', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const folder = await preparePlan(folders, { clock: dayBefore, fill: fillTypical });
+  const running = await start({ ...dayAfter, args: [folder] });
+  await lookAround(running, aroundFilledPlan);
+});
+
+test('a plan with very long texts that have no place to break', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const folder = await preparePlan(folders, {
+    name: unbroken(500),
+    role: unbroken(500),
+    mentor: unbroken(500),
+    folder: unbroken(200),
+    framework: unbrokenFramework(),
+    clock: dayBefore,
+    fill: fillLong,
+  });
+  const running = await start({ ...dayAfter, args: [folder] });
+  await lookAround(running, aroundFilledPlan);
+});
+
+test('what stands above a plan', async ({ start, folders }) => {
+  await lookAround(await start(usual), aroundBars(folders));
+});
