@@ -4,12 +4,14 @@ import { placesOf } from '../../framework/framework';
 import type { ReportModel } from '../../framework/report/report';
 import {
   action,
+  at,
   evidence,
   framework,
   heavyPlan,
   planOfChanges,
   reportOf,
   topPlan,
+  usualChanges,
   usualPlan,
 } from '../helpers/report-plans';
 import { expect, test } from './launch';
@@ -89,6 +91,18 @@ test('an empty plan is two pages at most, the usual one four', async ({ folders:
     expect(pageTexts(empty.file).length).toBeLessThanOrEqual(2);
     const usual = await printReport({ ...reports.usual, paper }, root);
     expect(pageTexts(usual.file).length).toBeLessThanOrEqual(4);
+  }
+});
+
+test('no heading is left alone at a page foot, wherever the pages end', async ({ folders: { root } }) => {
+  test.slow();
+  const line = 'A line of a note that moves all that follows a little down the page.';
+  for (const count of [3, 8, 14, 21, 29, 38]) {
+    const text = Array.from({ length: count }, () => line).join('\n');
+    const note = { type: 'note.set' as const, indicator: at('1.1'), private: false, text };
+    const plan = planOfChanges([...usualChanges, note, evidence(77, { text, date: '2026-04-01' })]);
+    const report = reportOf(plan);
+    checkPages((await printReport(report, root)).file, report);
   }
 });
 

@@ -80,7 +80,7 @@ const levelTwo = ['2.1', '2.2', '2.3'];
 const file = { sha256: 'a'.repeat(64), name: 'change-review.pdf', size: 184_320 };
 
 /** A support engineer at level 2 working towards 3. */
-const usualChanges: readonly Change[] = [
+export const usualChanges: readonly Change[] = [
   profile,
   ...rated('met', ...levelOne, ...levelTwo, '3.1'),
   ...rated('partly', '3.2'),
