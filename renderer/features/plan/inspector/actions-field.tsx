@@ -1,5 +1,5 @@
 import Plus from 'lucide-react/icons/plus';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Action, Plan } from '../../../../framework/plan';
 import { act } from '../../../store/act';
 import { startAction } from '../../../store/navigate';
@@ -17,6 +17,9 @@ function inOrder(one: Action, other: Action): number {
   if (one.status === 'open') return -1;
   return other.status === 'open' ? 1 : (other.ended ?? '').localeCompare(one.ended ?? '', 'en');
 }
+
+/** An edit elsewhere in the plan draws none of them again. */
+const Item = memo(ActionItem);
 
 export interface ActionsFieldProps {
   readonly indicator: string;
@@ -42,7 +45,7 @@ export function ActionsField({ indicator, plan, isDisabled }: ActionsFieldProps)
       {actions.length === 0 && !isAdding && <p className="inspector-hint">{actionWords.empty}</p>}
       <ul className="action-list">
         {actions.map((action) => (
-          <ActionItem key={action.id} action={action} isDisabled={isDisabled} />
+          <Item key={action.id} action={action} isDisabled={isDisabled} />
         ))}
       </ul>
       {isAdding && (

@@ -1,9 +1,13 @@
+import { memo } from 'react';
 import type { Place } from '../../../../framework/framework';
 import type { Plan } from '../../../../framework/plan';
 import { openDialog } from '../../../store/navigate';
 import { evidenceWords } from '../../../strings/inspector';
 import './evidence-field.css';
 import { EvidenceItem } from './evidence-item';
+
+/** An edit elsewhere in the plan draws none of them again. */
+const Item = memo(EvidenceItem);
 
 export interface EvidenceFieldProps {
   readonly place: Place;
@@ -27,7 +31,7 @@ export function EvidenceField({ place, plan, places, isDisabled }: EvidenceField
       ) : (
         <ul className="evidence-list">
           {items.map((evidence) => (
-            <EvidenceItem
+            <Item
               key={evidence.id}
               evidence={evidence}
               indicator={id}

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { numberOf, placesOf } from '../../../../framework/framework';
 import { leaveInspector } from '../../../store/navigate';
 import type { OnScreen } from '../../../store/on-screen';
@@ -28,6 +28,7 @@ export function Inspector({ open, screen, dropOver }: InspectorProps) {
   const place = screen.selected;
   const heading = useRef<HTMLHeadingElement>(null);
   useWish('inspector', heading);
+  const places = useMemo(() => placesOf(open.framework), [open.framework]);
   if (place === null) {
     return (
       <aside className="inspector" aria-label={inspectorWords.label}>
@@ -71,12 +72,7 @@ export function Inspector({ open, screen, dropOver }: InspectorProps) {
       )}
       <RatingField indicator={id} rating={open.plan.ratings.get(id)?.rating} isDisabled={isDisabled} />
       <TargetField key={`target ${id}`} place={place} plan={open.plan} isDisabled={isDisabled} />
-      <EvidenceField
-        place={place}
-        plan={open.plan}
-        places={placesOf(open.framework)}
-        isDisabled={isDisabled}
-      />
+      <EvidenceField place={place} plan={open.plan} places={places} isDisabled={isDisabled} />
       <ActionsField key={`actions ${id}`} indicator={id} plan={open.plan} isDisabled={isDisabled} />
       <NoteField key={`note ${id}`} indicator={id} note={open.plan.notes.get(id)} isDisabled={isDisabled} />
     </aside>
