@@ -34,13 +34,22 @@ export function makerOf(name: string): number | null {
  * never be made (under /proc, say): there the parent is there, and the child still is "not there".
  */
 async function makeWithParents(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  try {
+    await makeOne(folder);
+  } catch (error) {
+    if (!isMissing(error) || (await isFolder(parent))) throw error;
+    await makeWithParents(parent);
+    await makeOne(folder);
+  }
+}
+
+/** Another process may have been faster. */
+async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
-    if (isMissing(error) && !(await isFolder(dirname(folder)))) {
-      await makeWithParents(dirname(folder));
-      await mkdir(folder, { mode: 0o700 });
-    } else if (!(await isFolder(folder))) throw error;
+    if (!(await isFolder(folder))) throw error;
   }
 }
 

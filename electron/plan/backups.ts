@@ -22,13 +22,17 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function sizeOf(folder: string): Promise<number> {
-  let size = 0;
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    size += entry.isDirectory() ? await sizeOf(path) : (await stat(path)).size;
+/** A file or folder that has just gone counts for nothing. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    const stats = await stat(path);
+    if (!stats.isDirectory()) return stats.size;
+    const sizes = (await readdir(path)).map((name) => sizeOf(join(path, name)));
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  } catch (error) {
+    if (isMissing(error)) return 0;
+    throw diskError('Reading', path, error);
   }
-  return size;
 }
 
 async function daysOf(layout: Layout, device: string): Promise<readonly string[]> {
@@ -39,18 +43,22 @@ export async function deviceFolders(layout: Layout): Promise<readonly string[]> 
   return (await namesIn(layout.backups)).map((name) => join(layout.backups, name));
 }
 
+async function rowOf(layout: Layout, device: string, day: string): Promise<BackupRow> {
+  return { id: `${device}/${day}`, day, size: await sizeOf(join(layout.backups, device, day)) };
+}
+
+function newestFirst(one: BackupRow, other: BackupRow): number {
+  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
+  return one.id < other.id ? 1 : -1;
+}
+
 /** Newest first. */
 export async function listBackups(layout: Layout): Promise<readonly BackupRow[]> {
-  const rows: BackupRow[] = [];
-  for (const device of (await namesIn(layout.backups)).filter((name) => /^[0-9a-f]{32}$/.test(name))) {
-    for (const day of await daysOf(layout, device)) {
-      const id = `${device}/${day}`;
-      rows.push({ id, day, size: await sizeOf(join(layout.backups, device, day)) });
-    }
-  }
-  return rows.sort((one, other) =>
-    other.day < one.day || (other.day === one.day && other.id < one.id) ? -1 : 1,
+  const devices = (await namesIn(layout.backups)).filter((name) => /^[0-9a-f]{32}$/.test(name));
+  const rows = devices.map(async (device) =>
+    Promise.all((await daysOf(layout, device)).map((day) => rowOf(layout, device, day))),
   );
+  return (await Promise.all(rows)).flat().sort(newestFirst);
 }
 
 /** @param backup the id of a row, which came from outside. @throws PlanError `missing` */

@@ -5,6 +5,7 @@ import { readChange } from '../../framework/change';
 import type { SealedLine } from '../../framework/line';
 import { append } from '../durable';
 import type { Installation } from '../installation';
+import { PlanError } from '../plan-error';
 import { nothingYet } from './damage';
 import type { LoadedFile } from './journal-files';
 import { journalName } from './layout';
@@ -24,7 +25,7 @@ export async function rememberQuietly(
   try {
     await installation.remember(journal, { last, next: last });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof PlanError)) throw error;
   }
 }
 

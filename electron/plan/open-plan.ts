@@ -126,7 +126,10 @@ export class OpenPlanFolder {
       const { layout } = this.#store.place;
       const paths = pathsIn(requests, sources);
       // Broken rules show before files are copied, which may be large.
-      if (paths.length > 0) this.#recorded(requests, placeholders(paths));
+      if (paths.length > 0) {
+        this.#refuseReadOnly();
+        this.#recorded(requests, placeholders(paths));
+      }
       const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
       return withFiles(layout.files, needed, (files) =>
         this.#write(async () => {
@@ -188,7 +191,7 @@ export class OpenPlanFolder {
   restore(backup: string): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#locked(async () => this.#committed(await restoreBackup(this.#store, backup), []));
+      return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
     });
   }
 
@@ -228,7 +231,7 @@ export class OpenPlanFolder {
   }
 
   async #write(work: () => Promise<Committed>): Promise<Committed> {
-    const committed = await this.#locked(async () => {
+    const committed = await this.#told(async () => {
       this.#refuseReadOnly();
       const isNew = this.isUnknownPerson;
       const done = await work();
@@ -237,6 +240,15 @@ export class OpenPlanFolder {
     });
     this.#backup.afterAct((later) => this.#serial(later));
     return committed;
+  }
+
+  /** Where more than the act itself was taken in on the way, whoever asked for it reads everything anew. */
+  async #told(work: () => Promise<Committed>): Promise<Committed> {
+    const { version } = this.#store;
+    const committed = await this.#locked(work);
+    const isRefold = committed.isRefold || this.#store.version !== version;
+    if (isRefold) this.#watch.acknowledge();
+    return { ...committed, isRefold };
   }
 
   async #learn(): Promise<void> {

@@ -1,11 +1,12 @@
 /** An open plan's folder: read, kept current, mended where it is this installation's to mend, and written line by line. */
 import { access, constants, stat } from 'node:fs/promises';
-import type { BackupRow } from '../../framework/contract/views';
 import type { Change } from '../../framework/change';
-import type { Notice } from '../../framework/contract/views';
+import type { BackupRow, Notice } from '../../framework/contract/views';
 import type { SealedLine } from '../../framework/line';
+import type { Evidence } from '../../framework/plan';
 import { diskError, isMissing } from '../disk-error';
 import { PlanError } from '../plan-error';
+import { sweep } from '../sweep';
 import { deviceFolders, newestWholeBackup } from './backups';
 import { announce, commitTo, draftJournal, ownOf, rememberQuietly, writeJournal } from './commit';
 import { findJournals, isChanged, isSameMark, type LoadedFile } from './journal-files';
@@ -16,14 +17,20 @@ import { mend, needsMending } from './mend';
 import { trouble, type Note } from './note';
 import { noticesOf } from './notices';
 import { chooseOwn, type OwnChoice } from './own-journal';
+import { whyReadOnly, type Access } from './read-only';
 import { readPlan, type PlanPlace, type Reading } from './reading';
 import { needsRescue, rescue } from './rescue';
-import { sweep } from '../sweep';
+import { backupJournalFolders } from './scrub';
 import { listStored, missingOf, type StoredFileOnDisk } from './stored-files';
-import { whyReadOnly, type Access } from './read-only';
 
 /** Whether the caller holds the plan's lock already; it cannot be taken twice. */
 export type LockState = 'held' | 'free';
+
+interface Missing {
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly stored: readonly StoredFileOnDisk[];
+  readonly list: readonly string[];
+}
 
 export class PlanStore {
   readonly place: PlanPlace;
@@ -34,6 +41,8 @@ export class PlanStore {
   #stored: readonly StoredFileOnDisk[] = [];
   #outside = '';
   #access: Access;
+  #version = 0;
+  #missing: Missing | null = null;
 
   private constructor(place: PlanPlace, reading: Reading, access: Access) {
     this.place = place;
@@ -61,8 +70,19 @@ export class PlanStore {
     return this.#own;
   }
 
+  /** Grows whenever anything but this process's own acts was taken in. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Asked for after every act, and hardly ever another. */
   get missingFiles(): readonly string[] {
-    return missingOf(this.ledger.plan.evidence, this.#stored);
+    const { evidence } = this.ledger.plan;
+    if (this.#missing?.evidence !== evidence || this.#missing.stored !== this.#stored) {
+      const list = missingOf(evidence, this.#stored);
+      this.#missing = { evidence, stored: this.#stored, list };
+    }
+    return this.#missing.list;
   }
 
   get isUnknownPerson(): boolean {
@@ -159,7 +179,9 @@ export class PlanStore {
     const file = await writeJournal(layout.journals, draft);
     const last = draft.lines.at(-1) ?? draft.beginning.first;
     await rememberQuietly(installation, draft.beginning.first.id, last.id);
-    this.#reading = await readPlan(this.place, [...this.#reading.files, file]);
+    const known = new Set([...this.#reading.files, file]);
+    this.#reading = await readPlan(this.place, [...known]);
+    if (this.#reading.files.some((other) => !known.has(other))) this.#version += 1;
     const read = this.#reading.files.find(({ path }) => path === file.path) ?? file;
     this.#own = { status: 'found', own: ownOf(read, draft) };
     return last;
@@ -196,6 +218,7 @@ export class PlanStore {
 
   async #takeIn(reading: Reading, lock: LockState): Promise<void> {
     this.#reading = reading;
+    this.#version += 1;
     if (this.#mayMend && needsMending(reading)) await this.#mend(lock);
     const { installation, layout } = this.place;
     this.#own = await chooseOwn(this.ledger, installation);
@@ -244,5 +267,5 @@ async function isUntouched(file: LoadedFile): Promise<boolean> {
 async function foldersOf(layout: Layout): Promise<readonly string[]> {
   const { root, journals, frameworks, files, backups } = layout;
   const devices = await deviceFolders(layout);
-  return [root, journals, frameworks, files, backups, ...devices];
+  return [root, journals, frameworks, files, backups, ...devices, ...(await backupJournalFolders(layout))];
 }

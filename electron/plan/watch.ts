@@ -5,7 +5,7 @@ import type { PlanStore } from './plan-store';
 /** A change must be told within two seconds; a look costs a handful of file attributes. */
 const interval = 800;
 
-type Serial = (work: () => Promise<boolean>) => Promise<boolean>;
+type Serial = (work: () => Promise<void>) => Promise<void>;
 
 export class Watch {
   readonly #store: PlanStore;
@@ -41,9 +41,15 @@ export class Watch {
     this.#timer.unref();
   }
 
-  /** What is said of the folder beside the plan itself: it may change by mere waiting. */
+  /** Whoever asked for an act has been told to read everything anew, and need not hear of it once more. */
+  acknowledge(): void {
+    this.#told = this.#state();
+  }
+
+  /** What the folder holds and what is said of it, which may change by mere waiting. */
   #state(): string {
-    return JSON.stringify([this.#store.readOnly, this.#store.notices.map(({ id }) => id)]);
+    const { version, readOnly, notices } = this.#store;
+    return JSON.stringify([version, readOnly, notices.map(({ id }) => id)]);
   }
 
   async #isOutdated(): Promise<boolean> {
@@ -56,26 +62,23 @@ export class Watch {
   }
 
   async #look(): Promise<void> {
-    const hasRead = (await this.#isOutdated()) && (await this.#readAgain());
+    if (await this.#isOutdated()) await this.#readAgain();
     const state = this.#state();
-    const isNews = hasRead || state !== this.#told;
+    const isNews = state !== this.#told;
     this.#told = state;
     if (isNews) for (const listener of [...this.#listeners]) listener();
     this.#next();
   }
 
-  async #readAgain(): Promise<boolean> {
+  async #readAgain(): Promise<void> {
     try {
-      return await this.#serial(async () => {
+      await this.#serial(async () => {
         // What this process itself wrote meanwhile is known by now.
-        if (!(await this.#isOutdated())) return false;
-        await this.#store.reload('free');
-        return true;
+        if (await this.#isOutdated()) await this.#store.reload('free');
       });
     } catch (error) {
       // The plan was closed, or another process held on to it: the next look is soon.
-      if (error instanceof PlanError) return false;
-      throw error;
+      if (!(error instanceof PlanError)) throw error;
     }
   }
 }

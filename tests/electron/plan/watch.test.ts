@@ -51,6 +51,20 @@ describe('an open plan', () => {
     expect(plan.notices).toEqual([]);
   });
 
+  it('hears of what its own act had to take in on the way, by that act', async () => {
+    const settings = join(await temporaryFolder(), 'settings');
+    const command = await newPlan(await computer('cli', settings));
+    const plan = await open(await computer('app', settings), command.folder);
+    let calls = 0;
+    plan.onOutsideChange(() => (calls += 1));
+    await command.apply(rating('1.1', 'met'));
+    const committed = await plan.apply(rating('1.2', 'met'));
+    expect(committed.isRefold).toBe(true);
+    expect(ratingOf(plan, '1.1')).toBe('met');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(calls).toBe(0);
+  });
+
   it('does not hear its own acts', async () => {
     const plan = await newPlan(await computer());
     let calls = 0;
