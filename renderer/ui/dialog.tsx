@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { dialogWords } from '../strings/dialog';
 import './dialog.css';
 
@@ -19,25 +19,12 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** Where the keyboard was before, so that it can go back there however the dialog ends. */
-function useFocusReturn(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      // After the dialog has left the page: what it covers cannot take the keyboard before.
-      requestAnimationFrame(() => {
-        const isLost = document.activeElement === null || document.activeElement === document.body;
-        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
-      });
-    },
-    [before],
-  );
-}
-
-/** An open dialog: mount it to open it. Loads Base UI: import it only from what is loaded lazily. */
+/**
+ * An open dialog: mount it to open it; when it goes, the keyboard goes back to where it was. Loads Base UI: import
+ * it only from what is loaded lazily.
+ */
 export function Dialog(props: DialogProps) {
   const { title, description, size = 'small', outside = 'closes' } = props;
-  useFocusReturn();
   return (
     <CSPProvider disableStyleElements>
       <Base.Root
