@@ -1,6 +1,6 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { dayAfter, dayBefore, usual } from './circumstances';
+import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillTypical } from './filled-plans';
 import { expect, test, type Running } from './launch';
@@ -45,12 +45,12 @@ test('the first page', async ({ start }) => {
 test('an empty plan', async ({ start, folders }) => {
   test.setTimeout(120_000);
   const folder = await preparePlan(folders, { role: '', mentor: '' });
-  await askAround(await start({ ...dayAfter, args: [folder] }), aroundEmptyPlan);
+  await askAround(await start(on(folder, dayAfter)), aroundEmptyPlan);
 });
 
 test('the inspector as a sheet over the page', async ({ start, folders }) => {
   const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start({ ...usual, args: [folder] });
+  const running = await start(on(folder));
   await askAround(running, async ({ page }, look) => {
     const { cards, inspector } = new PlanPage(page);
     await resize(running, narrow);
@@ -68,5 +68,5 @@ test('what stands above a plan', async ({ start, folders }) => {
 test('a plan with things of every kind in it', async ({ start, folders }) => {
   test.setTimeout(180_000);
   const folder = await preparePlan(folders, { clock: dayBefore, fill: fillTypical });
-  await askAround(await start({ ...dayAfter, args: [folder] }), aroundFilledPlan);
+  await askAround(await start(on(folder, dayAfter)), aroundFilledPlan);
 });

@@ -17,6 +17,11 @@ export const usual: LaunchOptions = { args: ['--lang=en-GB'], env: { TZ: zoneOf(
 export const dayBefore: LaunchOptions = { ...usual, env: { TZ: zoneOf(-12) } };
 export const dayAfter: LaunchOptions = { ...usual, env: { TZ: zoneOf(14) } };
 
+/** The same with a plan to open. */
+export function on(folder: string, circumstances: LaunchOptions = usual): LaunchOptions {
+  return { ...circumstances, args: [...(circumstances.args ?? []), folder] };
+}
+
 /** A day counted from today in the zone of `usual`, `YYYY-MM-DD`. */
 export function dayFromToday(days: number): string {
   return new Date(Date.now() + noon * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);

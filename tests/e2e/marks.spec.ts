@@ -1,6 +1,6 @@
 /** Every mark has 3:1 against every row it can stand on, in every look, measured in what is really painted. */
 import type { Locator, Page } from '@playwright/test';
-import { usual } from './circumstances';
+import { on, usual } from './circumstances';
 import { fillTypical } from './filled-plans';
 import { expect, test } from './launch';
 import { faultOf, inkOnRow } from './mark-pixels';
@@ -88,7 +88,7 @@ async function faultsOn(page: Page, rows: readonly Row[]): Promise<readonly stri
 
 test('the plan page', async ({ start, folders }) => {
   const folder = await preparePlan(folders, { fill: fillTypical });
-  const { page } = await start({ ...usual, args: [folder] });
+  const { page } = await start(on(folder));
   await expect(new PlanPage(page).cards).toHaveCount(3);
   expect(await faultsOn(page, rowsOfPlan(page))).toEqual([]);
 });

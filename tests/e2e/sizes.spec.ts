@@ -1,5 +1,5 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
-import { dayAfter, dayBefore, usual } from './circumstances';
+import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillLong, fillTypical, unbroken } from './filled-plans';
@@ -46,14 +46,14 @@ test('the first page', async ({ start }) => {
 
 test('an empty plan', async ({ start, folders }) => {
   const folder = await preparePlan(folders, { role: '', mentor: '' });
-  const running = await start({ ...dayAfter, args: [folder] });
+  const running = await start(on(folder, dayAfter));
   await lookAround(running, aroundEmptyPlan);
 });
 
 test('a plan as in daily use', async ({ start, folders }) => {
   test.setTimeout(120_000);
   const folder = await preparePlan(folders, { clock: dayBefore, fill: fillTypical });
-  const running = await start({ ...dayAfter, args: [folder] });
+  const running = await start(on(folder, dayAfter));
   await lookAround(running, aroundFilledPlan);
 });
 
@@ -68,7 +68,7 @@ test('a plan with very long texts that have no place to break', async ({ start, 
     clock: dayBefore,
     fill: fillLong,
   });
-  const running = await start({ ...dayAfter, args: [folder] });
+  const running = await start(on(folder, dayAfter));
   await lookAround(running, aroundFilledPlan);
 });
 
