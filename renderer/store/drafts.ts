@@ -20,7 +20,7 @@ function stopTimer(key: string): void {
   timers.delete(key);
 }
 
-/** At every key. @param key the indicator's id: only notes on indicators are long enough to be kept this way */
+/** At every key. @param key the indicator's id, or the name of another text that is long enough to be kept this way */
 export function typeNote(key: string, text: string): void {
   setDraft(key, text);
   stopTimer(key);
@@ -31,6 +31,14 @@ export function typeNote(key: string, text: string): void {
       void call('draft.save', { key, text });
     }, wait),
   );
+}
+
+/** It has become a change, or is not wanted any more. */
+export function forgetDraft(key: string): void {
+  stopTimer(key);
+  if (useStore.getState().open?.drafts[key] === undefined) return;
+  setDraft(key, null);
+  void call('draft.save', { key, text: null });
 }
 
 /** Whether a note stands in documents and shared files. */

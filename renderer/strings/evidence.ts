@@ -56,6 +56,7 @@ export const evidenceFormWords = {
   urlNeeded: 'Write an address, for example https://example.org/report.',
   text: 'Text',
   textHint: 'What you did, in your own words, or what somebody wrote to you.',
+  takenUp: 'Taken up where you stopped typing. It is not in the plan yet.',
   textNeeded: 'Write a few words: they are the evidence.',
   title: 'Title',
   titleOfFile: 'Left empty, the title is the file’s name.',

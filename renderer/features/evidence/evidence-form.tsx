@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type SyntheticEvent } from 'react';
+import type { Evidence } from '../../../framework/plan';
 import { canWrite, useOpenPlan } from '../../store/store';
 import { evidenceFormWords, evidenceWords } from '../../strings/evidence';
 import { Dialog } from '../../ui/dialog';
@@ -36,9 +37,20 @@ function saveFromAnywhere(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit();
 }
 
+function titleOf({
+  edited,
+  isReadOnly,
+}: {
+  readonly edited: Evidence | null;
+  readonly isReadOnly: boolean;
+}): string {
+  if (edited === null) return evidenceFormWords.addTitle;
+  return isReadOnly ? evidenceFormWords.readTitle : evidenceFormWords.editTitle[edited.kind];
+}
+
 /** The dialog in which evidence is added or edited. */
 export function EvidenceForm(props: EvidenceFormProps) {
-  const { begin, edited, onClose } = props;
+  const { begin, edited, isTakenUp, onClose } = props;
   const form = useEvidenceForm(props);
   const isReadOnly = !canWrite(useOpenPlan());
   const field = useRef<FieldElement>(null);
@@ -47,12 +59,6 @@ export function EvidenceForm(props: EvidenceFormProps) {
   const submit = useRef<HTMLButtonElement>(null);
   const places = { field, choose, title, submit };
   const mode = edited === null ? 'add' : 'edit';
-  const heading =
-    edited === null
-      ? evidenceFormWords.addTitle
-      : isReadOnly
-        ? evidenceFormWords.readTitle
-        : evidenceFormWords.editTitle[edited.kind];
 
   const save = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -65,7 +71,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
 
   return (
     <Dialog
-      title={heading}
+      title={titleOf({ edited, isReadOnly })}
       size="large"
       outside="stays"
       focusFirst={places[firstPlace(begin, mode)]}
@@ -88,6 +94,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
                 onChoose={(kind) => form.change({ kind })}
               />
             )}
+            {isTakenUp && <p className="taken-up">{evidenceFormWords.takenUp}</p>}
             <ContentPart form={form} stored={edited?.file ?? null} fieldRef={field} chooseRef={choose} />
             <AboutPart form={form} mode={mode} titleRef={title} />
           </fieldset>

@@ -11,9 +11,12 @@ import {
   type EvidenceDraft,
   type Mistakes,
 } from './evidence-draft';
+import { useKeptText } from './kept-text';
 
 export interface EvidenceFormProps {
   readonly begin: EvidenceDraft;
+  /** Whether `begin` has a text that was being typed when the program ended. */
+  readonly isTakenUp: boolean;
   /** The piece that is edited; null where one is added. */
   readonly edited: Evidence | null;
   readonly onClose: () => void;
@@ -40,11 +43,13 @@ export interface EvidenceFormState {
   readonly stay: () => void;
 }
 
-export function useEvidenceForm({ begin, edited, onClose }: EvidenceFormProps): EvidenceFormState {
-  const [first] = useState(begin);
+export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceFormProps): EvidenceFormState {
+  const [first] = useState(isTakenUp ? { ...begin, text: '' } : begin);
   const [draft, setDraft] = useState(begin);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [stage, setStage] = useState<Stage>({ status: 'writing' });
+
+  useKeptText(edited === null && draft.kind === 'note' ? draft.text : '');
 
   const send = async () => {
     const edit = edited === null ? null : editOf(draft, edited);

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { PlanView } from '../../../framework/contract/views';
 import type { Evidence } from '../../../framework/plan';
 import { openDialog } from '../../../renderer/store/navigate';
 import type { Dialog } from '../../../renderer/store/state';
@@ -8,8 +9,12 @@ import { id, openWindow } from '../open-window';
 
 const fresh = { kind: 'evidence-add', indicators: [] } as const;
 
-async function openAs(dialog: Dialog, acts: readonly (readonly unknown[])[] = []) {
-  const opened = await openWindow({ acts });
+async function openAs(
+  dialog: Dialog,
+  acts: readonly (readonly unknown[])[] = [],
+  view: Partial<PlanView> = {},
+) {
+  const opened = await openWindow({ acts, view });
   openDialog(dialog);
   const element = await screen.findByRole('dialog');
   await waitFor(() => expect(element.contains(document.activeElement)).toBe(true));
@@ -172,4 +177,26 @@ test('editing sends only what has changed, and nothing where nothing has', async
   expect(edits()).toEqual([
     { changes: [{ type: 'evidence.edit', evidence, indicators: [id('3.1'), id('3.2')] }] },
   ]);
+});
+
+test('a text that was being typed when the program ended is taken up again, and gone once it is saved', async () => {
+  const words = 'Kept the storage running all night';
+  const { user, shell, dialog } = await openAs(fresh, [], { drafts: { 'new evidence': words } });
+  expect(dialog.textContent).toContain('Taken up where you stopped typing.');
+  expect(screen.getByRole('textbox', { name: 'Text' })).toHaveProperty('value', words);
+  await user.keyboard('{Escape}');
+  expect(screen.getByText('Nothing is saved yet.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Go on writing' }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await saved();
+  expect(one(shell.plan.evidence)?.text).toBe(words);
+  expect(shell.calls.at(-1)).toEqual({ name: 'draft.save', input: { key: 'new evidence', text: null } });
+});
+
+test('a text is kept outside the plan while it is typed', async () => {
+  const { user, shell } = await openAs(fresh);
+  await chooseKind(user, 'Note');
+  await user.type(screen.getByRole('textbox', { name: 'Text' }), 'Long words');
+  const kept = { name: 'draft.save', input: { key: 'new evidence', text: 'Long words' } };
+  await waitFor(() => expect(shell.calls).toContainEqual(kept));
 });
