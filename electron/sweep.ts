@@ -5,13 +5,25 @@ import { codeOf } from './disk-error';
 import { makerOf } from './durable';
 import { isRunning } from './running-process';
 
+/** Sweeping is housekeeping: what cannot be listed or removed now is swept another time. */
+function refuseBugs(error: unknown): void {
+  if (codeOf(error) === '') throw error;
+}
+
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    // Sweeping is housekeeping: what cannot be listed now is swept another time.
-    if (codeOf(error) === '') throw error;
+    refuseBugs(error);
     return [];
+  }
+}
+
+async function removeQuietly(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true });
+  } catch (error) {
+    refuseBugs(error);
   }
 }
 
@@ -21,7 +33,7 @@ export async function sweep(folders: readonly string[]): Promise<void> {
     for (const name of await namesIn(folder)) {
       const maker = makerOf(name);
       if (maker === null || isRunning(maker)) continue;
-      await rm(join(folder, name), { recursive: true, force: true });
+      await removeQuietly(join(folder, name));
     }
   }
 }

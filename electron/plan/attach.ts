@@ -138,7 +138,9 @@ export async function takeIn(folder: string, source: FileSource): Promise<TakenF
   }
 }
 
-/** Takes back files whose act failed. */
+/** Takes back files whose act failed. Where that fails too, the act's own error is the one to tell; nothing names them. */
 export async function giveBack(taken: Iterable<TakenFile>): Promise<void> {
-  for (const { path } of taken) if (path !== null) await rm(path, { force: true });
+  for (const { path } of taken) {
+    if (path !== null) await rm(path, { force: true }).catch(() => undefined);
+  }
 }

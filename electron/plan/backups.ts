@@ -43,22 +43,37 @@ export async function deviceFolders(layout: Layout): Promise<readonly string[]> 
   return (await namesIn(layout.backups)).map((name) => join(layout.backups, name));
 }
 
-async function rowOf(layout: Layout, device: string, day: string): Promise<BackupRow> {
-  return { id: `${device}/${day}`, day, size: await sizeOf(join(layout.backups, device, day)) };
+interface MadeBackup {
+  readonly row: BackupRow;
+  /** Milliseconds since 1970: of two devices' backups of one day the later one holds more. */
+  readonly made: number;
 }
 
-function newestFirst(one: BackupRow, other: BackupRow): number {
-  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
-  return one.id < other.id ? 1 : -1;
+async function made(layout: Layout, device: string, day: string): Promise<MadeBackup> {
+  const folder = join(layout.backups, device, day);
+  const { mtimeMs } = await stat(folder);
+  return { row: { id: `${device}/${day}`, day, size: await sizeOf(folder) }, made: mtimeMs };
+}
+
+function newestFirst(one: MadeBackup, other: MadeBackup): number {
+  if (one.row.day !== other.row.day) return one.row.day < other.row.day ? 1 : -1;
+  return other.made - one.made || (one.row.id < other.row.id ? 1 : -1);
 }
 
 /** Newest first. */
 export async function listBackups(layout: Layout): Promise<readonly BackupRow[]> {
   const devices = (await namesIn(layout.backups)).filter((name) => /^[0-9a-f]{32}$/.test(name));
-  const rows = devices.map(async (device) =>
-    Promise.all((await daysOf(layout, device)).map((day) => rowOf(layout, device, day))),
+  const all = devices.map(async (device) =>
+    Promise.all((await daysOf(layout, device)).map((day) => made(layout, device, day))),
   );
-  return (await Promise.all(rows)).flat().sort(newestFirst);
+  try {
+    return (await Promise.all(all))
+      .flat()
+      .sort(newestFirst)
+      .map(({ row }) => row);
+  } catch (error) {
+    throw diskError('Reading', layout.backups, error);
+  }
 }
 
 /** @param backup the id of a row, which came from outside. @throws PlanError `missing` */

@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { isMissing } from '../disk-error';
+import { diskError, isMissing } from '../disk-error';
 
 /** The first of `numbered(1)`, `numbered(2)` … that nothing stands at. */
 export async function freePath(numbered: (count: number) => string): Promise<string> {
@@ -9,7 +9,7 @@ export async function freePath(numbered: (count: number) => string): Promise<str
       await lstat(path);
     } catch (error) {
       if (isMissing(error)) return path;
-      throw error;
+      throw diskError('Looking for a free name beside', path, error);
     }
   }
 }

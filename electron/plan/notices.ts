@@ -37,7 +37,7 @@ function ofDamage({ reading, backup }: Findings): readonly Note[] {
 function ofOwn({ reading, own, backup }: Findings): readonly Note[] {
   if (reading.ownTroubles.some(({ kind }) => kind === 'middle') || reading.shownFrom !== null) return [];
   if (backup !== null) {
-    const text = `Changes that were saved on this computer are not in the plan’s folder any more. The backup of ${backup.day} has them.`;
+    const text = `Changes that were saved in this plan are not in its folder any more, or cannot be read. The backup of ${backup.day} has them.`;
     return [{ ...trouble('lost', text), act: restoreFrom(backup) }];
   }
   if (own.status !== 'behind') return [];

@@ -136,7 +136,7 @@ export class PlanStore {
         return path === files ? String(mtimeMs) : `${String(size)} ${String(mtimeMs)} ${String(ino)}`;
       } catch (error) {
         if (isMissing(error)) return 'none';
-        throw error;
+        throw diskError('Reading', path, error);
       }
     });
     return (await Promise.all(marks)).join('|');
@@ -259,7 +259,7 @@ async function isUntouched(file: LoadedFile): Promise<boolean> {
     return isSameMark(file.mark, { size, modified: mtimeMs, inode: ino });
   } catch (error) {
     if (isMissing(error)) return false;
-    throw error;
+    throw diskError('Reading', file.path, error);
   }
 }
 

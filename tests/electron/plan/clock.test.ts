@@ -1,6 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkPlan } from '../../../electron/plan/check';
-import { computer, newPlan, note, noteOf, open, rating } from './workshop';
+import { findJournals, loadJournals } from '../../../electron/plan/journal-files';
+import { Ledger } from '../../../electron/plan/ledger';
+import { TestWriter } from '../../helpers/test-writer';
+import { computer, newPlan, note, noteOf, open, rating, temporaryFolder } from './workshop';
 
 const zone = process.env.TZ;
 
@@ -66,5 +71,34 @@ describe('days and order', () => {
     await plan.apply(note('1.1', 'two'));
     expect(noteOf(plan, '1.1')).toBe('two');
     expect(await checkPlan(plan.folder)).toEqual([]);
+  });
+
+  it('of a line that is older than what it had seen are damage, and end the reading there', async () => {
+    const folder = await temporaryFolder();
+    const first = new TestWriter();
+    const second = new TestWriter({ plan: first.id, vouchedBy: first });
+    const met = { type: 'rating.set', indicator: 'infrastructure-support/1.1', rating: 'met' } as const;
+    const late = first.act([met], 1_900_000_000_000_000);
+    const clock = first.lines.at(-1)?.line.clock ?? 0;
+    const changes = [{ ...met, rating: 'partly' }] as const;
+    const write = async (name: string, writer: TestWriter) => writeFile(join(folder, name), writer.text);
+    const read = async () => new Ledger(first.id, await loadJournals(await findJournals(folder, 'journal')));
+    await write('first.jsonl', first);
+
+    second.append({ changes, seen: { [first.id]: late }, clock: clock + 1 });
+    await write('second.jsonl', second);
+    const right = await read();
+    expect(right.troubles).toEqual([]);
+    expect(right.plan.ratings.get(met.indicator)?.rating).toBe('partly');
+
+    const liar = new TestWriter({ plan: first.id, vouchedBy: first });
+    liar.append({ changes, seen: { [first.id]: late }, clock });
+    liar.act(changes, clock + 60_000_000);
+    await write('second.jsonl', liar);
+    const wrong = await read();
+    expect(wrong.troubles.map(({ file, line, reason }) => ({ file, line, reason }))).toEqual([
+      { file: 'journal/second.jsonl', line: 2, reason: 'its clock is not after what it had seen' },
+    ]);
+    expect(wrong.plan.ratings.get(met.indicator)?.rating).toBe('met');
   });
 });

@@ -129,6 +129,45 @@ describe('an end that was not written whole', () => {
   });
 });
 
+describe('another device’s file that is not what was written', () => {
+  it('keeps the plan writable and untouched; the backup that has what is lost brings it back beside', async () => {
+    const home = await computer();
+    const plan = await threeActs(home);
+    const away = await computer();
+    const other = await open(away, plan.folder);
+    await other.answer(true);
+    await other.apply(rating('2.1', 'met'));
+    await other.close();
+    const file = join(plan.folder, 'journal', `${plan.id.slice(0, 32)}.jsonl`);
+    await flip(file, await middleOf(file, 3));
+    const damaged = await readFile(file);
+    const again = await open(away, plan.folder);
+    expect(again.readOnly).toBeNull();
+    expect(ratingOf(again, '1.3')).toBeUndefined();
+    await again.apply(rating('2.2', 'met'));
+    const act = again.notices.find(({ id }) => id === 'lost')?.act;
+    if (act?.kind !== 'restore') throw new Error('no backup is offered');
+    expect(act.backup.startsWith(away.device)).toBe(true);
+    await again.restore(act.backup);
+    expect(['1.2', '1.3', '2.1', '2.2'].map((number) => ratingOf(again, number))).toEqual(
+      Array(4).fill('met'),
+    );
+    expect(again.notices.some(({ id }) => id === 'lost')).toBe(false);
+    expect(await readFile(file)).toEqual(damaged);
+  });
+
+  it('is not read at all where it is larger than 200 MB', async () => {
+    const installation = await computer();
+    const plan = await threeActs(installation);
+    const file = join(plan.folder, 'journal', 'huge.jsonl');
+    await writeFile(file, '');
+    await truncate(file, 200_000_001);
+    const again = await open(installation, plan.folder);
+    expect(again.troubles.map(({ reason }) => reason)).toEqual(['it is larger than 200 MB']);
+    await again.apply(rating('2.1', 'met'));
+  });
+});
+
 describe('a middle that is not what was written', () => {
   it('of this device’s file makes the plan read-only and offers the newest whole backup', async () => {
     const installation = await computer();

@@ -165,6 +165,28 @@ describe('two devices of one person', () => {
   });
 });
 
+describe('a device that was refused', () => {
+  it('no longer counts, and can only read', async () => {
+    const home = await computer();
+    const plan = await newPlan(home);
+    const away = await computer();
+    const other = await open(away, plan.folder);
+    await other.answer(true);
+    await other.apply(rating('1.1', 'met'));
+    await other.close();
+    const journal = other.devices.find(({ isThis }) => isThis)?.journal ?? '';
+    const again = await open(home, plan.folder);
+    expect(ratingOf(again, '1.1')).toBe('met');
+    const { isRefold } = await again.record([{ type: 'device.refuse', journal }]);
+    expect(isRefold).toBe(true);
+    await again.close();
+    const refused = await open(away, plan.folder);
+    expect(ratingOf(refused, '1.1')).toBeUndefined();
+    expect(refused.devices.map(({ standing }) => standing)).toEqual(['first', 'refused']);
+    await expect(refused.apply(rating('1.2', 'met'))).rejects.toThrow(/was refused/);
+  });
+});
+
 describe('a plan that was put back to an earlier state', () => {
   it('is gone on with in a new file; nothing is overwritten, and both states count', async () => {
     const installation = await computer();
