@@ -1,13 +1,10 @@
 /** The program as a printer: `--print-job FILE` prints one report and ends. No window, no plan, no lock, no settings. */
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Handlers } from '../answer';
 import { reportFor } from '../callers';
 import { receiveCalls } from '../ipc';
 import { PlanError } from '../plan-error';
-import { builtPlaces } from '../window/main-window';
-import { servePages } from '../window/protocol';
-import { hardenSession } from '../window/security';
 import { aboutPdf } from './about-pdf';
 import { finishPdf, prepareFinishing } from './finish';
 import type { PrintedJob, PrintJob } from './print-job';
@@ -51,8 +48,6 @@ async function readJob(file: string): Promise<PrintJob> {
 async function print(file: string): Promise<PrintedJob> {
   const { report, out } = await readJob(file);
   await app.whenReady();
-  hardenSession(session.defaultSession);
-  servePages(session.defaultSession, builtPlaces(app.getAppPath()).pages);
   // The library is read while the page is being printed in its own process.
   const prepared = prepareFinishing();
   const printed = await printInWindow(report, () => undefined);

@@ -1,11 +1,26 @@
 /** The hidden page that a report is printed from: sandboxed like every page, there for one document and then gone. */
-import { app, BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, session, type Session, type WebContents } from 'electron';
 import type { ReportModel } from '../../framework/report/report';
 import { enterPrintPage, origin } from '../callers';
 import { PlanError } from '../plan-error';
 import { builtPlaces } from '../window/main-window';
-import { pagePreferences } from '../window/security';
+import { servePages } from '../window/protocol';
+import { hardenSession, pagePreferences } from '../window/security';
 import { printOptions } from './paper';
+
+let ready: Session | null = null;
+
+/**
+ * A session of its own, in memory: pages of one address share their zoom in a session, and a document must not depend on
+ * how large a person likes their window.
+ */
+function printSession(pages: string): Session {
+  if (ready !== null) return ready;
+  ready = session.fromPartition('print');
+  hardenSession(ready);
+  servePages(ready, pages);
+  return ready;
+}
 
 /** Resolves in the page with the reason why it failed, empty when its document stands. */
 const whenReady = `new Promise((resolve) => {
@@ -45,8 +60,9 @@ async function rendered(window: BrowserWindow): Promise<void> {
  * @returns the PDF as the browser makes it, without title and the like (see finish.ts)
  */
 export async function printInWindow(report: ReportModel, onRendered: () => void): Promise<Uint8Array> {
-  const { preload } = builtPlaces(app.getAppPath());
-  const window = new BrowserWindow({ show: false, webPreferences: pagePreferences(preload) });
+  const { preload, pages } = builtPlaces(app.getAppPath());
+  const webPreferences = { ...pagePreferences(preload), session: printSession(pages) };
+  const window = new BrowserWindow({ show: false, webPreferences });
   const { trouble, forget } = troubleOf(window.webContents);
   const print = async () => {
     enterPrintPage(window.webContents, report);

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, words } from '../helpers/report-plans';
 import { expect, test, type Running } from './launch';
@@ -62,4 +62,31 @@ test('a large plan becomes a PDF, told step by step, and the hidden page is gone
     ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
   );
   expect(windows).toBe(1);
+});
+
+test('the same plan gives the same file, whatever size and theme the window has', async ({
+  start,
+  folders,
+}) => {
+  const running = await start();
+  const made = await running.call('plan.create', {
+    name: 'Name Surname',
+    role: 'Support engineer',
+    level: 2,
+  });
+  expect(made.ok).toBe(true);
+  const printed = async () => {
+    const exported = await running.call('plan.export', { paper: 'a4' });
+    if (!exported.ok) throw new Error(exported.error.message);
+    return readFileSync(join(folders.exports, exported.value.name), 'latin1');
+  };
+  const before = await printed();
+  expect((await running.call('settings.set', { theme: 'dark' })).ok).toBe(true);
+  const zoomed: unknown = await running.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.setZoomFactor(2);
+    return window?.webContents.getZoomFactor();
+  });
+  expect(zoomed).toBe(2);
+  expect((await printed()) === before).toBe(true);
 });
