@@ -15,7 +15,7 @@ const lookAgainAfter = 200;
 export async function whileLocked(lockFile, step) {
   await mkdir(dirname(lockFile), { recursive: true });
   while (!(await tryToTake(lockFile))) {
-    if (await isLeftBehind(lockFile)) await rm(lockFile, { force: true });
+    if (await isLeftBehind(lockFile)) await breakLock(lockFile);
     else await pause(lookAgainAfter);
   }
   try {
@@ -40,6 +40,25 @@ async function tryToTake(lockFile) {
     throw error;
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/**
+ * Two that see a lock left behind must not both remove it: the second would remove the one the first has just made. So
+ * one at a time looks again and removes it, under a lock of its own.
+ * @param {string} lockFile
+ */
+async function breakLock(lockFile) {
+  const breaker = `${lockFile}.break`;
+  if (!(await tryToTake(breaker))) {
+    if (await isLeftBehind(breaker)) await rm(breaker, { force: true });
+    else await pause(lookAgainAfter);
+    return;
+  }
+  try {
+    if (await isLeftBehind(lockFile)) await rm(lockFile, { force: true });
+  } finally {
+    await rm(breaker, { force: true });
   }
 }
 

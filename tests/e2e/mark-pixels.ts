@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Mark } from '../../framework/levels';
 
-export const marks = [
+const marks = [
   'not-assessed',
   'not-yet',
   'partly',

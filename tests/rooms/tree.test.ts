@@ -28,7 +28,7 @@ describe('the tree', () => {
       /^(framework|electron|renderer|scripts|tests)\/.*\.(tsx?|mjs|cjs|css)$/.test(path),
     );
     expect(
-      names.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec))?\.[a-z]+$/.test(basename(path))),
+      names.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|d))?\.[a-z]+$/.test(basename(path))),
     ).toEqual([]);
     expect(names.filter((path) => /^(index|utils?|helpers?|common)\.tsx?$/.test(basename(path)))).toEqual([]);
   });
