@@ -4,15 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PlanError } from '../plan-error';
 
-/** The folder of package.json: the nearest one above this file that has a built program in it. */
+/** The folder of the program: the nearest one above this file with a package.json in it. */
 export function appFolder(from: string = __dirname): string {
-  if (existsSync(join(from, 'package.json')) && existsSync(join(from, 'out/main/main.cjs'))) return from;
   const above = dirname(from);
-  if (above !== from) return appFolder(above);
-  throw new PlanError(
-    'missing',
-    'The program that prints is not built: run "npm start" once, which builds it.',
-  );
+  return existsSync(join(from, 'package.json')) || above === from ? from : appFolder(above);
 }
 
 function executableIn(folder: string): string {

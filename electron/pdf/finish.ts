@@ -16,8 +16,9 @@ export async function prepareFinishing(): Promise<void> {
 /** Keeps all that the browser made, tags and outline too. */
 export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<FinishedPdf> {
   const library = await import('@cantoo/pdf-lib');
-  const { PDFDocument, PDFName } = library;
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const { ParseSpeeds, PDFDocument, PDFName } = library;
+  // Nobody waits on this thread, so there is no need to pause for others.
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const date = new Date(about.time);
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   if (about.author !== '') pdf.setAuthor(about.author);
@@ -29,5 +30,6 @@ export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<F
   const metadata = pdf.context.stream(describedPdf(about), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   makeAccessible(pdf, library);
-  return { bytes: await pdf.save({ addDefaultPage: false }), pages: pdf.getPageCount() };
+  const bytes = await pdf.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  return { bytes, pages: pdf.getPageCount() };
 }
