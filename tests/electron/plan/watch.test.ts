@@ -56,8 +56,8 @@ describe('an open plan', () => {
     const command = await newPlan(await computer('cli', settings));
     const plan = await open(await computer('app', settings), command.folder);
     let calls = 0;
-    plan.onOutsideChange(() => (calls += 1));
     await command.apply(rating('1.1', 'met'));
+    plan.onOutsideChange(() => (calls += 1));
     const committed = await plan.apply(rating('1.2', 'met'));
     expect(committed.isRefold).toBe(true);
     expect(ratingOf(plan, '1.1')).toBe('met');
