@@ -3,7 +3,7 @@ import type { ExportProgress } from '../../framework/contract/views';
 import type { ReportModel } from '../../framework/report/report';
 import { aboutPdf } from './about-pdf';
 import type { FinishedPdf } from './finish';
-import { finishAside } from './finish-aside';
+import { startFinisher } from './finish-aside';
 import { printInWindow } from './print-window';
 
 /**
@@ -15,10 +15,15 @@ export async function exportPdf(
   report: ReportModel,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<FinishedPdf> {
-  onProgress({ done: 0, step: 'pages' });
-  const printed = await printInWindow(report, () => onProgress({ done: 0.3, step: 'pages' }));
-  onProgress({ done: 0.7, step: 'finishing' });
-  const finished = await finishAside(printed, aboutPdf(report));
-  onProgress({ done: 0.95, step: 'saving' });
-  return finished;
+  const finisher = startFinisher();
+  try {
+    onProgress({ done: 0, step: 'pages' });
+    const printed = await printInWindow(report, () => onProgress({ done: 0.3, step: 'pages' }));
+    onProgress({ done: 0.7, step: 'finishing' });
+    const finished = await finisher.finish(printed, aboutPdf(report));
+    onProgress({ done: 0.95, step: 'saving' });
+    return finished;
+  } finally {
+    await finisher.close();
+  }
 }

@@ -5,18 +5,30 @@ import type { AboutPdf } from './about-pdf';
 import type { FinishedPdf } from './finish';
 import type { FinishTask } from './finish-worker';
 
-/** As `finishPdf`, on a thread of its own that ends with it, so that its memory is given back. */
-export async function finishAside(printed: Uint8Array, about: AboutPdf): Promise<FinishedPdf> {
+/** A thread that finishes one PDF, and takes its memory with it when it is closed. */
+export interface Finisher {
+  readonly finish: (printed: Uint8Array, about: AboutPdf) => Promise<FinishedPdf>;
+  readonly close: () => Promise<void>;
+}
+
+/** Begins at once to load what finishing needs, which takes about as long as printing does. */
+export function startFinisher(): Finisher {
   const worker = new Worker(join(app.getAppPath(), 'out/main/finish-worker.cjs'));
-  try {
-    return await new Promise<FinishedPdf>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('The worker that finishes a PDF ended without one')));
+  const finished = new Promise<FinishedPdf>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The worker that finishes a PDF ended without one')));
+  });
+  // Whoever asks hears of a failure; where printing failed first, nobody asks.
+  finished.catch(() => undefined);
+  return {
+    finish: (printed, about) => {
       const task: FinishTask = { printed, about };
       worker.postMessage(task);
-    });
-  } finally {
-    await worker.terminate();
-  }
+      return finished;
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
 }

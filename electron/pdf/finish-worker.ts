@@ -1,7 +1,7 @@
 /** Finishes a PDF beside the main thread, which a document of a thousand pages would hold up for seconds. */
 import { parentPort } from 'node:worker_threads';
 import type { AboutPdf } from './about-pdf';
-import { finishPdf } from './finish';
+import { finishPdf, prepareFinishing } from './finish';
 
 /** What the worker is sent. It answers with a `FinishedPdf`, or ends with an error. */
 export interface FinishTask {
@@ -13,3 +13,4 @@ const port = parentPort;
 port?.once('message', ({ printed, about }: FinishTask) => {
   void finishPdf(printed, about).then((finished) => port.postMessage(finished));
 });
+void prepareFinishing();
