@@ -40,10 +40,16 @@ export function contentPaint({ text, rating }: Content): string {
   })()`;
 }
 
+/** What the page shows, for a message that says what it does not show. */
+export const visibleText = 'document.body.innerText.trim().slice(0, 400)';
+
 /** Resolves once the page has painted its answer to the key. */
 export const keyPaint = `globalThis.benchKey.then(() => ${painted})`;
 
-/** One call to the main process after the other: milliseconds each took, from the window and back. */
+/**
+ * One call to the main process after the other: milliseconds each took, from the window and back. As a person would, it
+ * waits with the next until the page has painted what the last one changed.
+ */
 export function timedCalls(call: string, inputs: readonly unknown[]): string {
   return `(async () => {
     const times = [];
@@ -52,6 +58,7 @@ export function timedCalls(call: string, inputs: readonly unknown[]): string {
       const answer = JSON.parse(await window.rung.call(${JSON.stringify(call)}, JSON.stringify(input)));
       times.push(performance.now() - begin);
       if (!answer.ok) throw new Error(answer.error.message);
+      await ${painted};
     }
     return times;
   })()`;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
+import { visibleText } from './page-scripts';
 import { electronProgram } from '../../electron/pdf/electron-program';
 
 const answerSchema = v.object({
@@ -33,6 +34,7 @@ export class Program {
   /** Milliseconds since 1970. */
   readonly started: number;
   readonly #child: ChildProcess;
+  readonly #name: string;
   readonly #waiting = new Map<number, (told: Told | Error) => void>();
   #count = 0;
 
@@ -40,6 +42,7 @@ export class Program {
   constructor(folder: string, args: readonly string[], env: NodeJS.ProcessEnv) {
     const electron = electronProgram(resolve('.'), process.env);
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    this.#name = [folder, ...args].join(' ');
     const all = ['-r', resolve('tests/bench/probe.cjs'), folder, ...sandbox, ...args];
     this.started = performance.timeOrigin + performance.now();
     this.#child = spawn(electron, all, {
@@ -47,7 +50,8 @@ export class Program {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child.on('message', (message) => this.#take(message));
-    this.#child.on('exit', () => this.#give(new Error(`${folder} ended before it had answered`)));
+    this.#child.on('error', (error) => this.#give(error));
+    this.#child.on('exit', () => this.#give(new Error(`${this.#name} ended before it had answered`)));
   }
 
   get pid(): number {
@@ -57,18 +61,14 @@ export class Program {
   async ask(asked: Asked): Promise<Told> {
     this.#count += 1;
     const id = this.#count;
-    const told = await Promise.race([
-      new Promise<Told | Error>((done) => {
-        this.#waiting.set(id, done);
-        this.#child.send({ id, ...asked });
-      }),
-      wait(patience, new Error(`No answer in ${patience / 1000} s to ${JSON.stringify(asked)}`), {
-        ref: false,
-      }),
-    ]);
+    const answer = new Promise<Told | Error>((done) => {
+      this.#waiting.set(id, done);
+      this.#child.send({ id, ...asked });
+    });
+    const told = await Promise.race([answer, wait(patience, null, { ref: false })]);
     this.#waiting.delete(id);
     if (told instanceof Error) throw told;
-    return told;
+    return told ?? this.#giveUp(asked);
   }
 
   async end(): Promise<void> {
@@ -78,6 +78,13 @@ export class Program {
     const isEnded = await Promise.race([ended.then(() => true), wait(3000, false)]);
     if (!isEnded) this.#child.kill('SIGKILL');
     await ended;
+  }
+
+  /** Says what there is instead of what was waited for. */
+  async #giveUp(asked: Asked): Promise<never> {
+    const seen = asked.run === visibleText ? null : await this.ask({ run: visibleText });
+    const page = seen === null ? 'a page that does not answer' : `“${String(seen.answer)}”`;
+    throw new Error(`No answer in ${patience / 1000} s from ${this.#name}. It shows ${page}`);
   }
 
   #take(message: unknown): void {
