@@ -1,5 +1,5 @@
 /** What is late, soon or later. */
-import { daysBetween } from './day';
+import { addDays, compareDays } from './day';
 import type { Framework, Place, Skill } from './framework';
 import { levelKey, type Plan } from './plan';
 
@@ -8,11 +8,24 @@ export type Due = 'late' | 'soon' | 'later';
 /** "Soon" reaches this many days ahead. */
 const soonDays = 30;
 
+/** The reader's day and where "soon" ends, worked out once for many dates. */
+interface Calendar {
+  readonly today: string;
+  readonly soonEnds: string;
+}
+
+function calendarOf(today: string): Calendar {
+  return { today, soonEnds: addDays(today, soonDays) };
+}
+
+function dueIn(calendar: Calendar, target: string): Due {
+  if (target < calendar.today) return 'late';
+  return target <= calendar.soonEnds ? 'soon' : 'later';
+}
+
 /** @param today the reader's day, `YYYY-MM-DD`. The target's own day is not late yet. */
 export function dueOf(target: string, today: string): Due {
-  const days = daysBetween(today, target);
-  if (days < 0) return 'late';
-  return days <= soonDays ? 'soon' : 'later';
+  return dueIn(calendarOf(today), target);
 }
 
 /** The indicator's own target date, else its level's, else null. */
@@ -32,9 +45,9 @@ export type DueItem =
   | (Dated & { readonly kind: 'level'; readonly skill: string; readonly level: number })
   | (Dated & { readonly kind: 'action'; readonly action: string });
 
-function targetsOf(plan: Plan, skill: Skill, today: string): readonly DueItem[] {
+function targetsOf(plan: Plan, skill: Skill, calendar: Calendar): readonly DueItem[] {
   const isMet = (id: string) => plan.ratings.get(id)?.rating === 'met';
-  const dated = (date: string): Dated => ({ date, due: dueOf(date, today) });
+  const dated = (date: string): Dated => ({ date, due: dueIn(calendar, date) });
   return skill.levels.flatMap((level): readonly DueItem[] => {
     const date = plan.levelTargets.get(levelKey(skill.id, level.rank));
     const isReached = level.indicators.every((indicator) => isMet(indicator.id));
@@ -56,9 +69,12 @@ function targetsOf(plan: Plan, skill: Skill, today: string): readonly DueItem[] 
  * @param today the reader's day, `YYYY-MM-DD`
  */
 export function dueItems(framework: Framework, plan: Plan, today: string): readonly DueItem[] {
-  const targets = framework.skills.flatMap((skill) => targetsOf(plan, skill, today));
+  const calendar = calendarOf(today);
+  const targets = framework.skills.flatMap((skill) => targetsOf(plan, skill, calendar));
   const actions = [...plan.actions.values()].flatMap(({ id, status, date }): readonly DueItem[] =>
-    status === 'open' && date !== null ? [{ kind: 'action', action: id, date, due: dueOf(date, today) }] : [],
+    status === 'open' && date !== null
+      ? [{ kind: 'action', action: id, date, due: dueIn(calendar, date) }]
+      : [],
   );
-  return [...targets, ...actions].sort((one, other) => one.date.localeCompare(other.date, 'en'));
+  return [...targets, ...actions].sort((one, other) => compareDays(one.date, other.date));
 }

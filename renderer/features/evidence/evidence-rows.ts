@@ -1,3 +1,4 @@
+import { compareDays } from '../../../framework/day';
 import { numberOf, placesOf, type Framework, type Level, type Place } from '../../../framework/framework';
 import type { Evidence, EvidenceKind, Plan } from '../../../framework/plan';
 
@@ -80,7 +81,7 @@ export function evidenceRows(
   const missing = new Set(missingFiles);
   const added = [...plan.evidence.values()].reverse();
   return added
-    .sort((one, other) => other.date.localeCompare(one.date, 'en'))
+    .sort((one, other) => compareDays(other.date, one.date))
     .map((evidence) => rowOf(evidence, framework, missing));
 }
 

@@ -1,10 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
 import { memo, useRef } from 'react';
+import { compareDays } from '../../../../framework/day';
 import type { Action, Plan } from '../../../../framework/plan';
 import { act } from '../../../store/act';
 import { startAction } from '../../../store/navigate';
 import { setUi, useStore } from '../../../store/store';
 import { actionWords } from '../../../strings/inspector';
+import { useShortList } from '../../../ui/short-list';
 import { ActionForm } from './action-form';
 import { ActionItem } from './action-item';
 import './actions-field.css';
@@ -12,10 +14,10 @@ import './actions-field.css';
 /** Open ones first, by date; then what is done or dropped, newest first. */
 function inOrder(one: Action, other: Action): number {
   if (one.status === 'open' && other.status === 'open') {
-    return (one.date ?? '9999').localeCompare(other.date ?? '9999', 'en');
+    return compareDays(one.date ?? '9999', other.date ?? '9999');
   }
   if (one.status === 'open') return -1;
-  return other.status === 'open' ? 1 : (other.ended ?? '').localeCompare(one.ended ?? '', 'en');
+  return other.status === 'open' ? 1 : compareDays(other.ended ?? '', one.ended ?? '');
 }
 
 /** An edit elsewhere in the plan draws none of them again. */
@@ -34,6 +36,7 @@ export function ActionsField({ indicator, plan, isDisabled }: ActionsFieldProps)
   const actions = [...plan.actions.values()]
     .filter((action) => action.indicators.includes(indicator))
     .sort(inOrder);
+  const { shown, rest } = useShortList(actions, indicator);
   const end = () => {
     setUi({ addingAction: null });
     requestAnimationFrame(() => button.current?.focus());
@@ -44,10 +47,11 @@ export function ActionsField({ indicator, plan, isDisabled }: ActionsFieldProps)
       <h3 id="actions-title">{actionWords.title}</h3>
       {actions.length === 0 && !isAdding && <p className="inspector-hint">{actionWords.empty}</p>}
       <ul className="action-list">
-        {actions.map((action) => (
+        {shown.map((action) => (
           <Item key={action.id} action={action} isDisabled={isDisabled} />
         ))}
       </ul>
+      {rest}
       {isAdding && (
         <ActionForm
           words={{ save: actionWords.save, date: actionWords.when }}

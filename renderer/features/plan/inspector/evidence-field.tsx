@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import { compareDays } from '../../../../framework/day';
 import type { Place } from '../../../../framework/framework';
 import type { Plan } from '../../../../framework/plan';
 import { openDialog } from '../../../store/navigate';
 import { evidenceWords } from '../../../strings/inspector';
+import { useShortList } from '../../../ui/short-list';
 import './evidence-field.css';
 import { EvidenceItem } from './evidence-item';
 
@@ -21,7 +23,8 @@ export function EvidenceField({ place, plan, places, isDisabled }: EvidenceField
   const { id } = place.indicator;
   const items = [...plan.evidence.values()]
     .filter((evidence) => evidence.indicators.includes(id))
-    .sort((one, other) => other.date.localeCompare(one.date, 'en'));
+    .sort((one, other) => compareDays(other.date, one.date));
+  const { shown, rest } = useShortList(items, id);
   if (isDisabled && items.length === 0) return null;
   return (
     <section aria-labelledby="evidence-title">
@@ -30,7 +33,7 @@ export function EvidenceField({ place, plan, places, isDisabled }: EvidenceField
         <p className="inspector-hint">{evidenceWords.empty}</p>
       ) : (
         <ul className="evidence-list">
-          {items.map((evidence) => (
+          {shown.map((evidence) => (
             <Item
               key={evidence.id}
               evidence={evidence}
@@ -41,6 +44,7 @@ export function EvidenceField({ place, plan, places, isDisabled }: EvidenceField
           ))}
         </ul>
       )}
+      {rest}
       {!isDisabled && (
         <button
           type="button"

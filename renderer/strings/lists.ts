@@ -1,0 +1,4 @@
+/** Words of long lists. */
+export const listWords = {
+  showAll: (count: number) => `Show all ${String(count)}`,
+};

@@ -1,0 +1,26 @@
+import { useState, type ReactNode } from 'react';
+import { listWords } from '../strings/lists';
+
+/** As many as a person looks over; beyond that each edit would lay out hundreds of rows nobody sees. */
+const few = 20;
+
+interface ShortList<Item> {
+  readonly shown: readonly Item[];
+  /** The button that shows the others; null where there are none. */
+  readonly rest: ReactNode;
+}
+
+/**
+ * The beginning of a long list, and all of it when asked for.
+ * @param subject what the list is about; another subject begins short again
+ */
+export function useShortList<Item>(items: readonly Item[], subject: string): ShortList<Item> {
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  if (items.length <= few || openFor === subject) return { shown: items, rest: null };
+  const rest = (
+    <button type="button" className="btn quiet" onClick={() => setOpenFor(subject)}>
+      {listWords.showAll(items.length)}
+    </button>
+  );
+  return { shown: items.slice(0, few), rest };
+}

@@ -1,0 +1,31 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { useShortList } from '../../../renderer/ui/short-list';
+
+function List({ count, subject }: { readonly count: number; readonly subject: string }) {
+  const { shown, rest } = useShortList([...Array(count).keys()], subject);
+  return (
+    <>
+      <ul>
+        {shown.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      {rest}
+    </>
+  );
+}
+
+it('shows twenty of a long list, all when asked, and begins short again with another subject', async () => {
+  const { rerender } = render(<List count={50} subject="one" />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(20);
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 50' }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(50);
+  expect(screen.queryByRole('button')).toBeNull();
+  rerender(<List count={30} subject="two" />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(20);
+  rerender(<List count={20} subject="two" />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(20);
+  expect(screen.queryByRole('button')).toBeNull();
+});
