@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { listWords } from '../strings/lists';
 
 /** As many as a person looks over; beyond that each edit would lay out hundreds of rows nobody sees. */
-const few = 20;
+const few = 10;
 
 interface ShortList<Item> {
   readonly shown: readonly Item[];
