@@ -117,8 +117,9 @@ function listen(app: ElectronApplication): { readonly foreign: string[]; readonl
 }
 
 export async function launch(folders: Folders, options: LaunchOptions = {}): Promise<Running> {
+  // No executablePath: then Playwright starts the Electron that `require('electron')` names, and holds the program back
+  // until it listens. A window that is made before that is now and then never seen, and the launch hangs.
   const app = await _electron.launch({
-    executablePath: electronProgram(),
     args: programArguments(folders, options.args),
     env: programEnvironment(folders, options.env),
     // Light or dark as the program says, not as Playwright would have it.
