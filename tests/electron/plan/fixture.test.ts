@@ -41,7 +41,9 @@ const ofVersion1 = [
 
 function typesIn(folder: string): readonly string[] {
   const lines = readdirSync(join(folder, 'journal')).flatMap((name) =>
-    readFileSync(join(folder, 'journal', name), 'utf8').trimEnd().split('\n'),
+    readFileSync(join(folder, 'journal', name), 'utf8')
+      .trimEnd()
+      .split('\n'),
   );
   const types = lines.flatMap((line) => [...line.matchAll(/"type":"([a-z.]+)"/g)].map(([, type]) => type));
   return [...new Set(types)].map(String).sort();
