@@ -94,12 +94,15 @@ const aroundMove: Tour = async ({ page }, look) => {
 };
 
 const aroundEvidence: Tour = async ({ page }, look) => {
-  const evidence = new EvidencePage(page);
-  const dialog = new EvidenceDialog(page);
   await new Shell(page).goTo('evidence');
-  await expect(evidence.heading).toBeVisible();
+  await expect(new EvidencePage(page).heading).toBeVisible();
   await look('evidence');
-  await evidence.add.click();
+};
+
+/** What is missing is said, and nothing that was typed is lost unasked. */
+const aroundAdding: Tour = async ({ page }, look) => {
+  const dialog = new EvidenceDialog(page);
+  await new EvidencePage(page).add.click();
   await dialog.add.click();
   await look('add a file, none chosen');
   await dialog.kind('link').click();
@@ -177,6 +180,7 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundThings,
       aroundMove,
       aroundEvidence,
+      aroundAdding,
       aroundPieces,
       aroundRest,
       aroundExported,

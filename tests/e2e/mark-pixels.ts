@@ -134,7 +134,7 @@ export function faultOf({ mark, outline, inside, left, right, base }: Ink): stri
   const isRight = {
     'not-assessed': outline >= 0.35 && outline <= 0.9 && inside <= 0.05,
     'not-yet': isOutlined && inside <= 0.05,
-    partly: isOutlined && left >= 0.25 && left <= 0.8 && right <= 0.05,
+    partly: isOutlined && left >= 0.15 && left <= 0.8 && right <= 0.05,
     met: isOutlined && base >= 0.95 && inside <= 0.6 && Math.abs(left - right) <= 0.1,
     evidenced: isOutlined && inside >= 0.97,
     confirmed: isOutlined && inside >= 0.6 && inside <= 0.96,
