@@ -123,6 +123,8 @@ export function cutOff(): readonly string[] {
   }
 
   if (page.scrollWidth > page.clientWidth) found.add('the page scrolls sideways');
+  const end = (document.querySelector('#root > *')?.getBoundingClientRect().bottom ?? 0) + scrollY;
+  if (pageScrolls && page.scrollHeight > end + 2) found.add('the page scrolls past its end');
   lookAtTexts();
   lookAtControls();
   return [...found];
