@@ -1,4 +1,5 @@
 /** Journals into a plan: one order for everybody, then erasures, then undo and redo, then the changes. */
+import { canonicalJson } from './canonical-json';
 import { applyActs, readChange, type Change } from './change';
 import { dayOf } from './day';
 import type { RawChange, SealedLine } from './line';
@@ -41,6 +42,19 @@ function readable(raw: readonly RawChange[]): readonly Change[] {
 }
 
 /**
+ * Two devices may each have erased something else of one line before they saw each other: what either took out is out.
+ * An erasure among what stays is the newest one's, which has said again what the others left.
+ */
+function leftByBoth(
+  newer: readonly RawChange[] | undefined,
+  older: readonly RawChange[],
+): readonly RawChange[] {
+  if (newer === undefined) return older;
+  const texts = new Set(older.map((change) => canonicalJson(change)));
+  return newer.filter((change) => change.type === 'text.erase' || texts.has(canonicalJson(change)));
+}
+
+/**
  * What is left of the lines out of which something was erased, by line id. Newest erasure first: it knew the older ones
  * and says again what is to stay, so a text cannot come back through an older erasure or an older copy of its line.
  */
@@ -51,7 +65,7 @@ export function remainders(ordered: readonly SealedLine[]): ReadonlyMap<string, 
       const change = raw.type === 'text.erase' ? readChange(raw) : null;
       if (change?.type !== 'text.erase') continue;
       for (const { line: erased, keep } of change.lines) {
-        if (!kept.has(erased)) kept.set(erased, keep);
+        kept.set(erased, leftByBoth(kept.get(erased), keep));
       }
     }
   }

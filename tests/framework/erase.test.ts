@@ -104,6 +104,22 @@ describe('erasing for good', () => {
     expect(Math.max(...sizes)).toBeLessThan(20_000);
   });
 
+  it('brings nothing back where two devices erased different things of one line, unseen by each other', () => {
+    const one = new TestWriter();
+    const note = (indicator: string, text: string) =>
+      ({ type: 'note.set', indicator, text, private: true }) as const;
+    const rating = { type: 'rating.set', indicator: first, rating: 'met' } as const;
+    const line = one.act([note(first, secret), note(second, 'another secret'), rating]);
+    const two = new TestWriter({ plan: one.id, vouchedBy: one });
+    const erased = (keep: readonly (typeof rating | ReturnType<typeof note>)[]) =>
+      ({ type: 'text.erase', what: 'note', lines: [{ line, keep }], files: [] }) as const;
+    one.act([erased([note(second, 'another secret'), rating])]);
+    two.act([erased([note(first, secret), rating])], one.clock);
+    const { plan } = foldTexts(one.id, [one.text, two.text]);
+    expect([...plan.notes]).toEqual([]);
+    expect(plan.ratings.get(first)?.rating).toBe('met');
+  });
+
   it('names only the files that nothing else needs', () => {
     const writer = new TestWriter();
     const add = (evidence: string, sha256: string) =>
