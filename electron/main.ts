@@ -1,5 +1,5 @@
 /** The composition root: whoever needs what gets it here. */
-import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { basename, dirname } from 'node:path';
 import { planFolderOf } from './arguments';
 import { tellPage } from './events';
@@ -50,11 +50,11 @@ function open(parts: Parts): void {
   const places = builtPlaces(app.getAppPath());
   hardenSession(session.defaultSession);
   servePages(session.defaultSession, places.pages);
-  nativeTheme.themeSource = parts.settings.current.theme;
-  menu.show({ hasPlan: false, canWrite: false });
+  const { theme } = parts.settings.current;
+  if (theme !== 'system') nativeTheme.themeSource = theme;
   window = openWindow(parts, places);
   window.once('closed', () => (window = null));
-  show(parts.session.open);
+  parts.started.then(() => show(parts.session.open)).catch((error: unknown) => noteBug('menu', error));
 }
 
 function run(): void {
@@ -90,6 +90,8 @@ function giveUp(where: string, error: unknown): void {
 
 process.on('uncaughtException', (error) => noteBug('uncaught', error));
 process.on('unhandledRejection', (error) => noteBug('unhandled', error));
+// Without this Electron builds a menu of its own first, which nobody ever sees.
+Menu.setApplicationMenu(null);
 app.setAppUserModelId('org.rung.desktop');
 registerScheme();
 hardenApp();

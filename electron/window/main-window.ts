@@ -17,7 +17,7 @@ function areas(): readonly [Rectangle, ...Rectangle[]] {
   return [main.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-/** The least size is of the content: what the system draws around it comes on top. */
+/** The least size is of the content: menu and frame come on top, so they must be there. */
 function keepSmallest(window: BrowserWindow): void {
   const [width = 0, height = 0] = window.getSize();
   const [inWidth = 0, inHeight = 0] = window.getContentSize();
@@ -70,8 +70,8 @@ export function createMainWindow(parts: MainWindowParts): BrowserWindow {
     autoHideMenuBar: false,
     webPreferences: pagePreferences(preload),
   });
-  keepSmallest(window);
   window.once('ready-to-show', () => {
+    keepSmallest(window);
     if (remembered?.isMaximized === true) window.maximize();
     window.show();
   });

@@ -48,7 +48,7 @@ test('what was done is there again at the next start, in a window of the same si
   const made = await first.call('plan.create', person);
   if (!made.ok) throw new Error(made.error.message);
   expect(made.value.folder).toBe(join(folders.plans, 'Name Surname'));
-  expect(await shown(first)).toMatchObject({ title: 'Name Surname – Rung', isVisible: true });
+  await expect.poll(() => shown(first)).toMatchObject({ title: 'Name Surname – Rung', isVisible: true });
   await first.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 801, height: 602 }),
   );
@@ -83,7 +83,7 @@ test('what was done is there again at the next start, in a window of the same si
     notices: [],
     plansFolder: folders.plans,
   });
-  expect(await shown(second)).toEqual(before);
+  await expect.poll(() => shown(second)).toEqual(before);
   expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
 });
 
@@ -127,8 +127,9 @@ test('settings hold what this computer remembers and never plan data', async ({ 
 });
 
 test('the least size of the content is 640 by 400', async ({ start }) => {
-  const { app } = await start();
-  const size = await app.evaluate(({ BrowserWindow }) => {
+  const running = await start();
+  await expect.poll(() => shown(running)).toMatchObject({ isVisible: true });
+  const size = await running.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setSize(100, 100);
     return window?.getContentSize();
