@@ -4,7 +4,9 @@ import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillTypical } from './filled-plans';
 import { expect, test, type Running } from './launch';
+import { EvidencePage } from './pages/evidence-page';
 import { PlanPage } from './pages/plan-page';
+import { Shell } from './pages/shell';
 import { preparePlan } from './prepared-plan';
 import { narrow, resize, wide } from './window-size';
 
@@ -57,6 +59,21 @@ test('the inspector as a sheet over the page', async ({ start, folders }) => {
     await cards.first().click();
     await expect(inspector.heading).toBeFocused();
     await look('sheet');
+  });
+});
+
+test('what is said after something was removed or undone', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  await askAround(await start(on(folder)), async ({ page }, look) => {
+    const shell = new Shell(page);
+    const evidence = new EvidencePage(page);
+    await shell.goTo('evidence');
+    await evidence.pieces.first().getByRole('button').first().press('Delete');
+    await expect(shell.message('Removed')).toBeVisible();
+    await look('removed');
+    await shell.undo.click();
+    await expect(shell.told('Took back:')).toBeVisible();
+    await look('taken back');
   });
 });
 
