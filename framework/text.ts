@@ -34,7 +34,7 @@ export const daySchema = v.pipe(
   v.check(isDay, 'is no calendar day written like 2027-03-31'),
 );
 
-/** An identifier from a framework: any visible text up to 300 units. */
+/** An identifier from a framework: up to 300 units of visible text. */
 export const idSchema = v.pipe(
   v.string('must be an id'),
   v.minLength(1, 'is empty'),
