@@ -1,7 +1,8 @@
 /** The two ways in which anything of a plan is written: all of it is on the disk afterwards, or nothing has changed. */
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeOneFolder, stat } from './disk';
 import { codeOf, diskError, isMissing, NotKeptError } from './disk-error';
 import { randomHex } from './node-crypto';
 import { PlanError } from './plan-error';
@@ -47,7 +48,7 @@ async function makeWithParents(folder: string): Promise<void> {
 /** Another process may have been faster. */
 async function makeOne(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { mode: 0o700 });
+    await makeOneFolder(folder);
   } catch (error) {
     if (!(await isFolder(folder))) throw error;
   }

@@ -4,6 +4,7 @@ import type { EventName } from '../framework/contract/channels';
 import type { Events } from '../framework/contract/contract';
 import type { NoteBug } from './answer';
 import { dialogsOver } from './dialogs';
+import { lookAtOnceUntil } from './disk';
 import { tellPage } from './events';
 import { failureOf } from './failure';
 import { LastExport } from './files/last-export';
@@ -84,10 +85,11 @@ async function openAtStart(plans: Plans, folder: string | null, say: (text: stri
 
 export function startUp(start: StartUp): Parts {
   const { userData, plansFolder, window, noteBug } = start;
+  const firstPage = new FirstPage();
+  lookAtOnceUntil(firstPage.shown);
   const installation = openInstallation(userData, 'app');
   // Whoever needs it hears of it; until then it must not count as an error nobody looks at.
   installation.catch(() => undefined);
-  const firstPage = new FirstPage();
   const settings = settingsOf(start, firstPage);
   const session = sessionOf(start, settings, async (folder) => openPlan(await installation, folder));
   const dialogs = dialogsOver(window);

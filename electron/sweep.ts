@@ -1,6 +1,7 @@
 /** Leftovers of writes that a crash ended: temporary files and folders whose maker is gone. */
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readdir } from './disk';
 import { codeOf } from './disk-error';
 import { makerOf } from './durable';
 import { isRunning } from './running-process';

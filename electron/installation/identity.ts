@@ -1,8 +1,9 @@
 /** The person and the devices of this installation: drawn once, and never changed. */
-import { link, readFile, rename, rm } from 'node:fs/promises';
+import { link, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { writerIdSchema } from '../../framework/changes/writers';
+import { readText } from '../disk';
 import { codeOf, diskError, isMissing } from '../disk-error';
 import { replace, temporaryName } from '../durable';
 import { randomHex } from '../node-crypto';
@@ -24,7 +25,7 @@ function parsed(text: string): Identity | null {
 async function read(file: string): Promise<Identity | null> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readText(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw diskError('Reading', file, error);

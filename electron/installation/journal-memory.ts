@@ -1,8 +1,9 @@
 /** The last line written in each journal, remembered outside the plan, so that a plan put back to an older state shows. */
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { hashSchema } from '../../framework/text';
+import { readText } from '../disk';
 import { codeOf, diskError, isMissing } from '../disk-error';
 import { writeAll } from '../durable';
 
@@ -24,7 +25,7 @@ function fileOf(folder: string, journal: string): string {
 export async function readMemory(folder: string, journal: string): Promise<JournalMemory | null> {
   const file = fileOf(folder, journal);
   try {
-    const read = v.safeParse(memorySchema, JSON.parse(await readFile(file, 'utf8')));
+    const read = v.safeParse(memorySchema, JSON.parse(await readText(file)));
     return read.success ? read.output : null;
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError) return null;

@@ -1,7 +1,7 @@
 /** Private keys of the journals that this installation writes: files of mode 0600, never in a plan. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sign } from '../../framework/crypto';
+import { readText } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 import { replace } from '../durable';
 import { signerOf } from '../node-crypto';
@@ -15,7 +15,7 @@ export async function readSigner(folder: string, journal: string): Promise<Sign 
   const file = fileOf(folder, journal);
   let pem: string;
   try {
-    pem = await readFile(file, 'utf8');
+    pem = await readText(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw diskError('Reading', file, error);

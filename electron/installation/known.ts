@@ -1,9 +1,9 @@
 /** What this installation remembers about plans: who the user is in them, and which of their writings are its own. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { writerIdSchema } from '../../framework/changes/writers';
 import { hashSchema } from '../../framework/text';
+import { readText } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 import { replace } from '../durable';
 
@@ -16,7 +16,7 @@ async function readList(
   schema: v.GenericSchema<unknown, readonly string[]>,
 ): Promise<readonly string[]> {
   try {
-    const read = v.safeParse(schema, JSON.parse(await readFile(file, 'utf8')));
+    const read = v.safeParse(schema, JSON.parse(await readText(file)));
     return read.success ? read.output : [];
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError) return [];

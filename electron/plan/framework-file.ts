@@ -1,7 +1,7 @@
 /** The framework text that a plan is pinned to, found by its hash: in frameworks/, or else in a backup. */
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FrameworkError, readFramework, type Framework } from '../../framework/framework';
+import { readdir, readFile } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 import { nodeCrypto } from '../node-crypto';
 import { PlanError } from '../plan-error';

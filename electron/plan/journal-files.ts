@@ -1,8 +1,8 @@
 /** The files in journal/ as they are on the disk: which there are, and what is in them. */
-import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJournal, type Journal, type Trouble } from '../../framework/journal';
 import type { SealedLine } from '../../framework/line';
+import { lstat, readdir, readFile } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 import type { FileMark } from '../durable';
 import { nodeCrypto } from '../node-crypto';
@@ -61,15 +61,6 @@ export async function findJournals(folder: string, shown: string): Promise<reado
   }
 }
 
-async function bytesOf(file: FoundFile): Promise<Buffer> {
-  const handle = await open(file.path, 'r');
-  try {
-    return await handle.readFile();
-  } finally {
-    await handle.close();
-  }
-}
-
 function unread(file: FoundFile, reason: string): LoadedFile {
   const trouble: Trouble = { kind: 'damaged', file: file.name, line: 1, reason };
   return { ...file, journal: null, lines: [], trouble };
@@ -88,7 +79,7 @@ function loaded(file: FoundFile, text: string): LoadedFile {
 async function load(file: FoundFile): Promise<LoadedFile | null> {
   if (file.mark.size > maximumJournalBytes) return unread(file, 'it is larger than 200 MB');
   try {
-    const bytes = await bytesOf(file);
+    const bytes = await readFile(file.path);
     // What was read is what counts: if the file grew meanwhile, its next look will differ from this mark.
     return loaded({ ...file, mark: { ...file.mark, size: bytes.length } }, bytes.toString('utf8'));
   } catch (error) {

@@ -1,8 +1,8 @@
 /** plan.json: the format and the plan's id, written once. */
-import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { canonicalJson } from '../../framework/canonical-json';
 import { hashSchema } from '../../framework/text';
+import { readText } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 
 /** The format of folders that this program makes, and the highest it can write to. */
@@ -45,7 +45,7 @@ function parsePlanFile(text: string): PlanFile {
 /** @throws PlanError `disk` where it is there and cannot be read */
 export async function readPlanFile(file: string): Promise<PlanFile> {
   try {
-    return parsePlanFile(await readFile(file, 'utf8'));
+    return parsePlanFile(await readText(file));
   } catch (error) {
     if (isMissing(error)) return { status: 'missing' };
     throw diskError('Reading', file, error);

@@ -1,9 +1,10 @@
 /** An open plan's folder: read, kept current, mended where it is this installation's to mend, and written line by line. */
-import { access, constants, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import type { Change } from '../../framework/change';
 import type { BackupRow, Notice } from '../../framework/contract/views';
 import type { SealedLine } from '../../framework/line';
 import type { Evidence } from '../../framework/plan';
+import { access, stat } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 import { PlanError } from '../plan-error';
 import { sweep } from '../sweep';

@@ -1,7 +1,8 @@
 /** Taking texts that were erased for good out of every file of a plan that may hold them. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptied, readLine, textOf } from '../../framework/line';
+import { readdir, readFile, readText } from '../disk';
 import { codeOf, diskError, isMissing } from '../disk-error';
 import { replace } from '../durable';
 import { nodeCrypto } from '../node-crypto';
@@ -87,7 +88,7 @@ async function removeSetAside(folder: string, scrubbing: Scrubbing): Promise<rea
   const removed: string[] = [];
   for (const name of (await namesIn(folder)).filter(isSetAside)) {
     const path = join(folder, name);
-    const text = await readFile(path, 'utf8');
+    const text = await readText(path);
     if (!text.split('\n').some((line) => isToGo(line, scrubbing))) continue;
     await rm(path, { force: true });
     removed.push(name);

@@ -1,7 +1,7 @@
 /** The attached files in files/, found by their hash whatever their ending. */
-import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '../../framework/plan';
+import { lstat, readdir } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 
 const namePattern = /^([0-9a-f]{64})(?:\.[a-z0-9]{1,8})?$/;

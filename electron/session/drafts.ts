@@ -1,7 +1,8 @@
 /** What is being typed, outside the plan, until it becomes a change: taken up again after a crash. */
 import * as v from 'valibot';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readText } from '../disk';
 import { isMissing } from '../disk-error';
 import { makeFolder, replace } from '../durable';
 
@@ -14,7 +15,7 @@ export type Texts = Readonly<Record<string, string>>;
 
 async function read(file: string): Promise<Texts> {
   try {
-    const checked = v.safeParse(schema, JSON.parse(await readFile(file, 'utf8')));
+    const checked = v.safeParse(schema, JSON.parse(await readText(file)));
     return checked.success ? checked.output : {};
   } catch (error) {
     // A damaged draft holds nothing that can be saved; it must not keep the plan from opening.
