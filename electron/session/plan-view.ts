@@ -1,12 +1,12 @@
 /** An open plan as the window sees it. */
 import type { BackupRow, PlanChanged, PlanView, RecentPlan } from '../../framework/contract/views';
 import { snapshotOf } from '../../framework/plan';
-import { syncToolOf } from '../plan/places';
 import type { Committed, OpenPlan } from '../plan/plan-folder';
 import type { Texts } from './drafts';
 
 export interface ViewRest {
   readonly revision: number;
+  readonly syncedBy: string | null;
   readonly drafts: Texts;
   readonly backups: readonly BackupRow[];
 }
@@ -17,7 +17,6 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
     framework: open.framework,
     steps: open.steps,
     folder: open.folder,
-    syncedBy: syncToolOf(open.folder),
     isSample: open.isSample,
     savedAt: open.savedAt,
     ...conditionOf(open),

@@ -1,5 +1,6 @@
 /** The open plan: one at a time. Acts go through here, and the window hears of every one. */
 import type { Applied, PlanChanged, PlanView } from '../../framework/contract/views';
+import { syncToolOf } from '../plan/places';
 import { PlanError, type Committed, type OpenPlan } from '../plan/plan-folder';
 import type { Drafts } from './drafts';
 import { changedBy, conditionOf, viewOf } from './plan-view';
@@ -18,6 +19,8 @@ export interface SessionParts {
 
 interface Opened {
   readonly open: OpenPlan;
+  /** Name of the tool that copies its folder to other computers. */
+  readonly syncedBy: string | null;
   readonly drafts: Drafts;
 }
 
@@ -50,9 +53,9 @@ export class Session {
   }
 
   async view(): Promise<PlanView> {
-    const { open, drafts } = this.#required();
+    const { open, drafts, syncedBy } = this.#required();
     const backups = await open.backups();
-    return viewOf(open, { backups, revision: this.#revision, drafts: drafts.texts });
+    return viewOf(open, { backups, syncedBy, revision: this.#revision, drafts: drafts.texts });
   }
 
   /**
@@ -139,7 +142,8 @@ export class Session {
   }
 
   async #adopt(open: OpenPlan): Promise<void> {
-    this.#opened = { open, drafts: await this.#parts.openDrafts(open.id) };
+    const drafts = await this.#parts.openDrafts(open.id);
+    this.#opened = { open, drafts, syncedBy: syncToolOf(open.folder) };
     if (this.#isWatching) this.#watch(open);
   }
 
