@@ -1,6 +1,41 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import type { Rolldown } from 'vite';
+
+type ModuleGraph = Rolldown.ChunkingContext;
+
+/** The modules that a module imports, and theirs. @param isLaterToo whether also those that are loaded later */
+function reachedFrom(id: string, isLaterToo: boolean, graph: ModuleGraph): Set<string> {
+  const reached = new Set([id]);
+  // What is added while it is gone through is gone through too.
+  for (const one of reached) {
+    const module = graph.getModuleInfo(one);
+    for (const next of module?.importedIds ?? []) reached.add(next);
+    for (const next of (isLaterToo ? module?.dynamicallyImportedIds : null) ?? []) reached.add(next);
+  }
+  return reached;
+}
+
+/**
+ * What the first page needs comes in few files: each more takes a look-up, a reading and a parsing of its own, and in the
+ * window a round trip to the main process. What `other` needs as well is a file apart, so that it need not load the rest.
+ */
+function fewFiles(first: string, other: string): Rolldown.CodeSplittingGroup {
+  let reached: Record<'first' | 'other', ReadonlySet<string>> | null = null;
+  return {
+    debugName: first,
+    includeDependenciesRecursively: false,
+    name: (id, graph) => {
+      reached ??= {
+        first: reachedFrom(resolve(first), false, graph),
+        other: reachedFrom(resolve(other), true, graph),
+      };
+      if (!reached.first.has(id) || id === resolve(first)) return null;
+      return reached.other.has(id) ? 'shared' : 'first';
+    },
+  };
+}
 
 /** Everything that becomes a file of its own in out/main: programs, worker scripts. Add a line to add one. */
 const mainInputs = {
@@ -25,7 +60,13 @@ export default defineConfig({
       target: 'node18',
       minify: true,
       externalizeDeps: false,
-      rolldownOptions: { input: mainInputs, output: nodeOutput },
+      rolldownOptions: {
+        input: mainInputs,
+        output: {
+          ...nodeOutput,
+          codeSplitting: { groups: [fewFiles('electron/main.ts', 'electron/cli.ts')] },
+        },
+      },
     },
   },
   preload: {
@@ -49,6 +90,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html') },
+        output: {
+          codeSplitting: { groups: [fewFiles('renderer/main.tsx', 'renderer/print/main.tsx')] },
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 /** `app://rung/…`: the pages of the program, out of its own folder, and nothing else. */
 import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { codeOf } from '../disk-error';
 import { pageFile, pageHeaders } from './page-file';
 
 const scheme = 'app';
@@ -30,21 +31,28 @@ const notFound: ProtocolResponse = {
   data: Buffer.from('Not found'),
 };
 
-async function answerTo(folder: string, url: string): Promise<ProtocolResponse> {
+/** Read at once: the files are few and lie beside the program that runs, and the first page waits for each of them. */
+function answerTo(folder: string, url: string): ProtocolResponse {
   const page = pageFile(folder, url);
   if (page === null) return notFound;
-  return {
-    mimeType: page.type,
-    charset: 'utf-8',
-    headers: pageHeaders(`${page.type}; charset=utf-8`),
-    data: await readFile(page.file),
-  };
+  try {
+    const data = readFileSync(page.file);
+    return {
+      mimeType: page.type,
+      charset: 'utf-8',
+      headers: pageHeaders(`${page.type}; charset=utf-8`),
+      data,
+    };
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return notFound;
+  }
 }
 
 /** @param folder out/renderer of this build */
 export function servePages(session: Session, folder: string): void {
   const pages: BufferProtocol = session.protocol;
   pages.registerBufferProtocol(scheme, (request, answer) => {
-    answerTo(folder, request.url).then(answer, () => answer(notFound));
+    answer(answerTo(folder, request.url));
   });
 }
