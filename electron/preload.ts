@@ -1,8 +1,11 @@
 /** `window.rung`: carries texts between the page and the main process. It knows names, and nothing else. */
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { callNames, offerChannel } from '../framework/contract/channels';
+import { callNames, offerChannel, type CallName } from '../framework/contract/channels';
 import type { Bridge } from '../framework/contract/contract';
 import { callChannel, eventChannel } from './wire';
+
+/** That of the page. */
+declare const location: { readonly pathname: string };
 
 const names: readonly string[] = callNames;
 
@@ -13,10 +16,31 @@ function pathOf(file: File): string {
   return 'path' in file && typeof file.path === 'string' ? file.path : '';
 }
 
+const first = { name: 'app.start', input: 'null' } satisfies {
+  readonly name: CallName;
+  readonly input: string;
+};
+
+/** What the window asks first is asked while its page is still being loaded. A printing page does not ask it. */
+let early: Promise<unknown> | null =
+  location.pathname === '/index.html' ? ipcRenderer.invoke(callChannel, first.name, first.input) : null;
+// Left to whoever asks, who then asks again.
+early?.catch(() => undefined);
+// Something has changed since, so that the early answer is no longer true.
+ipcRenderer.once(eventChannel, () => (early = null));
+
+async function earlyAnswer(name: string, input: string): Promise<unknown> {
+  const asked = early;
+  if (asked === null || name !== first.name || input !== first.input) return null;
+  early = null;
+  return asked.catch(() => null);
+}
+
 const bridge: Bridge<readonly unknown[]> = {
   call: async (name, input) => {
     if (!names.includes(name)) throw new TypeError('There is no such call');
-    const answer: unknown = await ipcRenderer.invoke(callChannel, name, input);
+    const answer: unknown =
+      (await earlyAnswer(name, input)) ?? (await ipcRenderer.invoke(callChannel, name, input));
     return String(answer);
   },
   on: (listener) => {
