@@ -31,8 +31,14 @@ const menu = new AppMenu({
   },
 });
 
-/** Title and menu follow the plan. */
+/**
+ * Title and menu follow the plan. Not before the page has run: until then a menu would only take time from it, and later
+ * than the window is shown the page would jump for it.
+ */
+let isPageThere = false;
+
 function show(open: OpenPlan | null): void {
+  if (!isPageThere) return;
   window?.setTitle(titleOf(open));
   if (window !== null) menu.show({ hasPlan: open !== null, canWrite: open?.readOnly === null });
 }
@@ -54,7 +60,10 @@ function open(parts: Parts): void {
   if (theme !== 'system') nativeTheme.themeSource = theme;
   window = openWindow(parts, places);
   window.once('closed', () => (window = null));
-  parts.started.then(() => show(parts.session.open)).catch((error: unknown) => noteBug('menu', error));
+  window.webContents.prependOnceListener('dom-ready', () => {
+    isPageThere = true;
+    show(parts.session.open);
+  });
 }
 
 function run(): void {

@@ -55,7 +55,7 @@ export interface MainWindowParts {
   readonly failed: (error: unknown) => void;
 }
 
-/** Shown when its first content is painted. The page is not loaded yet. */
+/** Shown when its page has run, which then knows what to paint. The page is not loaded yet. */
 export function createMainWindow(parts: MainWindowParts): BrowserWindow {
   const { settings, places, failed } = parts;
   const { icon, preload } = places;
@@ -63,14 +63,16 @@ export function createMainWindow(parts: MainWindowParts): BrowserWindow {
   const window = new BrowserWindow({
     ...placeWindow(remembered, areas()),
     show: false,
+    // A page that paints before it has anything to show waits for the graphics process instead of getting on.
+    paintWhenInitiallyHidden: false,
     title: 'Rung',
-    // Elsewhere the icon comes with the installed program.
+    // Elsewhere the icon comes with the installed program. A large one takes as long to decode as the page to be laid out.
     ...(process.platform === 'linux' ? { icon } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     autoHideMenuBar: false,
     webPreferences: pagePreferences(preload),
   });
-  window.once('ready-to-show', () => {
+  window.webContents.once('dom-ready', () => {
     keepSmallest(window);
     if (remembered?.isMaximized === true) window.maximize();
     window.show();
@@ -97,7 +99,7 @@ export function builtPlaces(appFolder: string): BuiltPlaces {
   return {
     preload: join(appFolder, 'out/preload/preload.cjs'),
     pages: join(appFolder, 'out/renderer'),
-    icon: join(appFolder, 'assets/icon.png'),
+    icon: join(appFolder, 'assets/icon-window.png'),
   };
 }
 
