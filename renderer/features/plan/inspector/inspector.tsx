@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
-import { numberOf, placesOf } from '../../../../framework/framework';
+import { useRef, type KeyboardEvent } from 'react';
+import { numberOf } from '../../../../framework/framework';
 import { leaveInspector } from '../../../store/navigate';
 import type { OnScreen } from '../../../store/on-screen';
 import type { OpenPlan } from '../../../store/state';
@@ -8,11 +8,9 @@ import { canWrite, useStore } from '../../../store/store';
 import { inspectorWords } from '../../../strings/inspector';
 import { onIndicatorKey } from '../indicator-keys';
 import { useWish } from '../use-wish';
-import { ActionsField } from './actions-field';
-import { EvidenceField } from './evidence-field';
 import './inspector.css';
-import { NoteField } from './note-field';
 import { RatingField } from './rating-field';
+import { RestOfFields } from './rest-of-fields';
 import { TargetField } from './target-field';
 
 export interface InspectorProps {
@@ -28,7 +26,6 @@ export function Inspector({ open, screen, dropOver }: InspectorProps) {
   const place = screen.selected;
   const heading = useRef<HTMLHeadingElement>(null);
   useWish('inspector', heading);
-  const places = useMemo(() => placesOf(open.framework), [open.framework]);
   if (place === null) {
     return (
       <aside className="inspector" aria-label={inspectorWords.label}>
@@ -72,9 +69,7 @@ export function Inspector({ open, screen, dropOver }: InspectorProps) {
       )}
       <RatingField indicator={id} rating={open.plan.ratings.get(id)?.rating} isDisabled={isDisabled} />
       <TargetField key={`target ${id}`} place={place} plan={open.plan} isDisabled={isDisabled} />
-      <EvidenceField place={place} plan={open.plan} places={places} isDisabled={isDisabled} />
-      <ActionsField key={`actions ${id}`} indicator={id} plan={open.plan} isDisabled={isDisabled} />
-      <NoteField key={`note ${id}`} indicator={id} note={open.plan.notes.get(id)} isDisabled={isDisabled} />
+      <RestOfFields open={open} place={place} isDisabled={isDisabled} />
     </aside>
   );
 }
