@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { openInstallation } from '../../electron/installation';
 import { openPlan } from '../../electron/plan/plan-folder';
 import { readRequests, type RequestInput } from '../../framework/request';
-import { contentPaint, timedCalls } from './page-scripts';
+import { contentReady, timedCalls } from './page-scripts';
 import type { Prepared } from './plans';
 import { startRung } from './start';
 import { inTurn, seconds } from './statistics';
@@ -29,7 +29,7 @@ function edits(count: number): readonly (readonly RequestInput[])[] {
 export async function editsInWindow(prepared: Prepared, count: number): Promise<readonly number[]> {
   const program = startRung(prepared);
   try {
-    await program.ask({ run: contentPaint(prepared.content) });
+    await program.ask({ run: contentReady(prepared.content) });
     const inputs = edits(count).map((changes) => ({ changes }));
     const { answer } = await program.ask({ run: timedCalls('plan.apply', inputs) });
     return v.parse(milliseconds, answer).map((time) => time / 1000);

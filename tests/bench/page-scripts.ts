@@ -14,10 +14,10 @@ export interface Content {
 }
 
 /**
- * Resolves once the indicator's text and, beside it, its rating are painted inside the window. Its card then has the
- * keyboard, as after a person's Tab, and the page notes what it changes after the next key.
+ * Resolves once the indicator's text and, beside it, its rating stand inside the window. Its card then has the keyboard, as
+ * after a person's Tab, and the page notes when that is painted, and what it changes after the next key.
  */
-export function contentPaint({ text, rating }: Content): string {
+export function contentReady({ text, rating }: Content): string {
   return `(async () => {
     const [text, rating] = ${JSON.stringify([text, rating])};
     const isCard = (one) => {
@@ -28,7 +28,7 @@ export function contentPaint({ text, rating }: Content): string {
     const cardOf = () => [...document.querySelectorAll('[tabindex]')].reverse().find(isCard) ?? null;
     let card = cardOf();
     for (; card === null; card = cardOf()) await new Promise((done) => requestAnimationFrame(done));
-    await ${painted};
+    globalThis.benchContent = ${painted};
     card.focus();
     let isPressed = false;
     document.addEventListener('keydown', () => (isPressed = true), { capture: true, once: true });
@@ -43,8 +43,11 @@ export function contentPaint({ text, rating }: Content): string {
 /** What the page shows, for a message that says what it does not show. */
 export const visibleText = 'document.body.innerText.trim().slice(0, 400)';
 
-/** Resolves once the page has painted its answer to the key. */
-export const keyPaint = `globalThis.benchKey.then(() => ${painted})`;
+/** Resolves once the page has painted the content and its answer to the key. */
+export const contentAndKeyPaint = `Promise.all([
+  globalThis.benchContent,
+  globalThis.benchKey.then(() => ${painted}),
+]).then(() => null)`;
 
 /**
  * One call to the main process after the other: milliseconds each took, from the window and back. As a person would, it

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { contentPaint, timedCalls } from './page-scripts';
+import { contentReady, timedCalls } from './page-scripts';
 import type { Prepared } from './plans';
 import { startRung } from './start';
 import { inTurn, seconds } from './statistics';
@@ -19,7 +19,7 @@ export async function warmExports(
   mkdirSync(folder, { recursive: true });
   const program = startRung(prepared, { RUNG_EXPORT_DIR: folder });
   try {
-    await program.ask({ run: contentPaint(prepared.content) });
+    await program.ask({ run: contentReady(prepared.content) });
     const inputs = Array.from({ length: count + 1 }, () => ({ paper: 'a4' }));
     const { answer } = await program.ask({ run: timedCalls('plan.export', inputs) });
     return v

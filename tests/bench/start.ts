@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { memoryOf } from './memory';
-import { anyPaint, contentPaint, keyPaint } from './page-scripts';
+import { anyPaint, contentAndKeyPaint, contentReady } from './page-scripts';
 import type { Prepared } from './plans';
 import { Program } from './program';
 
@@ -39,8 +39,8 @@ export async function startEmptyWindow(home: string): Promise<Started> {
 export async function startPlan(prepared: Prepared): Promise<Started> {
   const program = startRung(prepared);
   try {
-    await program.ask({ run: contentPaint(prepared.content), key: 'Down' });
-    const { at } = await program.ask({ run: keyPaint });
+    await program.ask({ run: contentReady(prepared.content), key: 'Down' });
+    const { at } = await program.ask({ run: contentAndKeyPaint });
     return { start: (at - program.started) / 1000, memory: await memoryAtRest(program) };
   } finally {
     await program.end();
