@@ -107,14 +107,18 @@ async function attachEvidence({ app, page, folders, keys, plan }: Journey): Prom
   await expect(plan.card('2.1')).toBeFocused();
   await expect(plan.inspector.piece(file)).toBeVisible();
 
-  await keys.press('e', 'Shift+Tab', 'ArrowRight', 'Tab');
+  await keys.press('e');
+  await expect(dialog.chooseFiles).toBeFocused();
+  await keys.press('Shift+Tab', 'ArrowRight', 'Tab');
   await expect(dialog.url).toBeFocused();
   await keys.type(link);
   await keys.goTo(dialog.allOf(1, 'Follow'));
   await keys.press('Space', 'Control+Enter');
   await expect(plan.inspector.piece(link)).toContainText('also for 1.1, 1.2 and 1.3');
 
-  await keys.press('e', 'Shift+Tab', 'ArrowRight', 'ArrowRight', 'Tab');
+  await keys.press('e');
+  await expect(dialog.chooseFiles).toBeFocused();
+  await keys.press('Shift+Tab', 'ArrowRight', 'ArrowRight', 'Tab');
   await expect(dialog.text).toBeFocused();
   await keys.type(words);
   await keys.press('Escape');
