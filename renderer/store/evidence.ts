@@ -1,5 +1,5 @@
 /** Acts on evidence that more than one page offers. */
-import type { OfferedFile } from '../../framework/contract/views';
+import type { Applied, OfferedFile } from '../../framework/contract/views';
 import type { Evidence } from '../../framework/plan';
 import type { RequestInput } from '../../framework/request';
 import { call } from '../api';
@@ -7,7 +7,7 @@ import { evidenceWords } from '../strings/inspector';
 import type { Brought } from '../ui/take-in';
 import { act, valueOrFailure } from './act';
 import { openDialog, say, toast } from './navigate';
-import { setUi } from './store';
+import { setUi, useStore } from './store';
 import { takeFiles } from './take-files';
 
 /** A browser calls every picture on the clipboard the same, so such a name says nothing. */
@@ -36,6 +36,19 @@ async function requestsOf(
   return files === null ? null : fileRequests(files, indicators);
 }
 
+/** Tells of a file that other evidence holds already, with Undo: nobody else notices that it was brought twice. */
+export function tellTwice({ act: line, added }: Applied): void {
+  const evidence = useStore.getState().open?.plan.evidence ?? new Map<string, Evidence>();
+  const before = [...evidence.values()].filter(({ id }) => !added.includes(id));
+  for (const id of added) {
+    const file = evidence.get(id)?.file ?? null;
+    const same = before.find((other) => file !== null && other.file?.sha256 === file.sha256);
+    if (file === null || same === undefined) continue;
+    toast(evidenceWords.twice(file.name, same.title), line);
+    return;
+  }
+}
+
 /**
  * Attaches what was dropped or pasted at once, all in one act and without a question. The newest one's title then waits
  * in the inspector to be changed or not.
@@ -45,7 +58,8 @@ export async function attach(brought: Brought, indicators: readonly string[]): P
   if (requests === null || requests.length === 0) return;
   const applied = await act(...requests);
   const newest = applied?.added.at(-1);
-  if (newest === undefined) return;
+  if (applied === null || newest === undefined) return;
+  tellTwice(applied);
   setUi({ renaming: newest, sheet: 'open' });
   say(evidenceWords.added);
 }

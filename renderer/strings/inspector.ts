@@ -43,6 +43,8 @@ export const evidenceWords = {
   erase: 'Erase for good…',
   titleOf: 'Title',
   removed: (title: string) => `Removed “${title}”.`,
+  /** The same file under two pieces of evidence is kept once; perhaps the person meant the first. */
+  twice: (name: string, title: string) => `${name} is in the plan already, as “${title}”.`,
   added: 'Evidence added. Type another title, or press Enter to keep this one.',
   screenshot: (now: Date) => `Screenshot, ${formatDay(localDay(now), 'short')} ${clockTime(now)}`,
 };

@@ -13,9 +13,10 @@ export function outOf(count: number, of: number): string {
 /** Bytes as people read them: "182 KB". */
 export function fileSize(bytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB'] as const;
-  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  // From 999.5 on it reads as a thousand, which is one of the next.
+  const step = units.findIndex((_unit, index) => index === units.length - 1 || bytes < 999.5 * 1000 ** index);
   const size = bytes / 1000 ** step;
-  const rounded = step === 0 || size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
+  const rounded = step === 0 || size >= 9.95 ? Math.round(size) : Math.round(size * 10) / 10;
   return rounded === 1 && step === 0 ? '1 byte' : `${String(rounded)} ${units[step] ?? 'bytes'}`;
 }
 

@@ -39,6 +39,30 @@ test('the same file twice is stored once', async ({ start, folders }) => {
   await expect(plan.card('1.1')).toContainText('no evidence yet');
 });
 
+test('a file that is evidence already is told of, with Undo', async ({ start, folders }) => {
+  const folder = await preparePlan(folders);
+  const { app, page } = await start(on(folder));
+  const plan = new PlanPage(page);
+  const dialog = new EvidenceDialog(page);
+  const message = new Shell(page).message('is in the plan already');
+  const attach = async (name: string, number: string) => {
+    await answerOpenDialogs(app, [writeFile(folders, name, 'the same words')]);
+    await plan.card(number).press('e');
+    await dialog.chooseFiles.click();
+    await dialog.add.click();
+    await expect(dialog.dialog).toHaveCount(0);
+  };
+  await attach('Report.txt', '1.1');
+  await expect(plan.inspector.piece('Report.txt')).toBeVisible();
+  await expect(message).toHaveCount(0);
+  await attach('Report again.txt', '1.2');
+  await expect(message).toContainText('Report again.txt is in the plan already, as “Report.txt”.');
+  await expect(plan.card('1.2')).toContainText('1 piece of evidence');
+  await message.getByRole('button', { name: 'Undo' }).click();
+  await expect(plan.card('1.2')).toContainText('no evidence yet');
+  await expect(plan.card('1.1')).toContainText('1 piece of evidence');
+});
+
 test('a file opens as a copy that cannot be written, and what could run something is only shown', async ({
   start,
   folders,

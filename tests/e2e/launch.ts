@@ -129,6 +129,8 @@ export async function launch(folders: Folders, options: LaunchOptions = {}): Pro
   const program = app.process();
   const { foreign, problems } = listen(app);
   const page = await app.firstWindow();
+  // Nobody can do anything to a window before it is shown, and being shown gives it its menu and its size.
+  await page.waitForFunction(() => document.visibilityState === 'visible', null, { polling: 20 });
   return {
     app,
     program,

@@ -23,7 +23,22 @@ test('numbers in words people use', () => {
     fileSize(1500),
     fileSize(182_400),
     fileSize(3_250_000),
-  ]).toEqual(['0 bytes', '1 byte', '999 bytes', '1.5 KB', '182 KB', '3.3 MB']);
+    fileSize(9_990),
+    fileSize(999_499_999),
+    fileSize(999_999_999),
+    fileSize(5_000_000_000_000),
+  ]).toEqual([
+    '0 bytes',
+    '1 byte',
+    '999 bytes',
+    '1.5 KB',
+    '182 KB',
+    '3.3 MB',
+    '10 KB',
+    '999 MB',
+    '1 GB',
+    '5000 GB',
+  ]);
   expect(listed(['3.1', '3.2', '3.3'])).toBe('3.1, 3.2 and 3.3');
 });
 

@@ -3,6 +3,7 @@ import type { Result } from '../../../framework/contract/result';
 import type { OfferedFile } from '../../../framework/contract/views';
 import type { Evidence } from '../../../framework/plan';
 import { attempt } from '../../store/act';
+import { tellTwice } from '../../store/evidence';
 import {
   additionsOf,
   editOf,
@@ -56,8 +57,12 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
     const requests = edited === null ? additionsOf(draft) : edit === null ? [] : [edit];
     setStage({ status: 'saving' });
     const answer = requests.length === 0 ? null : await attempt(...requests);
-    if (answer === null || answer.ok) onClose();
-    else setStage({ status: 'failed', message: answer.error.message });
+    if (answer?.ok === false) {
+      setStage({ status: 'failed', message: answer.error.message });
+      return;
+    }
+    onClose();
+    if (answer !== null) tellTwice(answer.value);
   };
 
   const revise = (revised: (before: EvidenceDraft) => EvidenceDraft) => {

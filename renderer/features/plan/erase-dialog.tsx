@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EraseTarget } from '../../../framework/erase';
 import { call } from '../../api';
 import { closeDialog } from '../../store/navigate';
@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog';
 /** *Erase for good* of a note or an action: the one thing that cannot be undone, so it asks. */
 export function EraseDialog({ target }: { readonly target: EraseTarget }) {
   const [failure, setFailure] = useState<string | null>(null);
+  const keep = useRef<HTMLButtonElement>(null);
   const erase = async () => {
     const answer = await call('plan.erase', target);
     if (answer.ok) closeDialog();
@@ -15,13 +16,18 @@ export function EraseDialog({ target }: { readonly target: EraseTarget }) {
   };
   const what = target.what === 'action' ? 'action' : 'note';
   return (
-    <Dialog title={eraseWords.title[what]} description={eraseWords.text} onClose={closeDialog}>
+    <Dialog
+      title={eraseWords.title[what]}
+      description={eraseWords.text}
+      focusFirst={keep}
+      onClose={closeDialog}
+    >
       {failure !== null && <p role="alert">{failure}</p>}
       <div className="dialog-foot">
-        <button type="button" className="btn" onClick={closeDialog}>
+        <button ref={keep} type="button" className="btn" onClick={closeDialog}>
           {eraseWords.no}
         </button>
-        <button type="button" className="btn primary" onClick={() => void erase()}>
+        <button type="button" className="btn" onClick={() => void erase()}>
           {eraseWords.yes}
         </button>
       </div>

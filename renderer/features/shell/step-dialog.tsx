@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { placesOf } from '../../../framework/framework';
 import { closeDialog } from '../../store/navigate';
 import type { Direction } from '../../store/state';
@@ -11,6 +12,7 @@ import { Dialog } from '../../ui/dialog';
 /** An act of an earlier day is named before it is undone or redone. */
 export function StepDialog({ direction }: { readonly direction: Direction }) {
   const open = useOpenPlan();
+  const keep = useRef<HTMLButtonElement>(null);
   const step = open.steps[direction];
   if (step === null) return null;
   const what = actWords(step.changes, { places: placesOf(open.framework), plans: [open.plan] });
@@ -18,10 +20,11 @@ export function StepDialog({ direction }: { readonly direction: Direction }) {
     <Dialog
       title={stepWords.title[direction]}
       description={stepWords.text(what, formatDay(step.day, 'long'))}
+      focusFirst={keep}
       onClose={closeDialog}
     >
       <div className="dialog-foot">
-        <button type="button" className="btn" onClick={closeDialog}>
+        <button ref={keep} type="button" className="btn" onClick={closeDialog}>
           {stepWords.no}
         </button>
         <button type="button" className="btn primary" onClick={() => void takeStepNow(direction)}>
