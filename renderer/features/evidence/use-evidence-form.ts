@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Result } from '../../../framework/contract/result';
 import type { OfferedFile } from '../../../framework/contract/views';
 import type { Evidence } from '../../../framework/plan';
+import type { RequestInput } from '../../../framework/request';
 import { attempt } from '../../store/act';
 import { tellTwice } from '../../store/evidence';
 import {
@@ -44,6 +45,14 @@ export interface EvidenceFormState {
   readonly stay: () => void;
 }
 
+/** Null where all went well; then it tells of what only the person can judge. */
+async function failureOf(requests: readonly RequestInput[]): Promise<string | null> {
+  const answer = await attempt(...requests);
+  if (!answer.ok) return answer.error.message;
+  tellTwice(answer.value);
+  return null;
+}
+
 export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceFormProps): EvidenceFormState {
   const [first] = useState(isTakenUp ? { ...begin, text: '' } : begin);
   const [draft, setDraft] = useState(begin);
@@ -56,13 +65,9 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
     const edit = edited === null ? null : editOf(draft, edited);
     const requests = edited === null ? additionsOf(draft) : edit === null ? [] : [edit];
     setStage({ status: 'saving' });
-    const answer = requests.length === 0 ? null : await attempt(...requests);
-    if (answer?.ok === false) {
-      setStage({ status: 'failed', message: answer.error.message });
-      return;
-    }
-    onClose();
-    if (answer !== null) tellTwice(answer.value);
+    const failure = requests.length === 0 ? null : await failureOf(requests);
+    if (failure === null) onClose();
+    else setStage({ status: 'failed', message: failure });
   };
 
   const revise = (revised: (before: EvidenceDraft) => EvidenceDraft) => {
