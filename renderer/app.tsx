@@ -16,6 +16,7 @@ const FirstRun = lazy(async () => ({ default: (await import('./features/first-ru
 const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
 }));
+const DuePage = lazy(async () => ({ default: (await import('./features/due/due-page')).DuePage }));
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/settings-page')).SettingsPage,
 }));
@@ -24,6 +25,12 @@ const ProfilePage = lazy(async () => ({
 }));
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
+}));
+const CaptureDialog = lazy(async () => ({
+  default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
+}));
+const SortDialog = lazy(async () => ({
+  default: (await import('./features/evidence/sort-dialog')).SortDialog,
 }));
 const EraseEvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/erase-dialog')).EraseEvidenceDialog,
@@ -43,6 +50,8 @@ function PageOf({ page }: { readonly page: Page }): ReactNode {
       return <PlanPage />;
     case 'evidence':
       return <EvidencePage />;
+    case 'due':
+      return <DuePage />;
     case 'settings':
       return <SettingsPage />;
     case 'profile':
@@ -65,6 +74,10 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ExportDialog />;
     case 'earlier-act':
       return <StepDialog direction={dialog.direction} />;
+    case 'capture':
+      return <CaptureDialog />;
+    case 'sort':
+      return <SortDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

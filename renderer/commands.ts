@@ -28,7 +28,9 @@ function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
   else if (ui.dialog !== null) return;
   else if (command === 'export-pdf') openDialog({ kind: 'export' });
-  else if (command !== 'add-evidence') goToPage(command);
+  else if (command === 'capture') {
+    if (canWrite(open)) openDialog({ kind: 'capture' });
+  } else if (command !== 'add-evidence') goToPage(command);
   else if (canWrite(open)) {
     const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;
     openDialog({ kind: 'evidence-add', indicators: selected === undefined ? [] : [selected] });
@@ -49,10 +51,12 @@ export function carryOut(command: AppCommand): void {
     case 'redo':
     case 'plan':
     case 'evidence':
+    case 'due':
     case 'settings':
     case 'profile':
     case 'export-pdf':
     case 'add-evidence':
+    case 'capture':
       onPlan(command);
       return;
     default:

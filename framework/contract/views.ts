@@ -148,10 +148,12 @@ export type AppCommand =
   | 'redo'
   | 'plan'
   | 'evidence'
+  | 'due'
   | 'settings'
   | 'profile'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
   | 'add-evidence'
+  | 'capture'
   | 'zoomed';

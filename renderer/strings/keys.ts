@@ -32,11 +32,13 @@ const groups: readonly KeyGroup[] = [
   {
     title: 'Everywhere',
     keys: [
+      [['Ctrl N'], 'Capture a thought'],
       [['Ctrl Z'], 'Undo'],
       [['Ctrl Shift Z', 'Ctrl Y'], 'Redo'],
       [['F6'], 'To the message about what was removed'],
       [['Ctrl 1'], 'Plan'],
       [['Ctrl 2'], 'Evidence'],
+      [['Ctrl 3'], 'Due'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['?', 'F1'], 'This sheet'],

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { openDialog } from '../../store/navigate';
 import { canWrite, useOpenPlan } from '../../store/store';
+import { sortWords } from '../../strings/capture';
 import { evidenceWords } from '../../strings/evidence';
 import { useBringIn } from './bring-in';
 import { EvidenceList } from './evidence-list';
@@ -19,11 +20,20 @@ function AddButton() {
   );
 }
 
-function Summary({ count, withoutIndicator, missing }: EvidenceSummary) {
+interface SummaryProps extends EvidenceSummary {
+  readonly isWritable: boolean;
+}
+
+function Summary({ count, withoutIndicator, missing, isWritable }: SummaryProps) {
   return (
     <p className="evidence-summary">
       <span>{evidenceWords.count(count)}</span>
-      {withoutIndicator > 0 && <span>{evidenceWords.withoutIndicator(withoutIndicator)}</span>}
+      {withoutIndicator > 0 && !isWritable && <span>{evidenceWords.withoutIndicator(withoutIndicator)}</span>}
+      {withoutIndicator > 0 && isWritable && (
+        <button type="button" className="link" onClick={() => openDialog({ kind: 'sort' })}>
+          {sortWords.toSort(withoutIndicator)}
+        </button>
+      )}
       {missing > 0 && <span>{evidenceWords.missingFiles(missing)}</span>}
     </p>
   );
@@ -68,7 +78,7 @@ export function EvidencePage() {
         <div className="evidence-head">
           <div>
             <h1 tabIndex={-1}>{evidenceWords.title}</h1>
-            <Summary {...evidenceSummary(rows, framework)} />
+            <Summary {...evidenceSummary(rows, framework)} isWritable={isWritable} />
           </div>
           {isWritable && <AddButton />}
         </div>
