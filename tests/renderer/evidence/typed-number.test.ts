@@ -36,7 +36,7 @@ test('typing the number of any indicator and Enter chooses that one and no other
       const chosen = places[pick % places.length];
       if (chosen === undefined) throw new Error('There is no indicator.');
       const [id, place] = chosen;
-      expect(typed(framework, [...numberOf(place), 'Enter'])).toEqual([id]);
+      expect(typed(framework, [...numberOf(place).split(''), 'Enter'])).toEqual([id]);
     }),
   );
 });
