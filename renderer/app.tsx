@@ -41,6 +41,9 @@ const ExportDialog = lazy(async () => ({
 const EraseDialog = lazy(async () => ({
   default: (await import('./features/plan/erase-dialog')).EraseDialog,
 }));
+const RestoreDialog = lazy(async () => ({
+  default: (await import('./features/settings/restore-dialog')).RestoreDialog,
+}));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
@@ -74,6 +77,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ExportDialog />;
     case 'earlier-act':
       return <StepDialog direction={dialog.direction} />;
+    case 'restore':
+      return <RestoreDialog backup={dialog.backup} day={dialog.day} />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':

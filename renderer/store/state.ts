@@ -29,6 +29,8 @@ export type Dialog =
   | { readonly kind: 'export' }
   /** Undo or redo of an act of an earlier day asks first. */
   | { readonly kind: 'earlier-act'; readonly direction: Direction }
+  /** Going back to a backup, by its id, of a day. */
+  | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }

@@ -184,6 +184,17 @@ const aroundRest: Tour = async ({ page }, look) => {
   await lookOver(look, 'export', dialog.dialog);
 };
 
+/** What going back to a backup would change: the one that is made soon after the plan was opened says the same. */
+const aroundBackups: Tour = async ({ page }, look) => {
+  await new Shell(page).goTo('settings');
+  const { backups } = new SettingsPage(page);
+  await expect(backups).not.toHaveCount(0);
+  await backups.first().getByRole('button').click();
+  await expect(page.getByRole('dialog')).toContainText(/would be made|says the same/);
+  await lookOver(look, 'a backup', page.getByRole('dialog'));
+  await new Shell(page).goTo('plan');
+};
+
 /** A PDF, and where it is. */
 const aroundExported: Tour = async ({ page }, look) => {
   const dialog = new ExportDialog(page);
@@ -223,6 +234,7 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundCapture,
       aroundSorting,
       aroundRest,
+      aroundBackups,
       aroundExported,
       aroundUndoQuestion,
     ],
