@@ -1,12 +1,14 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { openDialog } from '../../store/navigate';
 import { canWrite, useOpenPlan } from '../../store/store';
 import { sortWords } from '../../strings/capture';
-import { evidenceWords } from '../../strings/evidence';
+import { evidenceFilterWords, evidenceWords } from '../../strings/evidence';
 import { useBringIn } from './bring-in';
+import { choicesOf, everything, filtered } from './evidence-filter';
+import { EvidenceFilters } from './evidence-filters';
 import { EvidenceList } from './evidence-list';
 import './evidence-page.css';
-import { evidenceRows, evidenceSummary, type EvidenceSummary } from './evidence-rows';
+import { evidenceRows, evidenceSummary, type EvidenceRow, type EvidenceSummary } from './evidence-rows';
 
 function AddButton() {
   return (
@@ -55,6 +57,34 @@ function Empty({ isOver, isWritable }: { readonly isOver: boolean; readonly isWr
   );
 }
 
+/** Fewer than this are looked over faster than they are filtered. */
+const manyPieces = 4;
+
+function FilteredList({ rows }: { readonly rows: readonly EvidenceRow[] }) {
+  const { framework } = useOpenPlan();
+  const [filter, setFilter] = useState(everything);
+  const choices = useMemo(() => choicesOf(rows, framework), [rows, framework]);
+  const shown = useMemo(() => filtered(rows, filter, framework), [rows, filter, framework]);
+  return (
+    <>
+      {rows.length >= manyPieces && (
+        <EvidenceFilters
+          filter={filter}
+          choices={choices}
+          shown={shown.length}
+          count={rows.length}
+          onChange={setFilter}
+        />
+      )}
+      {shown.length === 0 ? (
+        <p className="evidence-nothing">{evidenceFilterWords.nothing}</p>
+      ) : (
+        <EvidenceList rows={shown} />
+      )}
+    </>
+  );
+}
+
 /** All evidence of the plan, newest first. What is dropped or pasted on it becomes evidence. */
 export function EvidencePage() {
   const open = useOpenPlan();
@@ -87,7 +117,7 @@ export function EvidencePage() {
             {isOver ? evidenceWords.dropNow : evidenceWords.hint}
           </p>
         )}
-        <EvidenceList rows={rows} />
+        <FilteredList rows={rows} />
       </div>
     </main>
   );

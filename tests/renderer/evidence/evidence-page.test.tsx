@@ -21,7 +21,7 @@ async function openEvidence(options: WindowOptions = { acts: three }) {
 }
 
 function rows(): readonly HTMLElement[] {
-  return within(screen.getByRole('list', { name: 'Evidence, newest first' })).getAllByRole('listitem');
+  return within(screen.getByRole('list', { name: 'Pieces of evidence' })).getAllByRole('listitem');
 }
 
 function titles(): readonly string[] {
