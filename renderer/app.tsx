@@ -35,6 +35,7 @@ const EraseDialog = lazy(async () => ({
   default: (await import('./features/plan/erase-dialog')).EraseDialog,
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
+const FindDialog = lazy(async () => ({ default: (await import('./features/find/find-dialog')).FindDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
 function PageOf({ page }: { readonly page: Page }): ReactNode {
@@ -65,6 +66,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ExportDialog />;
     case 'earlier-act':
       return <StepDialog direction={dialog.direction} />;
+    case 'find':
+      return <FindDialog scope={dialog.scope} />;
     case 'keys':
       return <KeysDialog />;
     default:

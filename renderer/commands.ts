@@ -28,6 +28,8 @@ function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
   else if (ui.dialog !== null) return;
   else if (command === 'export-pdf') openDialog({ kind: 'export' });
+  else if (command === 'find') openDialog({ kind: 'find', scope: 'all' });
+  else if (command === 'find-in-plan') openDialog({ kind: 'find', scope: 'plan' });
   else if (command !== 'add-evidence') goToPage(command);
   else if (canWrite(open)) {
     const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;
@@ -53,6 +55,8 @@ export function carryOut(command: AppCommand): void {
     case 'profile':
     case 'export-pdf':
     case 'add-evidence':
+    case 'find':
+    case 'find-in-plan':
       onPlan(command);
       return;
     default:

@@ -154,4 +154,6 @@ export type AppCommand =
   | 'open-plan'
   | 'export-pdf'
   | 'add-evidence'
+  | 'find'
+  | 'find-in-plan'
   | 'zoomed';

@@ -1,3 +1,5 @@
+import { keyName } from './key-name';
+
 interface KeyGroup {
   readonly title: string;
   /** Keys, each of which does it, and what they do. */
@@ -32,6 +34,8 @@ const groups: readonly KeyGroup[] = [
   {
     title: 'Everywhere',
     keys: [
+      [['Ctrl K'], 'Find anything, or do anything'],
+      [['Ctrl F'], 'Find in your plan'],
       [['Ctrl Z'], 'Undo'],
       [['Ctrl Shift Z', 'Ctrl Y'], 'Redo'],
       [['F6'], 'To the message about what was removed'],
@@ -43,10 +47,5 @@ const groups: readonly KeyGroup[] = [
     ],
   },
 ];
-
-/** A Mac has another key in that place, and writes it so. */
-function keyName(key: string, platform: string): string {
-  return platform === 'darwin' ? key.replace('Ctrl', '⌘').replace('Shift', '⇧') : key;
-}
 
 export const keyWords = { title: 'Keys', groups, keyName } as const;

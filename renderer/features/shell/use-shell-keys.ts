@@ -4,24 +4,33 @@ import { useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
 import { isTypingPlace } from '../../ui/take-in';
 
-type ShellKey = 'undo' | 'redo' | 'keys';
+type ShellKey = 'undo' | 'redo' | 'keys' | 'find' | 'find-in-plan';
 
 function meaningOf(event: KeyboardEvent): ShellKey | null {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
   if (isCommand && key === 'z') return event.shiftKey ? 'redo' : 'undo';
   if (isCommand && key === 'y') return 'redo';
+  if (isCommand && !event.shiftKey && key === 'k') return 'find';
+  if (isCommand && !event.shiftKey && key === 'f') return 'find-in-plan';
   const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
   return isBare && (event.key === '?' || event.key === 'F1') ? 'keys' : null;
 }
 
-/** Keys that mean the same on every page. In a field, undo and redo are the field's own; in a dialog nothing is taken. */
+/** What is meant from within a field too: undo, redo and letters are the field's own. */
+function isMeantInField(meaning: ShellKey, event: KeyboardEvent): boolean {
+  return meaning === 'find' || meaning === 'find-in-plan' || event.key === 'F1';
+}
+
+/** Keys that mean the same on every page; in a dialog nothing is taken. */
 function onKeyDown(event: KeyboardEvent): void {
   const meaning = meaningOf(event);
   if (meaning === null || event.defaultPrevented || useStore.getState().ui.dialog !== null) return;
-  if (isTypingPlace(event.target) && event.key !== 'F1') return;
+  if (isTypingPlace(event.target) && !isMeantInField(meaning, event)) return;
   event.preventDefault();
   if (meaning === 'keys') openDialog({ kind: 'keys' });
+  else if (meaning === 'find') openDialog({ kind: 'find', scope: 'all' });
+  else if (meaning === 'find-in-plan') openDialog({ kind: 'find', scope: 'plan' });
   else void takeStep(meaning);
 }
 

@@ -1,0 +1,77 @@
+/** An index of words over things that have a number, a title and texts; the same one for the plan and for commands. */
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import { isOneLetter, termsIn, termsOfQuery } from '../../../framework/find/words';
+
+/** What is found by its words. */
+export interface Worded {
+  /** Names it among all of them. */
+  readonly key: string;
+  readonly number: string;
+  readonly title: string;
+  readonly texts: readonly string[];
+}
+
+/** A thing that has all the words that were looked for. */
+export interface Hit {
+  /** Its key. */
+  readonly id: string;
+  /** Those of its words that were found. */
+  readonly terms: readonly string[];
+}
+
+/** Whether words one letter away count too. */
+export type Spelling = 'exact' | 'near';
+
+/** What the index itself is given: its fields by name, those left out that say nothing. */
+type Entry = Readonly<Record<string, string | undefined>>;
+
+/** Between two texts of one thing, so that no word runs over. */
+const between = '\n';
+
+function entryOf({ key, number, title, texts }: Worded): Entry {
+  return {
+    id: key,
+    ...(number === '' ? {} : { number }),
+    ...(title === '' ? {} : { title }),
+    ...(texts.length === 0 ? {} : { text: texts.join(between) }),
+  };
+}
+
+/** Short words have no room for a mistake, and another number is another thing. */
+function mistakesIn(term: string): number {
+  if (term.length < 4 || /\d/.test(term)) return 0;
+  return term.length < 8 ? 1 : 2;
+}
+
+const searches: Readonly<Record<Spelling, SearchOptions>> = {
+  exact: { fuzzy: false },
+  near: { fuzzy: mistakesIn },
+};
+
+export class WordIndex {
+  readonly #words = new MiniSearch<Entry>({
+    fields: ['number', 'title', 'text'],
+    tokenize: (text) => [...termsIn(text)],
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: (query) => [...termsOfQuery(query)],
+      combineWith: 'AND',
+      prefix: (term) => !isOneLetter(term),
+      boost: { number: 8, title: 2 },
+    },
+  });
+
+  add(thing: Worded): void {
+    this.#words.add(entryOf(thing));
+  }
+
+  /** @param thing exactly as it was added */
+  remove(thing: Worded): void {
+    this.#words.remove(entryOf(thing));
+  }
+
+  /** Best first. The query's last word may be the beginning of one. */
+  search(query: string, spelling: Spelling): readonly Hit[] {
+    return this.#words.search(query, searches[spelling]);
+  }
+}
