@@ -8,6 +8,7 @@ import type { Hit, Spelling, WordIndex, Worded } from './word-index';
 /** A thing of the plan as it is drawn: only what is drawn is cut and marked. */
 export interface FoundThing {
   readonly thing: Findable;
+  readonly number: readonly ExcerptPart[];
   readonly title: readonly ExcerptPart[];
   /** The text that has what was looked for; null where the title says it all. */
   readonly text: readonly ExcerptPart[] | null;
@@ -34,12 +35,13 @@ const most = { command: 8, indicator: 8, note: 8, evidence: 18, action: 8 } as c
 const kinds = ['indicator', 'note', 'evidence', 'action'] as const satisfies readonly FindableKind[];
 
 export function foundThing(thing: Findable, terms: ReadonlySet<string>): FoundThing {
-  const { title, texts, kind } = thing;
+  const { number, title, texts, kind } = thing;
   const found = texts.find((text) => hasAny(text, terms));
   // A note has no title: its beginning stands for it.
   const text = found ?? (kind === 'note' ? texts[0] : undefined);
   return {
     thing,
+    number: excerptOf(number, terms),
     title: excerptOf(title, terms),
     text: text === undefined ? null : excerptOf(text, terms),
   };

@@ -33,7 +33,11 @@ function Option({ id, choice, isActive, onPoint, onChoose }: OptionProps) {
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onChoose}
     >
-      {lead !== '' && <span className="find-lead">{lead}</span>}{' '}
+      {lead.length > 0 && (
+        <span className="find-lead">
+          <Parts parts={lead} />
+        </span>
+      )}{' '}
       <span className="find-words">
         <span className="find-title" dir="auto">
           <Parts parts={title} />

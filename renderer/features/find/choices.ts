@@ -17,7 +17,7 @@ export interface Choice {
   /** Whether it is a thing of the plan, so that the way back to it is offered later. */
   readonly isPlace: boolean;
   /** Short and first: the number of an indicator, the kind of a piece of evidence. */
-  readonly lead: string;
+  readonly lead: readonly ExcerptPart[];
   readonly title: readonly ExcerptPart[];
   readonly text: readonly ExcerptPart[] | null;
   /** A few words about it: a date, a rating. */
@@ -38,6 +38,10 @@ export interface ChoiceContext {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+function plain(text: string): readonly ExcerptPart[] {
+  return text === '' ? [] : [{ text, isFound: false }];
+}
+
 function numberIn({ places }: ChoiceContext, id: string | undefined): string {
   const place = id === undefined ? undefined : places.get(id);
   return place === undefined ? '' : numberOf(place);
@@ -49,8 +53,8 @@ function actionAbout({ status, date, ended }: Action): string {
   return status === 'done' ? actionWords.done(ended) : actionWords.dropped(ended);
 }
 
-function indicatorChoice({ thing, title, text }: FoundThing, context: ChoiceContext): Choice {
-  const { key, id, number } = thing;
+function indicatorChoice({ thing, number, title, text }: FoundThing, context: ChoiceContext): Choice {
+  const { key, id } = thing;
   const about = ratingWord(context.plan.ratings.get(id)?.rating);
   return { key, isPlace: true, lead: number, title, text, about, keys: null, go: () => goToIndicator(id) };
 }
@@ -59,14 +63,14 @@ function indicatorChoice({ thing, title, text }: FoundThing, context: ChoiceCont
 function noteChoice({ thing, text }: FoundThing, context: ChoiceContext): Choice {
   const { key, id } = thing;
   const place = context.places.get(id);
-  const lead = numberIn(context, id);
-  const on = place === undefined ? '' : findWords.on(lead, place.indicator.text);
+  const number = numberIn(context, id);
+  const on = place === undefined ? '' : findWords.on(number, place.indicator.text);
   return {
     key,
     isPlace: true,
-    lead,
+    lead: plain(number),
     title: text ?? [],
-    text: on === '' ? null : [{ text: on, isFound: false }],
+    text: on === '' ? null : plain(on),
     about: '',
     keys: null,
     go: () => goToNote(id),
@@ -79,7 +83,7 @@ function evidenceChoice({ thing, title, text }: FoundThing, { plan }: ChoiceCont
   return {
     key,
     isPlace: true,
-    lead: evidence === undefined ? '' : findWords.badges[evidence.kind],
+    lead: plain(evidence === undefined ? '' : findWords.badges[evidence.kind]),
     title,
     text,
     about: evidence === undefined ? '' : formatDay(evidence.date, 'short'),
@@ -95,7 +99,7 @@ function actionChoice({ thing, title, text }: FoundThing, context: ChoiceContext
   return {
     key,
     isPlace: true,
-    lead: numberIn(context, on),
+    lead: plain(numberIn(context, on)),
     title,
     text,
     about: action === undefined ? '' : actionAbout(action),
@@ -115,8 +119,8 @@ function commandChoice({ key, title, keys, run }: Command, marked?: readonly Exc
   return {
     key: `command ${key}`,
     isPlace: false,
-    lead: '',
-    title: marked ?? [{ text: title, isFound: false }],
+    lead: [],
+    title: marked ?? plain(title),
     text: null,
     about: '',
     keys,
@@ -139,7 +143,10 @@ export function groupsOf(
     const command = commands.get(key);
     return command === undefined ? [] : [commandChoice(command, title)];
   });
-  const all: readonly ChoiceGroup[] = [{ name: 'command', of: answers.command.of, choices: done }, ...found];
+  const command: ChoiceGroup = { name: 'command', of: answers.command.of, choices: done };
+  // What is not called so but may be meant stands last: Enter is not to take it.
+  const isCalledSo = done.some(({ title }) => title.some(({ isFound }) => isFound));
+  const all = isCalledSo ? [command, ...found] : [...found, command];
   return all.filter(({ choices }) => choices.length > 0);
 }
 

@@ -127,10 +127,13 @@ function levelParts(open: OpenPlan, { ui, settings }: State): readonly Command[]
 
 /** @param computer what is known of this computer */
 export function commandsIn(state: State, open: OpenPlan, computer: Computer): readonly Command[] {
+  const [first, ...others] = placeCommands(open, state);
   return [
-    ...(canWrite(open) ? stepCommands(open) : []),
-    ...placeCommands(open, state),
+    // What Enter takes before anything is typed must not change anything by itself.
+    ...(first === undefined ? [] : [first]),
     ...pageCommands(state.ui.page),
+    ...(canWrite(open) ? stepCommands(open) : []),
+    ...others,
     command('export', {
       ...words.exportPdf,
       keys: 'Ctrl E',
