@@ -98,15 +98,18 @@ export function termsOfQuery(query: string): readonly string[] {
       terms.push(...(pairs.length > 1 ? pairs.slice(0, -1) : pairs));
     }
   }
-  const filled = terms.filter((term) => term !== '');
-  // The first letter of a further word says nothing yet.
-  const telling = filled.filter((term) => !isOneLetter(term));
-  return [...new Set(telling.length > 0 ? telling : filled)];
+  return [...new Set(terms.filter((term) => term !== ''))];
 }
 
-/** A single letter or digit is a word of its own only in scripts where one character can be one. */
-export function isOneLetter(term: string): boolean {
-  return term.length === 1 && !denseLetter.test(term);
+/** Without single letters, which may be words that are only begun; all where there are no others. */
+export function tellingTerms(terms: readonly string[]): readonly string[] {
+  const telling = terms.filter((term) => lettersOf(term) > 1);
+  return telling.length > 0 ? telling : terms;
+}
+
+/** How many letters it has; in scripts where one character says as much as a word, more than can be counted. */
+export function lettersOf(term: string): number {
+  return denseLetter.test(term) ? Infinity : term.length;
 }
 
 const denseLetter = new RegExp(`[${dense}]`, 'u');

@@ -45,7 +45,16 @@ test('the menu has an entry for what is there; what needs a plan is off without 
   expect(before.map((entry) => entry.replace(' (off)', ''))).toEqual(await entriesOf(running));
   expect(
     before.filter((entry) => entry.includes('(off)')).map((entry) => entry.replace(/.* > | \(off\)/g, '')),
-  ).toEqual(['Export PDF…', 'Settings…', 'Add evidence…', 'Plan', 'Evidence', 'Profile']);
+  ).toEqual([
+    'Export PDF…',
+    'Settings…',
+    'Find…',
+    'Find in the plan…',
+    'Add evidence…',
+    'Plan',
+    'Evidence',
+    'Profile',
+  ]);
   await running.call('plan.open', { from: 'none' });
   await expect.poll(() => entriesOf(running)).toEqual(before);
 });
@@ -61,6 +70,8 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'Settings…',
     'Undo',
     'Redo',
+    'Find…',
+    'Find in the plan…',
     'Add evidence…',
     'Export PDF…',
     'Open plan…',
@@ -81,6 +92,8 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'settings',
     'undo',
     'redo',
+    'find',
+    'find-in-plan',
     'add-evidence',
     'export-pdf',
     'open-plan',

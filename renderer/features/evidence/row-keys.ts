@@ -29,6 +29,14 @@ function targetOf(event: KeyboardEvent, current: number, count: number): number 
   return target === undefined ? null : Math.min(Math.max(target, 0), count - 1);
 }
 
+/** In how many frames a long list has found out how high its rows are; until then they push each other away. */
+const settling = 8;
+
+function keepInSight(row: Element, frames: number): void {
+  row.scrollIntoView({ block: 'center' });
+  if (frames > 0) requestAnimationFrame(() => keepInSight(row, frames - 1));
+}
+
 interface Current {
   readonly current: number;
   readonly count: number;
@@ -51,8 +59,10 @@ function useKeyboardOn({ current, count, isSought }: Current, list: RefObject<HT
     if (row === null) return;
     isWished.current = false;
     row.querySelector<HTMLElement>('[data-row-start]')?.focus({ preventScroll: true });
-    row.scrollIntoView({ block: isSought ? 'center' : 'nearest' });
-    if (isSought) setUi({ sought: null });
+    if (isSought) {
+      setUi({ sought: null });
+      keepInSight(row, settling);
+    } else row.scrollIntoView({ block: 'nearest' });
   });
   return {
     wish: () => {

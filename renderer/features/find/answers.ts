@@ -1,7 +1,7 @@
 /** What is shown for a query: hits in their groups, so many that a person can look over them. */
 import { excerptOf, hasAny, type ExcerptPart } from '../../../framework/find/excerpt';
 import type { Findable, FindableKind } from '../../../framework/find/findable';
-import { termsOfQuery } from '../../../framework/find/words';
+import { tellingTerms, termsOfQuery } from '../../../framework/find/words';
 import type { PlanIndex } from './plan-index';
 import type { Hit, Spelling, WordIndex, Worded } from './word-index';
 
@@ -76,9 +76,14 @@ export interface Findables {
   readonly commandsByKey: ReadonlyMap<string, Worded>;
 }
 
-function answersIn(query: string, spelling: Spelling, where: Findables): Answers {
-  const hits = where.plan.search(query, spelling);
-  const commands = where.commands.search(query, spelling);
+interface Attempt {
+  readonly terms: readonly string[];
+  readonly spelling: Spelling;
+}
+
+function answersIn({ terms, spelling }: Attempt, where: Findables): Answers {
+  const hits = where.plan.search(terms, spelling);
+  const commands = where.commands.search(terms, spelling);
   const [indicator, note, evidence, action] = kinds.map((kind) => thingsOf(hits, kind, where.plan));
   const none = { items: [], of: 0 };
   return {
@@ -94,8 +99,16 @@ export function countOf(answers: Answers): number {
   return answers.command.of + kinds.reduce((sum, kind) => sum + answers[kind].of, 0);
 }
 
-/** What has all the words; only where nothing is written so, what is written nearly so. */
+/**
+ * What has all the words; only where nothing has, what has all but those that may be just begun, and then what is written
+ * nearly so.
+ */
 export function answersTo(query: string, where: Findables): Answers {
-  const exact = answersIn(query, 'exact', where);
-  return countOf(exact) > 0 || termsOfQuery(query).length === 0 ? exact : answersIn(query, 'near', where);
+  const terms = termsOfQuery(query);
+  const telling = tellingTerms(terms);
+  const exact = answersIn({ terms, spelling: 'exact' }, where);
+  if (countOf(exact) > 0 || terms.length === 0) return exact;
+  const begun =
+    telling.length < terms.length ? answersIn({ terms: telling, spelling: 'exact' }, where) : exact;
+  return countOf(begun) > 0 ? begun : answersIn({ terms: telling, spelling: 'near' }, where);
 }

@@ -83,7 +83,7 @@ export function FindDialog({ scope }: { readonly scope: FindScope }) {
           onChange={(event) => {
             setQuery(event.target.value);
             setActive(0);
-            list.current?.scrollTo({ top: 0 });
+            if (list.current !== null) list.current.scrollTop = 0;
           }}
           onKeyDown={onKeyDown}
         />

@@ -16,8 +16,8 @@ export class PlanIndex {
     return this.#things.get(key);
   }
 
-  search(query: string, spelling: Spelling): readonly Hit[] {
-    return this.#words.search(query, spelling);
+  search(terms: readonly string[], spelling: Spelling): readonly Hit[] {
+    return this.#words.search(terms, spelling);
   }
 
   /**

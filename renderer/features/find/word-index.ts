@@ -1,6 +1,6 @@
 /** An index of words over things that have a number, a title and texts; the same one for the plan and for commands. */
-import MiniSearch, { type SearchOptions } from 'minisearch';
-import { isOneLetter, termsIn, termsOfQuery } from '../../../framework/find/words';
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import { lettersOf, termsIn } from '../../../framework/find/words';
 
 /** What is found by its words. */
 export interface Worded {
@@ -29,11 +29,13 @@ type Entry = Readonly<Record<string, string | undefined>>;
 const between = '\n';
 
 function entryOf({ key, number, title, texts }: Worded): Entry {
+  const text = texts.join(between);
   return {
     id: key,
     ...(number === '' ? {} : { number }),
-    ...(title === '' ? {} : { title }),
-    ...(texts.length === 0 ? {} : { text: texts.join(between) }),
+    // What has no title is called by its words.
+    title: title === '' ? text : title,
+    ...(title === '' || text === '' ? {} : { text }),
   };
 }
 
@@ -41,6 +43,19 @@ function entryOf({ key, number, title, texts }: Worded): Entry {
 function mistakesIn(term: string): number {
   if (term.length < 4 || /\d/.test(term)) return 0;
   return term.length < 8 ? 1 : 2;
+}
+
+/**
+ * One letter is looked for as a word, and two also as the beginning of a title: half of all texts have a word that
+ * begins with them, so they tell little and would take long.
+ */
+function queryOf(term: string): Query {
+  const letters = lettersOf(term);
+  const word = { queries: [term], prefix: false };
+  if (letters === 1) return word;
+  if (letters !== 2) return { queries: [term], prefix: true };
+  const beginning = { queries: [term], prefix: true, fields: ['number', 'title'] };
+  return { combineWith: 'OR', queries: [word, beginning] };
 }
 
 const searches: Readonly<Record<Spelling, SearchOptions>> = {
@@ -54,9 +69,8 @@ export class WordIndex {
     tokenize: (text) => [...termsIn(text)],
     processTerm: (term) => term,
     searchOptions: {
-      tokenize: (query) => [...termsOfQuery(query)],
-      combineWith: 'AND',
-      prefix: (term) => !isOneLetter(term),
+      // What is looked for comes as single words.
+      tokenize: (term) => [term],
       boost: { number: 8, title: 2 },
     },
   });
@@ -70,8 +84,8 @@ export class WordIndex {
     this.#words.remove(entryOf(thing));
   }
 
-  /** Best first. The query's last word may be the beginning of one. */
-  search(query: string, spelling: Spelling): readonly Hit[] {
-    return this.#words.search(query, searches[spelling]);
+  /** Best first, what has all of these words or words that begin so. @param terms as of `termsOfQuery` */
+  search(terms: readonly string[], spelling: Spelling): readonly Hit[] {
+    return this.#words.search({ combineWith: 'AND', queries: terms.map(queryOf) }, searches[spelling]);
   }
 }

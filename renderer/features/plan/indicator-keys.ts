@@ -44,7 +44,9 @@ const levelKeys: Readonly<Record<string, 1 | -1>> = { '[': -1, PageDown: -1, ']'
 export function onIndicatorKey(event: KeyboardEvent, indicator: string | null): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || isTypingPlace(event.target)) return false;
   const by = levelKeys[event.key];
-  const { open } = useStore.getState();
+  const { open, ui } = useStore.getState();
+  // A dialog that is being loaded has not got the keyboard yet, but what is typed is meant for it.
+  if (ui.dialog !== null) return false;
   let isDone = false;
   if (by !== undefined) {
     stepLevel(by);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { termOf, termsIn, termsOfQuery, wordsIn } from '../../../framework/find/words';
+import { tellingTerms, termOf, termsIn, termsOfQuery, wordsIn } from '../../../framework/find/words';
 
 describe('a word is the same', () => {
   test.each([
@@ -50,8 +50,9 @@ test('scripts without spaces are found by any part of them', () => {
 });
 
 test('the first letter of a further word says nothing yet', () => {
-  expect(termsOfQuery('log r')).toEqual(['log']);
-  expect(termsOfQuery('r')).toEqual(['r']);
+  expect(tellingTerms(termsOfQuery('log r'))).toEqual(['log']);
+  expect(tellingTerms(termsOfQuery('log 東'))).toEqual(['log', '東']);
+  expect(tellingTerms(termsOfQuery('r'))).toEqual(['r']);
   expect(termsOfQuery(' — ')).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Findable } from '../../../framework/find/findable';
-import { termsIn } from '../../../framework/find/words';
+import { termsIn, termsOfQuery } from '../../../framework/find/words';
 import { answersTo, countOf, type Findables } from '../../../renderer/features/find/answers';
 import { PlanIndex } from '../../../renderer/features/find/plan-index';
 import { WordIndex } from '../../../renderer/features/find/word-index';
@@ -16,7 +16,7 @@ function indexOf(things: readonly Findable[], index = new PlanIndex()): PlanInde
 }
 
 const found = (index: PlanIndex, query: string) =>
-  new Map(index.search(query, 'exact').map(({ id, terms }) => [id, [...terms].sort()]));
+  new Map(index.search(termsOfQuery(query), 'exact').map(({ id, terms }) => [id, [...terms].sort()]));
 
 function where(things: readonly Findable[]): Findables {
   return { plan: indexOf(things), commands: new WordIndex(), commandsByKey: new Map() };
@@ -48,6 +48,17 @@ test('a slip of the finger finds what is written nearly so, and only where nothi
   expect(titles('rotaton', [log, restore])).toEqual(['Log rotation']);
   expect(titles('test', [log, restore, thing('3', 'Text')])).toEqual(['Restore test']);
   expect(titles('xyzzy', [log, restore])).toEqual([]);
+});
+
+test('a single letter counts where something has it, and is only begun where nothing has', () => {
+  const things = [thing('1', 'Level 4 of support'), thing('2', 'Level 5 of support')];
+  expect(titles('level 5', things)).toEqual(['Level 5 of support']);
+  expect(titles('level s', things)).toHaveLength(2);
+});
+
+test('two letters find titles that begin so, and in texts the word alone', () => {
+  const things = [thing('1', 'Restart'), thing('2', 'Ticket', 'restart'), thing('3', 'Plan', 're')];
+  expect(titles('re', things).sort()).toEqual(['Plan', 'Restart']);
 });
 
 test('the number of an indicator finds it first, and no other number does', () => {
