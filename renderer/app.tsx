@@ -67,7 +67,7 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'earlier-act':
       return <StepDialog direction={dialog.direction} />;
     case 'find':
-      return <FindDialog scope={dialog.scope} />;
+      return <FindDialog scope={dialog.scope} ahead={dialog.ahead} />;
     case 'keys':
       return <KeysDialog />;
     default:

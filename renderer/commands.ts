@@ -1,7 +1,7 @@
 /** What was chosen in the system's menu, or with its shortcut. */
 import { assertNever } from '../framework/assert-never';
 import type { AppCommand } from '../framework/contract/views';
-import { goToPage, openDialog } from './store/navigate';
+import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
 import type { Direction } from './store/state';
@@ -28,8 +28,8 @@ function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
   else if (ui.dialog !== null) return;
   else if (command === 'export-pdf') openDialog({ kind: 'export' });
-  else if (command === 'find') openDialog({ kind: 'find', scope: 'all' });
-  else if (command === 'find-in-plan') openDialog({ kind: 'find', scope: 'plan' });
+  else if (command === 'find') openFind('all');
+  else if (command === 'find-in-plan') openFind('plan');
   else if (command !== 'add-evidence') goToPage(command);
   else if (canWrite(open)) {
     const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;

@@ -1,6 +1,6 @@
 /** Where the person is on screen. Nothing here touches the plan. */
 import { placesOf, type Place } from '../../framework/framework';
-import type { Dialog, FocusWish, Page, Toast } from './state';
+import type { Dialog, FindScope, FocusWish, Page, Toast } from './state';
 import { setUi, useStore } from './store';
 
 export function goToPage(page: Page): void {
@@ -100,6 +100,16 @@ export function noteVisit(key: string): void {
 
 export function openDialog(dialog: Dialog): void {
   setUi({ dialog });
+}
+
+export function openFind(scope: FindScope): void {
+  openDialog({ kind: 'find', scope, ahead: '' });
+}
+
+/** Whoever types on at once, before the palette is loaded and has the keyboard, has not typed for nothing. */
+export function typeAhead(letter: string): void {
+  const { dialog } = useStore.getState().ui;
+  if (dialog?.kind === 'find') openDialog({ ...dialog, ahead: dialog.ahead + letter });
 }
 
 export function closeDialog(): void {

@@ -30,8 +30,8 @@ export type Dialog =
   /** Undo or redo of an act of an earlier day asks first. */
   | { readonly kind: 'earlier-act'; readonly direction: Direction }
   | { readonly kind: 'keys' }
-  /** The palette; `plan` leaves the commands out. */
-  | { readonly kind: 'find'; readonly scope: FindScope };
+  /** The palette; `plan` leaves the commands out. `ahead`: what was typed before it was there. */
+  | { readonly kind: 'find'; readonly scope: FindScope; readonly ahead: string };
 
 export type Direction = 'undo' | 'redo';
 

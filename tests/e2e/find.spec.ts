@@ -83,6 +83,22 @@ test('the same by keyboard alone, and Esc leads back to where the keyboard was',
   await keyboard.press('Escape');
 });
 
+test('whoever types on at once has not typed for nothing, and rates nothing by it', async ({
+  start,
+  folders,
+}) => {
+  const { page } = await start(on(await preparePlan(folders, { fill: fillWithNote })));
+  const find = new FindDialog(page);
+  const plan = new PlanPage(page);
+  await plan.card('3.2').focus();
+  await page.keyboard.press('Control+k');
+  for (const letter of '3 zuc') await page.keyboard.press(letter);
+  await expect(find.field).toBeFocused();
+  await expect(find.field).toHaveValue('3 zuc');
+  await find.field.press('Escape');
+  await expect(plan.card('3.2')).toContainText(ratingWords['not-yet']);
+});
+
 test('indicators, evidence and actions are gone to', async ({ start, folders }) => {
   const { page } = await start(on(await preparePlan(folders, { fill: fillWithNote })));
   const find = new FindDialog(page);

@@ -3,7 +3,7 @@ import Redo2 from 'lucide-react/icons/redo-2';
 import Search from 'lucide-react/icons/search';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { placesOf } from '../../../framework/framework';
-import { goToPage, openDialog } from '../../store/navigate';
+import { goToPage, openDialog, openFind } from '../../store/navigate';
 import type { Direction, OpenPlan, Page } from '../../store/state';
 import { canWrite, useComputer, useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
@@ -45,7 +45,7 @@ function FindButton() {
       className="nav-find"
       title={shellWords.findTip}
       aria-keyshortcuts="Control+K"
-      onClick={() => openDialog({ kind: 'find', scope: 'all' })}
+      onClick={() => openFind('all')}
     >
       <Search aria-hidden size={14} />
       <span className="nav-find-word">{shellWords.find}</span>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { openDialog } from '../../store/navigate';
+import { openDialog, openFind, typeAhead } from '../../store/navigate';
 import { useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
 import { isTypingPlace } from '../../ui/take-in';
@@ -24,13 +24,15 @@ function isMeantInField(meaning: ShellKey, event: KeyboardEvent): boolean {
 
 /** Keys that mean the same on every page; in a dialog nothing is taken. */
 function onKeyDown(event: KeyboardEvent): void {
+  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isLetter && !isTypingPlace(event.target)) typeAhead(event.key);
   const meaning = meaningOf(event);
   if (meaning === null || event.defaultPrevented || useStore.getState().ui.dialog !== null) return;
   if (isTypingPlace(event.target) && !isMeantInField(meaning, event)) return;
   event.preventDefault();
   if (meaning === 'keys') openDialog({ kind: 'keys' });
-  else if (meaning === 'find') openDialog({ kind: 'find', scope: 'all' });
-  else if (meaning === 'find-in-plan') openDialog({ kind: 'find', scope: 'plan' });
+  else if (meaning === 'find') openFind('all');
+  else if (meaning === 'find-in-plan') openFind('plan');
   else void takeStep(meaning);
 }
 
