@@ -6,15 +6,25 @@ import { isTypingPlace } from '../../ui/take-in';
 
 type ShellKey = 'undo' | 'redo' | 'keys' | 'find' | 'find-in-plan';
 
+function isBare(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+/** On a Mac, Ctrl with these letters moves the caret and cuts the line in every field. */
+function isFindKey(event: KeyboardEvent): boolean {
+  const { phase } = useStore.getState();
+  const isMac = phase.status === 'ready' && phase.computer.platform === 'darwin';
+  const isHeld = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  return isHeld && !event.altKey && !event.shiftKey && ['k', 'f'].includes(event.key.toLowerCase());
+}
+
 function meaningOf(event: KeyboardEvent): ShellKey | null {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
   if (isCommand && key === 'z') return event.shiftKey ? 'redo' : 'undo';
   if (isCommand && key === 'y') return 'redo';
-  if (isCommand && !event.shiftKey && key === 'k') return 'find';
-  if (isCommand && !event.shiftKey && key === 'f') return 'find-in-plan';
-  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
-  return isBare && (event.key === '?' || event.key === 'F1') ? 'keys' : null;
+  if (isFindKey(event)) return key === 'k' ? 'find' : 'find-in-plan';
+  return isBare(event) && (event.key === '?' || event.key === 'F1') ? 'keys' : null;
 }
 
 /** What is meant from within a field too: undo, redo and letters are the field's own. */
@@ -24,8 +34,7 @@ function isMeantInField(meaning: ShellKey, event: KeyboardEvent): boolean {
 
 /** Keys that mean the same on every page; in a dialog nothing is taken. */
 function onKeyDown(event: KeyboardEvent): void {
-  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isLetter && !isTypingPlace(event.target)) typeAhead(event.key);
+  if (isBare(event) && event.key.length === 1 && !isTypingPlace(event.target)) typeAhead(event.key);
   const meaning = meaningOf(event);
   if (meaning === null || event.defaultPrevented || useStore.getState().ui.dialog !== null) return;
   if (isTypingPlace(event.target) && !isMeantInField(meaning, event)) return;

@@ -71,6 +71,14 @@ test('Enter that ends a composed word goes nowhere', async () => {
   await waitFor(() => expect(useStore.getState().ui.dialog?.kind).toBe('evidence-add'));
 });
 
+test('on a Mac it is the other key, for Ctrl moves the caret there', async () => {
+  const { user } = await openWindow({ start: { platform: 'darwin' } });
+  await user.keyboard('{Control>}k{/Control}{Control>}f{/Control}');
+  expect(useStore.getState().ui.dialog).toBeNull();
+  await user.keyboard('{Meta>}f{/Meta}');
+  expect(await screen.findByRole('dialog', { name: 'Find in your plan' })).toBeTruthy();
+});
+
 test('it is opened by the system’s menu too, and not over another dialog', async () => {
   const { shell, user } = await openWindow();
   act(() => shell.send('app.command', { command: 'find-in-plan' }));
