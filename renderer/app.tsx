@@ -45,6 +45,7 @@ const RestoreDialog = lazy(async () => ({
   default: (await import('./features/settings/restore-dialog')).RestoreDialog,
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
+const FindDialog = lazy(async () => ({ default: (await import('./features/find/find-dialog')).FindDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
 function PageOf({ page }: { readonly page: Page }): ReactNode {
@@ -83,6 +84,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <CaptureDialog />;
     case 'sort':
       return <SortDialog />;
+    case 'find':
+      return <FindDialog scope={dialog.scope} ahead={dialog.ahead} />;
     case 'keys':
       return <KeysDialog />;
     default:

@@ -1,7 +1,7 @@
 /** What was chosen in the system's menu, or with its shortcut. */
 import { assertNever } from '../framework/assert-never';
 import type { AppCommand } from '../framework/contract/views';
-import { goToPage, openDialog } from './store/navigate';
+import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
 import type { Direction } from './store/state';
@@ -28,6 +28,8 @@ function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
   else if (ui.dialog !== null) return;
   else if (command === 'export-pdf') openDialog({ kind: 'export' });
+  else if (command === 'find') openFind('all');
+  else if (command === 'find-in-plan') openFind('plan');
   else if (command === 'capture') {
     if (canWrite(open)) openDialog({ kind: 'capture' });
   } else if (command !== 'add-evidence') goToPage(command);
@@ -57,6 +59,8 @@ export function carryOut(command: AppCommand): void {
     case 'export-pdf':
     case 'add-evidence':
     case 'capture':
+    case 'find':
+    case 'find-in-plan':
       onPlan(command);
       return;
     default:

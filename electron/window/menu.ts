@@ -87,6 +87,9 @@ function template(parts: MenuParts, state: MenuState): Items {
     { role: 'paste' },
     { role: 'selectAll' },
     separator,
+    command('Find…', 'find', { accelerator: 'CommandOrControl+K', ...withPlan }),
+    command('Find in the plan…', 'find-in-plan', { accelerator: 'CommandOrControl+F', ...withPlan }),
+    separator,
     command('Add evidence…', 'add-evidence', writable),
   ];
   const view: Items = [

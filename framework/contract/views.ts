@@ -166,4 +166,6 @@ export type AppCommand =
   | 'export-pdf'
   | 'add-evidence'
   | 'capture'
+  | 'find'
+  | 'find-in-plan'
   | 'zoomed';

@@ -1,10 +1,10 @@
 /** Where the person is on screen. Nothing here touches the plan. */
-import { placesOf } from '../../framework/framework';
-import type { Dialog, FocusWish, Page, Toast } from './state';
+import { placesOf, type Place } from '../../framework/framework';
+import type { Dialog, FindScope, FocusWish, Page, Toast } from './state';
 import { setUi, useStore } from './store';
 
 export function goToPage(page: Page): void {
-  setUi({ page, sheet: 'closed', told: null });
+  setUi({ page, sheet: 'closed', told: null, sought: null });
 }
 
 /** Chooses an indicator of the level on the board; where the inspector is a sheet, it stays as it is. */
@@ -23,8 +23,31 @@ export function goToIndicator(indicator: string): void {
     board: place.level.rank,
     selected: indicator,
     sheet: 'closed',
+    sought: null,
   });
   wishFocus('card');
+}
+
+/** Goes to the note on an indicator, and there the keyboard. */
+export function goToNote(indicator: string): void {
+  goToIndicator(indicator);
+  openInspector('note');
+}
+
+/** Goes to an action, in the inspector of the first indicator it is for that there is. */
+export function goToAction(action: string): void {
+  const open = useStore.getState().open;
+  const places = open === null ? new Map<string, Place>() : placesOf(open.framework);
+  const indicator = open?.plan.actions.get(action)?.indicators.find((id) => places.has(id));
+  if (indicator === undefined) return;
+  goToIndicator(indicator);
+  setUi({ sheet: 'open', wish: null, sought: { kind: 'action', id: action } });
+}
+
+/** Goes to a piece of evidence on its page. */
+export function goToEvidence(evidence: string): void {
+  goToPage('evidence');
+  setUi({ sought: { kind: 'evidence', id: evidence } });
 }
 
 /** Shows a level on the board; null goes back to the pinned or the next one. */
@@ -66,8 +89,27 @@ export function wishFocus(field: FocusWish): void {
   setUi({ wish: field });
 }
 
+/** As many as one can still tell apart. */
+const mostVisited = 5;
+
+/** The palette offers the way back to what was gone to from it. @param key names a thing of the plan */
+export function noteVisit(key: string): void {
+  const { visited } = useStore.getState().ui;
+  setUi({ visited: [key, ...visited.filter((one) => one !== key)].slice(0, mostVisited) });
+}
+
 export function openDialog(dialog: Dialog): void {
   setUi({ dialog });
+}
+
+export function openFind(scope: FindScope): void {
+  openDialog({ kind: 'find', scope, ahead: '' });
+}
+
+/** Whoever types on at once, before the palette is loaded and has the keyboard, has not typed for nothing. */
+export function typeAhead(letter: string): void {
+  const { dialog } = useStore.getState().ui;
+  if (dialog?.kind === 'find') openDialog({ ...dialog, ahead: dialog.ahead + letter });
 }
 
 export function closeDialog(): void {

@@ -24,6 +24,17 @@ export async function answerWhosePlan(answer: Input<'plan.answer'>): Promise<voi
   if (view !== null) takeOpened(view);
 }
 
+/** The folder of the open plan in the system's file manager. */
+export async function showPlanFolder(): Promise<void> {
+  valueOrFailure(await call('app.reveal', 'plan-folder'));
+}
+
+/** Asks for a folder and moves the open plan there. */
+export async function movePlan(): Promise<void> {
+  const view = valueOrFailure(await call('plan.move', null));
+  if (view !== null) takeOpened(view);
+}
+
 /** Removes the open sample from the disk and goes back to the first page. */
 export async function discardSample(): Promise<void> {
   const answer = await call('plan.discard', null);

@@ -34,9 +34,14 @@ export type Dialog =
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  /** The palette; `plan` leaves the commands out. `ahead`: what was typed before it was there. */
+  | { readonly kind: 'find'; readonly scope: FindScope; readonly ahead: string };
 
 export type Direction = 'undo' | 'redo';
+
+/** Whether things of the plan alone are found, or commands too. */
+export type FindScope = 'all' | 'plan';
 
 /** The open plan as it stands here: `PlanView`, with the plan's tables as maps. */
 export interface OpenPlan extends Omit<PlanView, 'plan'> {
@@ -75,6 +80,12 @@ export interface LevelMove {
 /** A place on the plan page that is to take the keyboard as soon as it is there. */
 export type FocusWish = 'card' | 'inspector' | 'target' | 'note' | 'board';
 
+/** A piece of evidence or an action, by id, that is to be brought into sight and to take the keyboard. */
+export interface Sought {
+  readonly kind: 'evidence' | 'action';
+  readonly id: string;
+}
+
 export interface Ui {
   readonly page: Page;
   /** The chosen skill, by id; null: the framework's first. */
@@ -99,6 +110,9 @@ export interface Ui {
   readonly moved: LevelMove | null;
   readonly toasts: readonly Toast[];
   readonly wish: FocusWish | null;
+  readonly sought: Sought | null;
+  /** What was gone to from the palette, newest first, by key. */
+  readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
@@ -134,6 +148,8 @@ export const firstUi: Ui = {
   moved: null,
   toasts: [],
   wish: null,
+  sought: null,
+  visited: [],
   exporting: null,
   closedNotices: [],
 };

@@ -1,3 +1,5 @@
+import { keyName } from './key-name';
+
 interface KeyGroup {
   readonly title: string;
   /** Keys, each of which does it, and what they do. */
@@ -33,6 +35,8 @@ const groups: readonly KeyGroup[] = [
     title: 'Everywhere',
     keys: [
       [['Ctrl N'], 'Capture a thought'],
+      [['Ctrl K'], 'Find anything, or do anything'],
+      [['Ctrl F'], 'Find in your plan'],
       [['Ctrl Z'], 'Undo'],
       [['Ctrl Shift Z', 'Ctrl Y'], 'Redo'],
       [['F6'], 'To the message about what was removed'],
@@ -45,10 +49,5 @@ const groups: readonly KeyGroup[] = [
     ],
   },
 ];
-
-/** A Mac has another key in that place, and writes it so. */
-function keyName(key: string, platform: string): string {
-  return platform === 'darwin' ? key.replace('Ctrl', '⌘').replace('Shift', '⇧') : key;
-}
 
 export const keyWords = { title: 'Keys', groups, keyName } as const;

@@ -23,6 +23,8 @@ export const shellWords = {
     redo: (what: string) => `Brought back: ${what}.`,
   },
   keys: 'Keys',
+  find: 'Find',
+  findTip: 'Find anything in your plan, or do anything',
   savedAt: (at: string) => `Saved on this computer, ${clockTime(new Date(at))}`,
   skipToPage: 'Skip to the page',
   close: 'Close',

@@ -9,7 +9,8 @@ export interface DialogProps {
   readonly title: string;
   /** One or two sentences under the title, read out with it. */
   readonly description?: string;
-  readonly size?: 'small' | 'large';
+  /** A palette stands at the top of the window; its title is only heard, and closing is in what it holds. */
+  readonly size?: 'small' | 'large' | 'palette';
   /** Where the keyboard begins; else the first field or button. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
   /** Esc, the close button, and a press outside where nothing typed can be lost by it. */
@@ -36,12 +37,16 @@ export function Dialog(props: DialogProps) {
           <Base.Backdrop className="dialog-backdrop" />
           <Base.Viewport className="dialog-viewport">
             <Base.Popup className={`dialog ${size}`} initialFocus={props.focusFirst}>
-              <div className="dialog-head">
-                <Base.Title className="dialog-title">{title}</Base.Title>
-                <Base.Close className="btn quiet icon" aria-label={dialogWords.close}>
-                  <X aria-hidden size={18} />
-                </Base.Close>
-              </div>
+              {size === 'palette' ? (
+                <Base.Title className="visually-hidden">{title}</Base.Title>
+              ) : (
+                <div className="dialog-head">
+                  <Base.Title className="dialog-title">{title}</Base.Title>
+                  <Base.Close className="btn quiet icon" aria-label={dialogWords.close}>
+                    <X aria-hidden size={18} />
+                  </Base.Close>
+                </div>
+              )}
               {description !== undefined && (
                 <Base.Description className="dialog-description">{description}</Base.Description>
               )}

@@ -13,9 +13,11 @@ interface ShortList<Item> {
 /**
  * The beginning of a long list, and all of it when asked for.
  * @param subject what the list is about; another subject begins short again
+ * @param sought which item somebody is going to: the list opens for one that is not at its beginning
  */
-export function useShortList<Item>(items: readonly Item[], subject: string): ShortList<Item> {
+export function useShortList<Item>(items: readonly Item[], subject: string, sought = -1): ShortList<Item> {
   const [openFor, setOpenFor] = useState<string | null>(null);
+  if (sought >= few && openFor !== subject) setOpenFor(subject);
   if (items.length <= few || openFor === subject) return { shown: items, rest: null };
   const rest = (
     <button type="button" className="btn quiet" onClick={() => setOpenFor(subject)}>

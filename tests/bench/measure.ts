@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { appendsAlone, editsInStorage, editsInWindow, openingInStorage } from './edits';
+import { timesToFind } from './find';
 import { coldExports, warmExports } from './pdf';
 import { prepare, type Prepared } from './plans';
 import { startEmptyWindow, startPlan, type Started } from './start';
@@ -22,6 +23,8 @@ export interface Figures {
   /** From starting the program to that plan's first content. */
   readonly open: Readonly<Record<Size, number>>;
   readonly pdf: { readonly warm: number; readonly cold: number };
+  /** From a typed letter to what is drawn for it, in 10,000 pieces of evidence. */
+  readonly find: Spread;
 }
 
 /** The figures, and what they are made of. Seconds and bytes. */
@@ -35,6 +38,8 @@ export interface Report {
     readonly open: Readonly<Record<Size, number>>;
     readonly append: Spread;
   };
+  /** To read 10,000 pieces of evidence for the first search. */
+  readonly findReading: number;
 }
 
 function say(doing: string): void {
@@ -103,6 +108,8 @@ export async function measure(folder: string, runs: number): Promise<Report> {
   const edits = await inRounds(rounds, (size) => editsInWindow(plans[size], 60));
   const storageEdits = await inRounds(rounds, (size) => editsInStorage(plans[size], 60));
   const appends = await appendsAlone(folder, 300);
+  say('finding');
+  const found = timesToFind(rounds);
   say('PDF');
   const warm = median(await warmExports(sample, join(folder, 'warm'), rounds));
   const cold = median(await coldExports(sample, join(folder, 'cold'), rounds));
@@ -113,10 +120,12 @@ export async function measure(folder: string, runs: number): Promise<Report> {
       edit: each(edits, spreadOf),
       open: each(opened, median),
       pdf: { warm, cold },
+      find: spreadOf(found.answers),
     },
     runs,
     empty,
     rung,
     storage: { edit: each(storageEdits, spreadOf), open: each(read, median), append: spreadOf(appends) },
+    findReading: found.reading,
   };
 }

@@ -76,12 +76,27 @@ function openRows({ figures, storage }: Report): readonly Row[] {
   });
 }
 
+function findRows({ figures, findReading }: Report): readonly Row[] {
+  const { p50, p95 } = figures.find;
+  const most = 0.016;
+  return [
+    {
+      what: 'Find: a letter to answers, 10,000 pieces of evidence, p50 / p95',
+      value: `${time(p50)} / ${time(p95)}`,
+      bar: `at most ${time(most)}`,
+      isHeld: p95 <= most,
+    },
+    { what: 'Find: reading them for the first search, between frames', value: time(findReading) },
+  ];
+}
+
 /** One row a figure, with the bar it is held to and whether it holds. */
 export function tableOf(report: Report): string {
   const rows: readonly Row[] = [
     ...startRows(report),
     ...editRows(report),
     ...openRows(report),
+    ...findRows(report),
     { what: 'PDF of the sample plan, in the running window', value: time(report.figures.pdf.warm) },
     { what: 'PDF of the sample plan, as a process of its own', value: time(report.figures.pdf.cold) },
   ];

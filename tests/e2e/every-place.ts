@@ -9,6 +9,7 @@ import { DuePage } from './pages/due-page';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
 import { ExportDialog } from './pages/export-dialog';
+import { FindDialog } from './pages/find-dialog';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
 import { ProfilePage } from './pages/profile-page';
@@ -195,6 +196,23 @@ const aroundBackups: Tour = async ({ page }, look) => {
   await new Shell(page).goTo('plan');
 };
 
+/** Before anything is typed, with some hits, as the plan has them, and with none. */
+const aroundFind: Tour = async ({ page }, look) => {
+  const find = new FindDialog(page);
+  await find.entry.click();
+  await expect(find.field).toBeFocused();
+  await look('find');
+  for (const word of ['support', 'wart', 'engineer']) {
+    await find.field.fill(word);
+    await look(`find ${word}`);
+  }
+  await find.field.fill('xyzzy');
+  await expect(find.choices).toHaveCount(0);
+  await look('find, nothing found');
+  await find.field.press('Escape');
+  await expect(find.dialog).toHaveCount(0);
+};
+
 /** A PDF, and where it is. */
 const aroundExported: Tour = async ({ page }, look) => {
   const dialog = new ExportDialog(page);
@@ -217,7 +235,7 @@ async function every(tours: readonly Tour[], running: Running, look: Look): Prom
 
 /** A plan with nothing in it. */
 export const aroundEmptyPlan: Tour = (running, look) =>
-  every([aroundPlan, aroundEvidence, aroundDue, aroundCapture, aroundRest], running, look);
+  every([aroundPlan, aroundEvidence, aroundDue, aroundCapture, aroundRest, aroundFind], running, look);
 
 /** A plan with things of every kind in it, made on an earlier day. */
 export const aroundFilledPlan: Tour = (running, look) =>
@@ -235,6 +253,7 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundSorting,
       aroundRest,
       aroundBackups,
+      aroundFind,
       aroundExported,
       aroundUndoQuestion,
     ],

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { openDialog } from '../../store/navigate';
-import { canWrite, useOpenPlan } from '../../store/store';
+import { canWrite, useOpenPlan, useStore } from '../../store/store';
 import { sortWords } from '../../strings/capture';
 import { evidenceFilterWords, evidenceWords } from '../../strings/evidence';
 import { useBringIn } from './bring-in';
-import { choicesOf, everything, filtered } from './evidence-filter';
+import { choicesOf, everything, filtered, isFiltering } from './evidence-filter';
 import { EvidenceFilters } from './evidence-filters';
 import { EvidenceList } from './evidence-list';
 import './evidence-page.css';
@@ -65,6 +65,9 @@ function FilteredList({ rows }: { readonly rows: readonly EvidenceRow[] }) {
   const [filter, setFilter] = useState(everything);
   const choices = useMemo(() => choicesOf(rows, framework), [rows, framework]);
   const shown = useMemo(() => filtered(rows, filter, framework), [rows, filter, framework]);
+  const sought = useStore(({ ui }) => (ui.sought?.kind === 'evidence' ? ui.sought.id : null));
+  // Whoever goes to a piece is to see it, whatever was chosen before.
+  if (sought !== null && isFiltering(filter) && !shown.some(({ id }) => id === sought)) setFilter(everything);
   return (
     <>
       {rows.length >= manyPieces && (

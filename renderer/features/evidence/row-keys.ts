@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { setUi, useStore } from '../../store/store';
 import type { EvidenceRow } from './evidence-rows';
 
 interface RowKeys {
@@ -28,8 +29,23 @@ function targetOf(event: KeyboardEvent, current: number, count: number): number 
   return target === undefined ? null : Math.min(Math.max(target, 0), count - 1);
 }
 
-/** After a key, or where the row that had the keyboard is gone, the current row gets it. */
-function useKeyboardOn(current: number, count: number, list: RefObject<HTMLElement | null>) {
+/** In how many frames a long list has found out how high its rows are; until then they push each other away. */
+const settling = 8;
+
+function keepInSight(row: Element, frames: number): void {
+  row.scrollIntoView({ block: 'center' });
+  if (frames > 0) requestAnimationFrame(() => keepInSight(row, frames - 1));
+}
+
+interface Current {
+  readonly current: number;
+  readonly count: number;
+  /** Whether the current row was gone to from elsewhere. */
+  readonly isSought: boolean;
+}
+
+/** After a key, from elsewhere, or where the row that had the keyboard is gone, the current row gets it. */
+function useKeyboardOn({ current, count, isSought }: Current, list: RefObject<HTMLElement | null>) {
   const isWished = useRef(false);
   const hadKeyboard = useRef(false);
   const countBefore = useRef(count);
@@ -37,11 +53,16 @@ function useKeyboardOn(current: number, count: number, list: RefObject<HTMLEleme
     const isGone =
       hadKeyboard.current && count < countBefore.current && document.activeElement === document.body;
     countBefore.current = count;
-    if (!isWished.current && !isGone) return;
+    if (!isWished.current && !isGone && !isSought) return;
+    const row = list.current?.querySelector(`[data-index="${String(current)}"]`) ?? null;
+    // A long list draws its rows a moment later: the wish waits for them.
+    if (row === null) return;
     isWished.current = false;
-    const row = list.current?.querySelector(`[data-index="${String(current)}"]`);
-    row?.querySelector<HTMLElement>('[data-row-start]')?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
+    row.querySelector<HTMLElement>('[data-row-start]')?.focus({ preventScroll: true });
+    if (isSought) {
+      setUi({ sought: null });
+      keepInSight(row, settling);
+    } else row.scrollIntoView({ block: 'nearest' });
   });
   return {
     wish: () => {
@@ -53,15 +74,24 @@ function useKeyboardOn(current: number, count: number, list: RefObject<HTMLEleme
   };
 }
 
+/** The row of a piece that was gone to from elsewhere; null where none was, or it is gone. */
+function useSought(rows: readonly EvidenceRow[]): number | null {
+  const id = useStore(({ ui }) => (ui.sought?.kind === 'evidence' ? ui.sought.id : null));
+  const index = id === null ? -1 : rows.findIndex((row) => row.id === id);
+  return index === -1 ? null : index;
+}
+
 /** One row of the list is in the tab order; arrow keys, Home and End go to the others; Delete removes. */
 export function useRowKeys({ rows, list, onRemove }: RowKeysOptions): RowKeys {
   const [last, setLast] = useState<{ readonly id: string | null; readonly index: number }>({
     id: null,
     index: 0,
   });
+  const sought = useSought(rows);
   const found = rows.findIndex(({ id }) => id === last.id);
-  const current = found === -1 ? Math.min(last.index, rows.length - 1) : found;
-  const keyboard = useKeyboardOn(current, rows.length, list);
+  const kept = found === -1 ? Math.min(last.index, rows.length - 1) : found;
+  const current = sought ?? kept;
+  const keyboard = useKeyboardOn({ current, count: rows.length, isSought: sought !== null }, list);
   return {
     current,
     onFocusRow: (index) => {

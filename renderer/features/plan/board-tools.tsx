@@ -1,9 +1,9 @@
 import Pin from 'lucide-react/icons/pin';
 import { ratedLevels } from '../../../framework/levels';
 import { levelKey } from '../../../framework/plan';
-import { act } from '../../store/act';
 import { openDialog, openLevel } from '../../store/navigate';
 import type { OnScreen } from '../../store/on-screen';
+import { claimLevel } from '../../store/ratings';
 import { changeSettings } from '../../store/settings';
 import type { OpenPlan } from '../../store/state';
 import { canWrite } from '../../store/store';
@@ -15,9 +15,6 @@ function LevelActs({ open, screen }: { readonly open: OpenPlan; readonly screen:
   const { skill, board, levels } = screen;
   const { rank, indicators } = board.level;
   const isReached = levels.claimed !== null && levels.claimed >= rank;
-  const claim = async () => {
-    if ((await act({ type: 'level.claim', skill: skill.id, level: rank })) !== null) openLevel(null);
-  };
   return (
     <>
       {!isReached && (
@@ -35,7 +32,7 @@ function LevelActs({ open, screen }: { readonly open: OpenPlan; readonly screen:
         {boardWords.evidenceForAll}
       </button>
       {!isReached && (
-        <button type="button" className="btn quiet" onClick={() => void claim()}>
+        <button type="button" className="btn quiet" onClick={() => void claimLevel(skill.id, rank)}>
           {boardWords.claim(rank)}
         </button>
       )}

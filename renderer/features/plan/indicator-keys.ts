@@ -2,9 +2,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Rating } from '../../../framework/plan';
 import { ratedLevels } from '../../../framework/levels';
-import { act } from '../../store/act';
 import { openDialog, openInspector, openLevel, startAction, wishFocus } from '../../store/navigate';
 import { screenNow } from '../../store/on-screen';
+import { rate } from '../../store/ratings';
 import { canWrite, useStore } from '../../store/store';
 import { isTypingPlace } from '../../ui/take-in';
 
@@ -14,12 +14,6 @@ const ratings: Readonly<Record<string, Rating | null>> = {
   '3': 'met',
   '0': null,
 };
-
-/** The same rating again is no change, so it is not recorded. */
-export async function rate(indicator: string, rating: Rating | null): Promise<void> {
-  const current = useStore.getState().open?.plan.ratings.get(indicator)?.rating ?? null;
-  if (current !== rating) await act({ type: 'rating.set', indicator, rating });
-}
 
 /** @param by 1 for the level above, -1 for the one below */
 function stepLevel(by: 1 | -1): void {
@@ -50,7 +44,9 @@ const levelKeys: Readonly<Record<string, 1 | -1>> = { '[': -1, PageDown: -1, ']'
 export function onIndicatorKey(event: KeyboardEvent, indicator: string | null): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || isTypingPlace(event.target)) return false;
   const by = levelKeys[event.key];
-  const { open } = useStore.getState();
+  const { open, ui } = useStore.getState();
+  // A dialog that is being loaded has not got the keyboard yet, but what is typed is meant for it.
+  if (ui.dialog !== null) return false;
   let isDone = false;
   if (by !== undefined) {
     stepLevel(by);

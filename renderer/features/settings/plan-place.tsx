@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { call } from '../../api';
-import { valueOrFailure } from '../../store/act';
-import { takeOpened } from '../../store/mirror';
+import { movePlan, showPlanFolder } from '../../store/settings';
 import { canWrite, useOpenPlan } from '../../store/store';
 import { settingsWords } from '../../strings/settings';
 
@@ -9,15 +7,11 @@ import { settingsWords } from '../../strings/settings';
 export function PlanPlace() {
   const open = useOpenPlan();
   const [isMoving, setMoving] = useState(false);
-  const show = async () => {
-    valueOrFailure(await call('app.reveal', 'plan-folder'));
-  };
   const move = async () => {
     if (isMoving) return;
     setMoving(true);
-    const view = valueOrFailure(await call('plan.move', null));
+    await movePlan();
     setMoving(false);
-    if (view !== null) takeOpened(view);
   };
   return (
     <section>
@@ -30,7 +24,7 @@ export function PlanPlace() {
         {open.syncedBy !== null && ` ${settingsWords.synced(open.syncedBy)}`}
       </p>
       <div className="settings-buttons">
-        <button type="button" className="btn" onClick={() => void show()}>
+        <button type="button" className="btn" onClick={() => void showPlanFolder()}>
           {settingsWords.openFolder}
         </button>
         {canWrite(open) && !open.isSample && (

@@ -1,15 +1,17 @@
 import Keyboard from 'lucide-react/icons/keyboard';
 import Redo2 from 'lucide-react/icons/redo-2';
+import Search from 'lucide-react/icons/search';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { Fragment, useMemo } from 'react';
 import { placesOf } from '../../../framework/framework';
-import { goToPage, openDialog } from '../../store/navigate';
+import { goToPage, openDialog, openFind } from '../../store/navigate';
 import type { Direction, OpenPlan, Page } from '../../store/state';
-import { canWrite, useStore } from '../../store/store';
+import { canWrite, useComputer, useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
 import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
 import { sortWords } from '../../strings/capture';
+import { keyName } from '../../strings/key-name';
 import { shellWords } from '../../strings/shell';
 
 const pages = ['plan', 'evidence', 'due', 'profile', 'settings'] as const satisfies readonly Page[];
@@ -51,6 +53,24 @@ function ToSort({ open }: { readonly open: OpenPlan }) {
   );
 }
 
+/** The way to everything that is not in sight. */
+function FindButton() {
+  const { platform } = useComputer();
+  return (
+    <button
+      type="button"
+      className="nav-find"
+      title={shellWords.findTip}
+      aria-keyshortcuts="Control+K"
+      onClick={() => openFind('all')}
+    >
+      <Search aria-hidden size={14} />
+      <span className="nav-find-word">{shellWords.find}</span>
+      <kbd aria-hidden="true">{keyName('Ctrl K', platform)}</kbd>
+    </button>
+  );
+}
+
 /** Where one can go, what can be taken back, and whether everything is on the disk. */
 export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
@@ -65,6 +85,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
         </span>
         <span className="plan-name-words">{open.isSample ? shellWords.samplePlan : shellWords.plan}</span>
       </div>
+      <FindButton />
       <ul className="nav-pages">
         {pages.map((one) => (
           <Fragment key={one}>

@@ -1,27 +1,47 @@
 import { useEffect } from 'react';
-import { openDialog } from '../../store/navigate';
+import { openDialog, openFind, typeAhead } from '../../store/navigate';
 import { useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
 import { isTypingPlace } from '../../ui/take-in';
 
-type ShellKey = 'undo' | 'redo' | 'keys';
+type ShellKey = 'undo' | 'redo' | 'keys' | 'find' | 'find-in-plan';
+
+function isBare(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+/** On a Mac, Ctrl with these letters moves the caret and cuts the line in every field. */
+function isFindKey(event: KeyboardEvent): boolean {
+  const { phase } = useStore.getState();
+  const isMac = phase.status === 'ready' && phase.computer.platform === 'darwin';
+  const isHeld = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  return isHeld && !event.altKey && !event.shiftKey && ['k', 'f'].includes(event.key.toLowerCase());
+}
 
 function meaningOf(event: KeyboardEvent): ShellKey | null {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
   if (isCommand && key === 'z') return event.shiftKey ? 'redo' : 'undo';
   if (isCommand && key === 'y') return 'redo';
-  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
-  return isBare && (event.key === '?' || event.key === 'F1') ? 'keys' : null;
+  if (isFindKey(event)) return key === 'k' ? 'find' : 'find-in-plan';
+  return isBare(event) && (event.key === '?' || event.key === 'F1') ? 'keys' : null;
 }
 
-/** Keys that mean the same on every page. In a field, undo and redo are the field's own; in a dialog nothing is taken. */
+/** What is meant from within a field too: undo, redo and letters are the field's own. */
+function isMeantInField(meaning: ShellKey, event: KeyboardEvent): boolean {
+  return meaning === 'find' || meaning === 'find-in-plan' || event.key === 'F1';
+}
+
+/** Keys that mean the same on every page; in a dialog nothing is taken. */
 function onKeyDown(event: KeyboardEvent): void {
+  if (isBare(event) && event.key.length === 1 && !isTypingPlace(event.target)) typeAhead(event.key);
   const meaning = meaningOf(event);
   if (meaning === null || event.defaultPrevented || useStore.getState().ui.dialog !== null) return;
-  if (isTypingPlace(event.target) && event.key !== 'F1') return;
+  if (isTypingPlace(event.target) && !isMeantInField(meaning, event)) return;
   event.preventDefault();
   if (meaning === 'keys') openDialog({ kind: 'keys' });
+  else if (meaning === 'find') openFind('all');
+  else if (meaning === 'find-in-plan') openFind('plan');
   else void takeStep(meaning);
 }
 

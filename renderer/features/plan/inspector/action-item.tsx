@@ -10,6 +10,7 @@ import { Menu } from '../../../ui/menu';
 import type { MenuEntry } from '../../../ui/menu-entry';
 import { ActionEnding } from './action-ending';
 import { ActionForm } from './action-form';
+import { useSoughtAction } from './use-sought-action';
 
 type Doing = 'nothing' | 'edit' | 'done' | 'drop';
 
@@ -107,6 +108,7 @@ export function ActionItem({ action, isDisabled }: ActionItemProps) {
   const [doing, setDoing] = useState<Doing>('nothing');
   const item = useRef<HTMLLIElement>(null);
   const { id, text, status } = action;
+  useSoughtAction(id, item);
   const end = () => {
     setDoing('nothing');
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('input, button')?.focus());
@@ -123,7 +125,7 @@ export function ActionItem({ action, isDisabled }: ActionItemProps) {
     );
   }
   return (
-    <li ref={item} className={`action-item ${status}`}>
+    <li ref={item} className={`action-item ${status}`} tabIndex={-1}>
       <label className="action-check">
         <input
           type="checkbox"

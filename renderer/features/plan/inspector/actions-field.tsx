@@ -36,7 +36,12 @@ export function ActionsField({ indicator, plan, isDisabled }: ActionsFieldProps)
   const actions = [...plan.actions.values()]
     .filter((action) => action.indicators.includes(indicator))
     .sort(inOrder);
-  const { shown, rest } = useShortList(actions, indicator);
+  const sought = useStore(({ ui }) => (ui.sought?.kind === 'action' ? ui.sought.id : null));
+  const { shown, rest } = useShortList(
+    actions,
+    indicator,
+    actions.findIndex(({ id }) => id === sought),
+  );
   const end = () => {
     setUi({ addingAction: null });
     requestAnimationFrame(() => button.current?.focus());

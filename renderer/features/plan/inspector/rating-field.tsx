@@ -1,7 +1,7 @@
 import type { Rating } from '../../../../framework/plan';
+import { rate } from '../../../store/ratings';
 import { ratingFieldWords } from '../../../strings/inspector';
 import { ratingWords } from '../../../strings/ratings';
-import { rate } from '../indicator-keys';
 import './rating-field.css';
 
 const choices = ['not-yet', 'partly', 'met'] as const satisfies readonly Rating[];

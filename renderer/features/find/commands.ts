@@ -1,0 +1,165 @@
+/** Everything that a menu, a key or a page offers, as commands: what can be done now, the most useful first. */
+import type { Theme } from '../../../framework/contract/views';
+import { placesOf } from '../../../framework/framework';
+import { chooseSkill, goToPage, openDialog, wishFocus } from '../../store/navigate';
+import { onScreen } from '../../store/on-screen';
+import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } from '../../store/settings';
+import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
+import { canWrite } from '../../store/store';
+import { takeStep } from '../../store/steps';
+import { toSort } from '../../store/to-sort';
+import { actWords } from '../../strings/acts';
+import { commandWords as words } from '../../strings/find';
+import { command, type Command } from './command';
+import { boardCommands, indicatorCommands, levelCommands, pinCommands } from './indicator-commands';
+
+const pageKeys: Readonly<Record<Page, string>> = {
+  plan: 'Ctrl 1',
+  evidence: 'Ctrl 2',
+  due: 'Ctrl 3',
+  profile: '',
+  settings: 'Ctrl ,',
+};
+
+function pageCommands(page: Page): readonly Command[] {
+  const pages = ['plan', 'evidence', 'due', 'profile', 'settings'] as const satisfies readonly Page[];
+  return pages
+    .filter((one) => one !== page)
+    .map((one) =>
+      command(`page ${one}`, { ...words.page[one], keys: pageKeys[one], run: () => goToPage(one) }),
+    );
+}
+
+function stepCommands(open: OpenPlan): readonly Command[] {
+  const context = { places: placesOf(open.framework), plans: [open.plan] };
+  const keys = { undo: 'Ctrl Z', redo: 'Ctrl Shift Z' } as const;
+  return (['undo', 'redo'] as const satisfies readonly Direction[]).flatMap((direction) => {
+    const step = open.steps[direction];
+    if (step === null) return [];
+    const title = words[direction](actWords(step.changes, context));
+    const run = () => void takeStep(direction);
+    return [command(direction, { title, words: words.stepWords, keys: keys[direction], run })];
+  });
+}
+
+function themeCommands(now: Theme): readonly Command[] {
+  const themes = ['light', 'dark', 'system'] as const satisfies readonly Theme[];
+  return themes
+    .filter((theme) => theme !== now)
+    .map((theme) =>
+      command(`theme ${theme}`, {
+        title: words.theme[theme],
+        words: words.themeWords,
+        run: () => void changeSettings({ theme }),
+      }),
+    );
+}
+
+function skillCommands({ framework }: OpenPlan, shown: string | undefined): readonly Command[] {
+  return framework.skills
+    .filter(({ id }) => id !== shown)
+    .map(({ id, name }) =>
+      command(`skill ${id}`, {
+        title: words.openSkill(name),
+        words: words.skillWords,
+        run: () => {
+          goToPage('plan');
+          chooseSkill(id);
+          wishFocus('board');
+        },
+      }),
+    );
+}
+
+function otherPlans(open: OpenPlan, { recent }: Computer): readonly Command[] {
+  const known = recent
+    .filter(({ id }) => id !== open.plan.id)
+    .map(({ id, name, isSample }) =>
+      command(`plan ${id}`, {
+        title: isSample ? words.openSample : words.openRecent(name),
+        words: words.recentWords,
+        run: () => void openPlan({ from: 'recent', id }),
+      }),
+    );
+  return [
+    command('plan new', {
+      ...words.newPlan,
+      keys: 'Ctrl Shift N',
+      run: () => void openPlan({ from: 'none' }),
+    }),
+    command('plan open', {
+      ...words.openPlan,
+      keys: 'Ctrl O',
+      run: () => void openPlan({ from: 'choose' }),
+    }),
+    ...known,
+  ];
+}
+
+function folderCommands(open: OpenPlan): readonly Command[] {
+  const show = command('folder', { ...words.showFolder, run: () => void showPlanFolder() });
+  const discard = command('discard', { ...words.removeSample, run: () => void discardSample() });
+  if (open.isSample) return [show, discard];
+  return canWrite(open) ? [show, command('move', { ...words.move, run: () => void movePlan() })] : [show];
+}
+
+/** A thought that is kept now, and those that wait to be sorted. */
+function captureCommands(open: OpenPlan): readonly Command[] {
+  if (!canWrite(open)) return [];
+  const waiting = toSort(open.plan, open.framework).length;
+  const capture = command('capture', {
+    ...words.capture,
+    keys: 'Ctrl N',
+    run: () => openDialog({ kind: 'capture' }),
+  });
+  const run = () => openDialog({ kind: 'sort' });
+  const sort = command('sort', { title: words.sort(waiting), words: words.sortWords, run });
+  return waiting === 0 ? [capture] : [capture, sort];
+}
+
+/** What is about the level and the indicator in front of the person; elsewhere, evidence for nothing yet. */
+function placeCommands(open: OpenPlan, { ui, settings }: State): readonly Command[] {
+  const screen = onScreen(open, ui, settings);
+  const add = command('evidence add', {
+    ...words.addEvidence,
+    run: () => openDialog({ kind: 'evidence-add', indicators: [] }),
+  });
+  const place = ui.page === 'plan' ? (screen?.selected ?? null) : null;
+  if (!canWrite(open)) return [];
+  return place === null ? [add] : indicatorCommands(place, open.plan);
+}
+
+function levelParts(open: OpenPlan, { ui, settings }: State): readonly Command[] {
+  const screen = onScreen(open, ui, settings);
+  if (screen === null) return skillCommands(open, undefined);
+  const isHere = ui.page === 'plan';
+  return [
+    ...levelCommands(screen),
+    ...(isHere && canWrite(open) ? boardCommands(screen) : []),
+    ...(isHere ? pinCommands(screen) : []),
+    ...skillCommands(open, screen.skill.id),
+  ];
+}
+
+/** @param computer what is known of this computer */
+export function commandsIn(state: State, open: OpenPlan, computer: Computer): readonly Command[] {
+  const [first, ...others] = placeCommands(open, state);
+  return [
+    // What Enter takes before anything is typed must not change anything by itself.
+    ...(first === undefined ? [] : [first]),
+    ...pageCommands(state.ui.page),
+    ...(canWrite(open) ? stepCommands(open) : []),
+    ...others,
+    ...captureCommands(open),
+    command('export', {
+      ...words.exportPdf,
+      keys: 'Ctrl E',
+      run: () => openDialog({ kind: 'export' }),
+    }),
+    ...levelParts(open, state),
+    ...themeCommands(state.settings.theme),
+    ...otherPlans(open, computer),
+    ...folderCommands(open),
+    command('keys', { ...words.keys, keys: '?', run: () => openDialog({ kind: 'keys' }) }),
+  ];
+}
