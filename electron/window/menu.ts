@@ -75,6 +75,7 @@ function template(parts: MenuParts, state: MenuState): Items {
   const view: Items = [
     command('Plan', 'plan', { accelerator: 'CommandOrControl+1', ...withPlan }),
     command('Evidence', 'evidence', { accelerator: 'CommandOrControl+2', ...withPlan }),
+    command('History', 'history', { accelerator: 'CommandOrControl+3', ...withPlan }),
     command('Profile', 'profile', withPlan),
     separator,
     ...zoomItems(parts),
