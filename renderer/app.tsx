@@ -16,6 +16,9 @@ const FirstRun = lazy(async () => ({ default: (await import('./features/first-ru
 const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
 }));
+const HistoryPage = lazy(async () => ({
+  default: (await import('./features/history/history-page')).HistoryPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/settings-page')).SettingsPage,
 }));
@@ -37,12 +40,15 @@ const EraseDialog = lazy(async () => ({
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
-function PageOf({ page }: { readonly page: Page }): ReactNode {
+/** @param asOf another day is another page: nothing half typed, chosen or scrolled goes along */
+function PageOf({ page, asOf }: { readonly page: Page; readonly asOf: string | undefined }): ReactNode {
   switch (page) {
     case 'plan':
-      return <PlanPage />;
+      return <PlanPage key={asOf} />;
     case 'evidence':
       return <EvidencePage />;
+    case 'history':
+      return <HistoryPage />;
     case 'settings':
       return <SettingsPage />;
     case 'profile':
@@ -64,7 +70,7 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'export':
       return <ExportDialog />;
     case 'earlier-act':
-      return <StepDialog direction={dialog.direction} />;
+      return <StepDialog direction={dialog.direction} named={dialog.named} />;
     case 'keys':
       return <KeysDialog />;
     default:
@@ -82,24 +88,25 @@ function useTheme(): void {
 }
 
 /** Whoever goes to another page by key or menu is put there, so that a screen reader reads on from its heading. */
-function useFocusOnPage(page: Page): void {
+function useFocusOnPage(page: Page, asOf: string | undefined): void {
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('main h1')?.focus();
-  }, [page]);
+  }, [page, asOf]);
 }
 
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
   const { page, dialog, toasts } = useStore((state) => state.ui);
-  useFocusOnPage(page);
+  const asOf = open?.asOf?.day;
+  useFocusOnPage(page, asOf);
   if (open === null) return null;
   return (
     <>
       <Shell open={open}>
         <PageBoundary key={page}>
           <Suspense>
-            <PageOf page={page} />
+            <PageOf page={page} asOf={asOf} />
           </Suspense>
         </PageBoundary>
       </Shell>

@@ -27,8 +27,10 @@ function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'
   if (open === null) return;
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
   else if (ui.dialog !== null) return;
-  else if (command === 'export-pdf') openDialog({ kind: 'export' });
-  else if (command !== 'add-evidence') goToPage(command);
+  else if (command === 'export-pdf') {
+    // A document is of today.
+    if (open.asOf === null) openDialog({ kind: 'export' });
+  } else if (command !== 'add-evidence') goToPage(command);
   else if (canWrite(open)) {
     const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;
     openDialog({ kind: 'evidence-add', indicators: selected === undefined ? [] : [selected] });
@@ -49,6 +51,7 @@ export function carryOut(command: AppCommand): void {
     case 'redo':
     case 'plan':
     case 'evidence':
+    case 'history':
     case 'settings':
     case 'profile':
     case 'export-pdf':

@@ -44,6 +44,7 @@ export async function takeBack(named: string): Promise<void> {
 /** What the changes are about: an indicator, a level, or a page. Stays where the person is, where that shows it too. */
 function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
   const { page } = useStore.getState().ui;
+  if (page === 'history') return;
   if (page === 'evidence' && changes.every((change) => change.type.startsWith('evidence.'))) return;
   const indicator = changes
     .flatMap((change) => indicatorsOf(change, context.plans))

@@ -26,7 +26,7 @@ const groups: readonly KeyGroup[] = [
       [['Home', 'End'], 'First and last indicator'],
       [['[', ']'], 'Level below and above'],
       [['Enter'], 'Into the chosen indicator'],
-      [['Esc'], 'One step back'],
+      [['Esc'], 'One step back; from an earlier day, back to today'],
     ],
   },
   {
@@ -37,6 +37,7 @@ const groups: readonly KeyGroup[] = [
       [['F6'], 'To the message about what was removed'],
       [['Ctrl 1'], 'Plan'],
       [['Ctrl 2'], 'Evidence'],
+      [['Ctrl 3'], 'History'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['?', 'F1'], 'This sheet'],

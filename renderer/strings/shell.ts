@@ -9,6 +9,7 @@ export const shellWords = {
   pages: {
     plan: 'Plan',
     evidence: 'Evidence',
+    history: 'History',
     settings: 'Settings',
     profile: 'Profile',
   } satisfies Record<Page, string>,

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { EvidenceRow } from './evidence-rows';
 
 interface RowKeys {
   /** Which row is in the tab order. */
@@ -8,10 +7,11 @@ interface RowKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-interface RowKeysOptions {
-  readonly rows: readonly EvidenceRow[];
+interface RowKeysOptions<Row> {
+  readonly rows: readonly Row[];
   readonly list: RefObject<HTMLElement | null>;
-  readonly onRemove: ((row: EvidenceRow) => void) | null;
+  /** Null where Delete does nothing. */
+  readonly onRemove: ((row: Row) => void) | null;
 }
 
 function targetOf(event: KeyboardEvent, current: number, count: number): number | null {
@@ -40,7 +40,7 @@ function useKeyboardOn(current: number, count: number, list: RefObject<HTMLEleme
     if (!isWished.current && !isGone) return;
     isWished.current = false;
     const row = list.current?.querySelector(`[data-index="${String(current)}"]`);
-    row?.querySelector<HTMLElement>('[data-row-start]')?.focus({ preventScroll: true });
+    row?.querySelector<HTMLElement>('[data-row-start], button')?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   });
   return {
@@ -54,7 +54,11 @@ function useKeyboardOn(current: number, count: number, list: RefObject<HTMLEleme
 }
 
 /** One row of the list is in the tab order; arrow keys, Home and End go to the others; Delete removes. */
-export function useRowKeys({ rows, list, onRemove }: RowKeysOptions): RowKeys {
+export function useRowKeys<Row extends { readonly id: string }>({
+  rows,
+  list,
+  onRemove,
+}: RowKeysOptions<Row>): RowKeys {
   const [last, setLast] = useState<{ readonly id: string | null; readonly index: number }>({
     id: null,
     index: 0,

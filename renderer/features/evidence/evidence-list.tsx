@@ -6,8 +6,8 @@ import { removeEvidence } from '../../store/evidence';
 import './evidence-list.css';
 import { EvidenceRowView } from './evidence-row';
 import type { EvidenceRow } from './evidence-rows';
-import { useRowKeys } from './row-keys';
-import { useScrollPlace } from './scroll-parent';
+import { useRowKeys } from '../../ui/row-keys';
+import { useScrollPlace } from '../../ui/scroll-parent';
 
 /** From this many rows on, only those in sight are on the page. */
 const manyRows = 100;

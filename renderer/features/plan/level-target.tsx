@@ -1,7 +1,7 @@
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import { useEffect, useRef, useState } from 'react';
 import { act } from '../../store/act';
-import { useStore } from '../../store/store';
+import { useShownDay } from '../../store/store';
 import { boardWords } from '../../strings/plan';
 import { DateField } from '../../ui/date-field';
 
@@ -14,7 +14,7 @@ export interface LevelTargetProps {
 
 /** The target date of a whole level: quiet words until somebody wants to change it. */
 export function LevelTarget({ skill, level, date }: LevelTargetProps) {
-  const today = useStore((state) => state.today);
+  const today = useShownDay();
   const [isEditing, setEditing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);

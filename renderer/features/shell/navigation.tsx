@@ -9,7 +9,7 @@ import { takeStep } from '../../store/steps';
 import { actWords } from '../../strings/acts';
 import { shellWords } from '../../strings/shell';
 
-const pages = ['plan', 'evidence', 'profile', 'settings'] as const satisfies readonly Page[];
+const pages = ['plan', 'evidence', 'history', 'profile', 'settings'] as const satisfies readonly Page[];
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
 

@@ -1,10 +1,17 @@
 import { useEffect } from 'react';
+import { backToToday } from '../../store/as-of';
 import { openDialog } from '../../store/navigate';
 import { useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
 import { isTypingPlace } from '../../ui/take-in';
 
-type ShellKey = 'undo' | 'redo' | 'keys';
+type ShellKey = 'undo' | 'redo' | 'keys' | 'back';
+
+/** Esc goes back to today, unless it closes what lies over the page first. */
+function isFromDay(target: EventTarget | null): boolean {
+  const isOver = target instanceof Element && target.closest('[role=menu], [role=dialog]') !== null;
+  return !isOver && (useStore.getState().open?.asOf ?? null) !== null;
+}
 
 function meaningOf(event: KeyboardEvent): ShellKey | null {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -12,6 +19,7 @@ function meaningOf(event: KeyboardEvent): ShellKey | null {
   if (isCommand && key === 'z') return event.shiftKey ? 'redo' : 'undo';
   if (isCommand && key === 'y') return 'redo';
   const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isBare && event.key === 'Escape') return isFromDay(event.target) ? 'back' : null;
   return isBare && (event.key === '?' || event.key === 'F1') ? 'keys' : null;
 }
 
@@ -22,6 +30,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isTypingPlace(event.target) && event.key !== 'F1') return;
   event.preventDefault();
   if (meaning === 'keys') openDialog({ kind: 'keys' });
+  else if (meaning === 'back') backToToday();
   else void takeStep(meaning);
 }
 
