@@ -40,8 +40,13 @@ const EraseDialog = lazy(async () => ({
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
-/** @param asOf another day is another page: nothing half typed, chosen or scrolled goes along */
-function PageOf({ page, asOf }: { readonly page: Page; readonly asOf: string | undefined }): ReactNode {
+interface PageProps {
+  readonly page: Page;
+  /** Another day is another page: nothing half typed, chosen or scrolled goes along. */
+  readonly asOf: string | undefined;
+}
+
+function PageOf({ page, asOf }: PageProps): ReactNode {
   switch (page) {
     case 'plan':
       return <PlanPage key={asOf} />;
@@ -87,19 +92,22 @@ function useTheme(): void {
   }, [theme]);
 }
 
-/** Whoever goes to another page by key or menu is put there, so that a screen reader reads on from its heading. */
-function useFocusOnPage(page: Page, asOf: string | undefined): void {
+/**
+ * Whoever goes to another page by key or menu is put there, so that a screen reader reads on from its heading. It stands
+ * beside the page and so waits with it while that is loaded.
+ */
+function FocusOnPage({ page, asOf }: PageProps) {
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('main h1')?.focus();
   }, [page, asOf]);
+  return null;
 }
 
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
   const { page, dialog, toasts } = useStore((state) => state.ui);
   const asOf = open?.asOf?.day;
-  useFocusOnPage(page, asOf);
   if (open === null) return null;
   return (
     <>
@@ -107,6 +115,7 @@ function OpenPlanApp() {
         <PageBoundary key={page}>
           <Suspense>
             <PageOf page={page} asOf={asOf} />
+            <FocusOnPage page={page} asOf={asOf} />
           </Suspense>
         </PageBoundary>
       </Shell>

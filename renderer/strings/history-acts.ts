@@ -110,7 +110,7 @@ function changeWords(change: Change, context: Context): string {
     case 'text.erase':
       return `Erased ${erasedWords[change.what]} for good`;
     case 'journal.begin':
-      return `Began to write on this plan${change.deviceName === '' ? '' : ` with${quoted(change.deviceName)}`}`;
+      return `Began to write in this plan${change.deviceName === '' ? '' : ` on${quoted(change.deviceName)}`}`;
     case 'plan.start':
       return 'Began this plan';
     case 'device.admit':

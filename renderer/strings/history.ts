@@ -30,8 +30,6 @@ export const historyWords = {
   level: (rank: number | null) => (rank === null ? 'none' : String(rank)),
   levelOf: (rank: number | null) => (rank === null ? 'no level yet' : `level ${String(rank)}`),
   below: '–',
-  levelAxis: 'Level',
-  metAxis: 'Met',
   day: 'Day',
   met: (met: number, of: number) => `${String(met)} of ${String(of)}`,
 

@@ -37,11 +37,14 @@ function useKeyboardOn(current: number, count: number, list: RefObject<HTMLEleme
     const isGone =
       hadKeyboard.current && count < countBefore.current && document.activeElement === document.body;
     countBefore.current = count;
-    if (!isWished.current && !isGone) return;
+    if (!isWished.current && !isGone) return undefined;
     isWished.current = false;
     const row = list.current?.querySelector(`[data-index="${String(current)}"]`);
     row?.querySelector<HTMLElement>('[data-row-start], button')?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
+    // Rows of a long list are measured when they come into sight, and then move.
+    const frame = requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   });
   return {
     wish: () => {

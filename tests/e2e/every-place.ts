@@ -1,11 +1,13 @@
 /** Goes to every page and opens every dialog, so that a test can look at each of them. */
 import type { Locator } from '@playwright/test';
 import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/strings/inspector';
+import { historyWords } from '../../renderer/strings/history';
 import { barWords, stepWords } from '../../renderer/strings/shell';
 import { expect, type Folders, type Running } from './launch';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
 import { ExportDialog } from './pages/export-dialog';
+import { HistoryPage } from './pages/history-page';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
 import { ProfilePage } from './pages/profile-page';
@@ -132,6 +134,34 @@ const aroundPieces: Tour = async ({ page }, look) => {
   await lookOver(look, 'erase evidence', dialog.dialog);
 };
 
+const aroundHistory: Tour = async ({ page }, look) => {
+  const history = new HistoryPage(page);
+  await new Shell(page).goTo('history');
+  await expect(history.rows.first()).toBeVisible();
+  await look('history');
+};
+
+/** The levels as a table, what can be done with an entry, and the plan of an earlier day. */
+const aroundPast: Tour = async ({ page }, look) => {
+  const history = new HistoryPage(page);
+  await history.asTable.press('Space');
+  await expect(history.table).toBeVisible();
+  await look('levels as a table');
+  await history.words.fill('no such words');
+  await expect(history.rows).toHaveCount(0);
+  await look('history, nothing matches');
+  await history.clear.click();
+  const menu = history.menu(history.rows.first());
+  await menu.click();
+  await lookOver(look, 'menu of an entry', page.getByRole('menu'));
+  await menu.click();
+  await history.entry(historyWords.showThatDay).click();
+  await expect(history.bar).toBeVisible();
+  await look('the plan of an earlier day');
+  await history.back.click();
+  await expect(history.bar).toHaveCount(0);
+};
+
 const aroundRest: Tour = async ({ page }, look) => {
   const shell = new Shell(page);
   const dialog = new ExportDialog(page);
@@ -170,7 +200,7 @@ async function every(tours: readonly Tour[], running: Running, look: Look): Prom
 
 /** A plan with nothing in it. */
 export const aroundEmptyPlan: Tour = (running, look) =>
-  every([aroundPlan, aroundEvidence, aroundRest], running, look);
+  every([aroundPlan, aroundEvidence, aroundHistory, aroundRest], running, look);
 
 /** A plan with things of every kind in it, made on an earlier day. */
 export const aroundFilledPlan: Tour = (running, look) =>
@@ -182,6 +212,8 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundEvidence,
       aroundAdding,
       aroundPieces,
+      aroundHistory,
+      aroundPast,
       aroundRest,
       aroundExported,
       aroundUndoQuestion,

@@ -11,7 +11,20 @@ import { ActRow } from './act-row';
 
 /** From this many rows on, only those in sight are on the page. */
 const manyRows = 60;
-const estimatedRowHeight = 42;
+/** Pixels, as most rows turn out; what is drawn is measured. */
+const heights = { row: 39, line: 20, day: 38 };
+
+function estimatedHeight(entries: readonly ActEntry[], index: number): number {
+  const entry = entries[index];
+  if (entry === undefined) return heights.row;
+  const lines = entry.text.lines.length + (entry.text.more === '' ? 0 : 1);
+  const day = isFirstOfDay(entries, index) ? heights.day : 0;
+  return day + heights.row + heights.line * (lines - 1);
+}
+
+function isFirstOfDay(entries: readonly ActEntry[], index: number): boolean {
+  return entries[index - 1]?.row.day !== entries[index]?.row.day;
+}
 
 interface ListProps {
   readonly entries: readonly ActEntry[];
@@ -45,7 +58,7 @@ function Item({ entries, places, index, isCurrent, isWritable, onFocusRow, style
         places={places}
         isCurrent={isCurrent}
         isWritable={isWritable}
-        isDayShown={entries[index - 1]?.row.day !== entry.row.day}
+        isDayShown={isFirstOfDay(entries, index)}
       />
     </li>
   );
@@ -76,7 +89,7 @@ function LongList(props: ListProps) {
   const virtualizer = useVirtualizer<Element, HTMLLIElement>({
     count: entries.length,
     getScrollElement: () => parent,
-    estimateSize: () => estimatedRowHeight,
+    estimateSize: (index) => estimatedHeight(entries, index),
     getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 8,
     scrollMargin: offset,

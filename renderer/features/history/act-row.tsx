@@ -89,6 +89,7 @@ export function ActRow(props: ActRowProps) {
           label={historyWords.menu(title)}
           className="btn quiet icon act-menu"
           tabIndex={isCurrent ? 0 : -1}
+          arrows="pass"
           items={menuOf(props)}
         >
           <Ellipsis aria-hidden size={16} />

@@ -67,6 +67,7 @@ function steps(places: readonly Place[], end: number): string {
 }
 
 function ticksOf(from: string, days: number, width: number): readonly Tick[] {
+  if (days === 0) return [{ x: left, day: from, anchor: 'start' }];
   const count = Math.max(1, Math.min(6, Math.floor(width / 130), days));
   return Array.from({ length: count + 1 }, (_, index) => ({
     x: left + (width * index) / count,
@@ -79,9 +80,9 @@ export function chartOf({ points, ranks, of, today, width }: ChartInput): Chart 
   const from = points[0]?.day ?? today;
   // A writer far to the east may be a day ahead of the reader.
   const last = points.at(-1)?.day ?? today;
-  const days = Math.max(1, daysBetween(from, last > today ? last : today));
+  const days = daysBetween(from, last > today ? last : today);
   const room = Math.max(80, width - left - margin);
-  const x = (day: string) => Math.round(left + (room * daysBetween(from, day)) / days);
+  const x = (day: string) => Math.round(left + (room * daysBetween(from, day)) / Math.max(1, days));
   const step = stepOf(ranks.length);
   const base = top + step * ranks.length;
   const yOf = (rank: number | null) => base - step * (rank === null ? 0 : ranks.indexOf(rank) + 1);

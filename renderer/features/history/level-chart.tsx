@@ -20,8 +20,16 @@ function useWidth(box: RefObject<HTMLElement | null>): number {
   return width;
 }
 
-/** Which line is which: the same strokes, with words. */
-function Key() {
+interface KeyProps {
+  readonly now: LevelPoint | undefined;
+  readonly of: number;
+}
+
+/** Which line is which, and where it is now: the same strokes, with words. */
+function Key({ now, of }: KeyProps) {
+  if (now === undefined) return null;
+  const { level, met } = historyWords;
+  const values = { claimed: level(now.claimed), evidenced: level(now.evidenced), met: met(now.met, of) };
   return (
     <ul className="chart-key">
       {(['claimed', 'evidenced', 'met'] as const).map((line) => (
@@ -29,7 +37,9 @@ function Key() {
           <svg width="28" height="10" aria-hidden="true">
             <path className={`line-${line}`} d="M1 5H27" />
           </svg>
-          {historyWords.lines[line]}
+          <span>
+            {historyWords.lines[line]} <b>{values[line]}</b>
+          </span>
         </li>
       ))}
     </ul>
@@ -108,10 +118,11 @@ export function LevelChart({ skill, ...input }: LevelChartProps) {
   const chart = chartOf({ ...input, width });
   return (
     <div ref={box} className="level-chart">
-      <Key />
+      <Key now={input.points.at(-1)} of={input.of} />
       <svg
         role="img"
-        aria-labelledby={`${id}-title ${id}-text`}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-text`}
         width={width}
         height={chart.height}
         viewBox={`0 0 ${String(width)} ${String(chart.height)}`}

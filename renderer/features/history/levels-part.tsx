@@ -56,17 +56,18 @@ export function LevelsPart({ series }: { readonly series: readonly SkillSeries[]
   const points = series.find((one) => one.skill === skill?.id)?.points ?? [];
   if (skill === undefined) return null;
   const levels = ratedLevels(skill);
+  const isFlat = points.every(({ claimed, met }) => claimed === null && met === 0);
   const of = levels.reduce((sum, { indicators }) => sum + indicators.length, 0);
   return (
     <section className="levels-part" aria-labelledby="levels-title">
       <div className="part-head">
         <h2 id="levels-title">{historyWords.chart}</h2>
         <SkillChoice chosen={skill.id} onChoose={setChosen} />
-        {points.length > 1 && <Switch label={historyWords.asTable} isOn={isTable} onChange={setTable} />}
+        {!isFlat && <Switch label={historyWords.asTable} isOn={isTable} onChange={setTable} />}
       </div>
-      {points.length <= 1 && <Flat />}
-      {points.length > 1 && isTable && <LevelTable skill={skill.name} points={points} of={of} />}
-      {points.length > 1 && !isTable && (
+      {isFlat && <Flat />}
+      {!isFlat && isTable && <LevelTable skill={skill.name} points={points} of={of} />}
+      {!isFlat && !isTable && (
         <LevelChart
           skill={skill.name}
           points={points}
