@@ -57,4 +57,3 @@ export function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])
   }
   return [...groups];
 }
-

@@ -55,7 +55,7 @@ export type Heads = Readonly<Record<string, number>>;
 
 const mostChanges = 4;
 
-export function kindOf(change: Change): HistoryKind {
+function kindOf(change: Change): HistoryKind {
   const [subject] = change.type.split('.', 1);
   if (subject === 'rating' || change.type === 'level.claim') return 'ratings';
   if (subject === 'evidence') return 'evidence';

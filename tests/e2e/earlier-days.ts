@@ -5,8 +5,8 @@ export async function daysAgo<Value>(days: number, work: () => Promise<Value>): 
   const now = Date;
   const earlier = () => now.now() - days * 86_400_000;
   globalThis.Date = new Proxy(now, {
-    construct: (target, args: unknown[]): Date =>
-      args.length === 0 ? new target(earlier()) : Reflect.construct(target, args),
+    construct: (target, args: [] | [number | string]) =>
+      new target(...(args.length === 0 ? [earlier()] : args)),
     get: (target, key): unknown => (key === 'now' ? earlier : Reflect.get(target, key)),
   });
   try {
