@@ -5,8 +5,10 @@ export async function daysAgo<Value>(days: number, work: () => Promise<Value>): 
   const now = Date;
   const earlier = () => now.now() - days * 86_400_000;
   globalThis.Date = new Proxy(now, {
-    construct: (target, args: [] | [number | string]) =>
-      new target(...(args.length === 0 ? [earlier()] : args)),
+    construct: (target, args: unknown[]) => {
+      const made: unknown = Reflect.construct(target, args.length === 0 ? [earlier()] : args);
+      return made instanceof target ? made : new target(Number.NaN);
+    },
     get: (target, key): unknown => (key === 'now' ? earlier : Reflect.get(target, key)),
   });
   try {

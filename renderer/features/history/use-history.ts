@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HistoryPage } from '../../../framework/contract/views';
 import { call } from '../../api';
-import { useOpenPlan } from '../../store/store';
+import { useOpenPlan, useStore } from '../../store/store';
 
 /** Enough for the first look; the others follow while a person reads. */
 const firstRows = 200;
@@ -40,6 +40,11 @@ async function readAll(take: Take): Promise<void> {
   }
 }
 
+/** Who looks at an earlier day from here comes back, so that is no going away. */
+function isLeft(): boolean {
+  return (useStore.getState().open?.asOf ?? null) === null;
+}
+
 /** What was shown counts as seen when the person goes away from it. */
 function useSeen(history: History, plan: string): void {
   const heads = useRef<HistoryPage['heads'] | null>(null);
@@ -48,7 +53,7 @@ function useSeen(history: History, plan: string): void {
   }, [history]);
   useEffect(() => {
     const remember = () => {
-      if (heads.current !== null) void call('history.seen', { plan, heads: heads.current });
+      if (heads.current !== null && isLeft()) void call('history.seen', { plan, heads: heads.current });
     };
     window.addEventListener('pagehide', remember);
     return () => {
