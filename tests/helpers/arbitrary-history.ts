@@ -9,6 +9,15 @@ const minute = 60_000_000;
 const indicators = [...placesOf(framework).keys()];
 const evidence = fc.integer({ min: 0, max: 3 }).map((number) => number.toString(16).padStart(16, '0'));
 
+/** One of two ratings over and over, so that changes of one field meet, whoever makes them. */
+const again: fc.Arbitrary<readonly Change[]> = fc
+  .record({
+    type: fc.constant('rating.set' as const),
+    indicator: fc.constantFrom(...indicators.slice(0, 2)),
+    rating: fc.constantFrom('met' as const, 'partly' as const),
+  })
+  .map((change) => [change]);
+
 /** What levels depend on, on so few indicators that levels are reached and lost. */
 const telling: fc.Arbitrary<readonly Change[]> = fc.oneof(
   fc
@@ -43,6 +52,7 @@ const step = fc.record({
   later: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 60, max: 3000 })),
   /** Take back the act of so many lines ago, bring back the undo of so many lines ago, or do something. */
   does: fc.oneof(
+    { weight: 6, arbitrary: again.map((changes) => ({ kind: 'act' as const, changes })) },
     { weight: 4, arbitrary: telling.map((changes) => ({ kind: 'act' as const, changes })) },
     { weight: 2, arbitrary: plainAct.map((changes) => ({ kind: 'act' as const, changes })) },
     { weight: 2, arbitrary: fc.nat(5).map((ago) => ({ kind: 'undo' as const, ago })) },
