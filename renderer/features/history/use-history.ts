@@ -17,14 +17,21 @@ function joined(page: HistoryPage | null, part: HistoryPage): HistoryPage {
   return page === null ? part : { ...page, rows: [...page.rows, ...part.rows] };
 }
 
-type Take = (history: History) => boolean;
+interface Reading {
+  readonly take: (history: History) => void;
+  readonly isWanted: () => boolean;
+}
 
-/** Reads part after part. Where the plan has changed in between, it begins again. @param take answers whether to go on */
-async function readAll(take: Take): Promise<void> {
+/**
+ * Reads part after part. Where the plan has changed in between, it begins again. The first part is shown at once and then
+ * the whole: every part would be a page drawn for nobody.
+ */
+async function readAll({ take, isWanted }: Reading): Promise<void> {
   let page: HistoryPage | null = null;
   for (;;) {
     const from: number = page?.rows.length ?? 0;
     const answer = await call('history.read', { from, count: from === 0 ? firstRows : laterRows });
+    if (!isWanted()) return;
     if (!answer.ok) {
       take({ status: 'failed', message: answer.error.message });
       return;
@@ -36,7 +43,8 @@ async function readAll(take: Take): Promise<void> {
     }
     page = joined(page, part);
     const isAll = page.rows.length >= page.total || part.rows.length === 0;
-    if (!take({ status: 'ready', page }) || isAll) return;
+    if (from === 0 || isAll) take({ status: 'ready', page });
+    if (isAll) return;
   }
 }
 
@@ -70,10 +78,7 @@ export function useHistory(): { readonly history: History; readonly readAgain: (
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isWanted = true;
-    void readAll((next) => {
-      if (isWanted) setHistory(next);
-      return isWanted;
-    });
+    void readAll({ take: setHistory, isWanted: () => isWanted });
     return () => {
       isWanted = false;
     };
