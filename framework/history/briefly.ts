@@ -9,8 +9,9 @@ export function beginning(text: string): string {
   const line = text.trim().split('\n', 1)[0] ?? '';
   if (line.length <= enough) return line;
   const cut = line.slice(0, enough - 1);
-  // Half a character would be none.
-  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+  // After a whole word where one ends near; else never in the middle of a character, half of which would be none.
+  const whole = /^(.{120,})\s/s.exec(cut)?.[1];
+  return `${whole ?? cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** The same change with texts cut to their beginning and without what no row shows. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../framework/change';
+import { beginning } from '../../../framework/history/briefly';
 import { fieldOf } from '../../../framework/history/groups';
 import { headsOf, historyRows, type HistoryRow } from '../../../framework/history/rows';
 import { arbitraryHistory } from '../../helpers/arbitrary-history';
@@ -130,5 +131,16 @@ describe('rows', () => {
     two.act([rate(second, 'met')], two.clock + 10 * minute);
     expect(isNew()).toEqual([false, true, false, false, false]);
     expect(historyRows(entriesOf(one, two), null).some((row) => row.isNew)).toBe(false);
+  });
+});
+
+describe('the beginning of a text', () => {
+  it.each([
+    ['short', '  short\nand more', 'short'],
+    ['cut after a word', 'word '.repeat(60), `${'word '.repeat(31).trim()}…`],
+    ['cut where no word ends', 'x'.repeat(500), `${'x'.repeat(159)}…`],
+    ['never half a character', `${'x'.repeat(158)}🚀🚀`, `${'x'.repeat(158)}…`],
+  ])('%s', (_, text, shown) => {
+    expect(beginning(text)).toBe(shown);
   });
 });
