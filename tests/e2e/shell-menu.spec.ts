@@ -45,7 +45,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
   expect(before.map((entry) => entry.replace(' (off)', ''))).toEqual(await entriesOf(running));
   expect(
     before.filter((entry) => entry.includes('(off)')).map((entry) => entry.replace(/.* > | \(off\)/g, '')),
-  ).toEqual(['Export PDF…', 'Settings…', 'Add evidence…', 'Plan', 'Evidence', 'Profile']);
+  ).toEqual(['Export PDF…', 'Settings…', 'Add evidence…', 'Plan', 'Evidence', 'History', 'Profile']);
   await running.call('plan.open', { from: 'none' });
   await expect.poll(() => entriesOf(running)).toEqual(before);
 });
