@@ -9,6 +9,11 @@ import { changeSettings } from './handlers/settings';
 import { openEvidence, openLink, reveal } from './handlers/outside';
 import { start } from './handlers/start';
 
+/** Loaded when somebody first looks at the history: no start needs it. */
+function history() {
+  return import('./handlers/history');
+}
+
 export function createHandlers(parts: Parts): Handlers {
   const { session, plans, dialogs, offered } = parts;
   return {
@@ -32,6 +37,9 @@ export function createHandlers(parts: Parts): Handlers {
       const { exportPlan } = await import('./handlers/export');
       return exportPlan(parts, input);
     },
+    'history.read': async (input) => (await history()).readHistory(parts, input),
+    'history.asOf': async (input) => (await history()).showAsOf(parts, input),
+    'history.seen': async (input) => (await history()).rememberSeen(parts, input),
     'files.choose': async () => offerAll(offered, await dialogs.chooseFiles()),
     'files.paste': (input) => paste(parts, input),
     'evidence.open': (input) => openEvidence(parts, input),

@@ -20,6 +20,11 @@ const schema = v.object({
   paper: v.optional(v.picklist(['a4', 'letter']), 'a4'),
   /** By plan id. */
   boards: v.optional(v.record(v.string(), pin), {}),
+  /** By plan id: when the history was seen last, and how far it went in each journal. */
+  seen: v.optional(
+    v.record(v.string(), v.object({ at: v.string(), heads: v.record(v.string(), v.number()) })),
+    {},
+  ),
   /** Newest first. */
   recent: v.optional(v.array(recentPlan), []),
   /** Id of the plan that was open at the end, which the next start opens. */

@@ -13,6 +13,8 @@ export interface Entry {
   readonly seq: number;
   readonly clock: number;
   readonly at: string;
+  /** Minutes east of UTC on the writer's clock. */
+  readonly zone: number;
   /** The writer's own day, `YYYY-MM-DD`. */
   readonly day: string;
   readonly changes: readonly Change[];
@@ -73,7 +75,7 @@ export function remainders(ordered: readonly SealedLine[]): ReadonlyMap<string, 
 }
 
 /** The lines that stand taken back after all undos and redos, in their order. */
-function undoneLines(entries: readonly Omit<Entry, 'isUndone'>[]): ReadonlySet<string> {
+export function undoneLines(entries: readonly Pick<Entry, 'id' | 'changes'>[]): ReadonlySet<string> {
   const undone = new Set<string>();
   const actOfUndo = new Map<string, string>();
   for (const { id, changes } of entries) {
@@ -121,6 +123,7 @@ export function foldPlan(
     seq: sealed.line.seq,
     clock: sealed.line.clock,
     at: sealed.line.at,
+    zone: sealed.line.zone,
     day: dayOf(sealed.line.at, sealed.line.zone),
     changes: readable(kept.get(sealed.id) ?? sealed.line.changes ?? []),
   }));
@@ -129,12 +132,29 @@ export function foldPlan(
   const undone = undoneLines(counted);
   const entries = counted.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) }));
   const person = journals.find((journal) => journal.id === id)?.begin.person ?? '';
-  const start = { ...emptyPlan, id, person };
-  return {
-    plan: applyActs(
-      start,
-      entries.filter((entry) => !entry.isUndone),
-    ),
-    entries,
-  };
+  return { plan: planOfEntries({ id, person }, entries), entries };
+}
+
+type Whose = Pick<Plan, 'id' | 'person'>;
+
+function planOfEntries({ id, person }: Whose, entries: readonly Entry[]): Plan {
+  return applyActs(
+    { ...emptyPlan, id, person },
+    entries.filter((entry) => !entry.isUndone),
+  );
+}
+
+/**
+ * The plan as of the end of a day: what `foldPlan` gives for it, out of entries that were folded before. An act that was
+ * taken back only later stands in it.
+ * @param entries all of the individual's lines in fold order
+ * @param day `YYYY-MM-DD`, each line by its writer's own calendar
+ */
+export function planAsOf(whose: Whose, entries: readonly Entry[], day: string): Plan {
+  const counted = entries.filter((entry) => entry.day <= day);
+  const undone = undoneLines(counted);
+  return planOfEntries(
+    whose,
+    counted.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) })),
+  );
 }

@@ -35,14 +35,30 @@ function highest(levels: readonly Level[], holds: (indicator: string) => boolean
   return reached.at(-1)?.rank ?? null;
 }
 
+/** What is asked of each indicator, by id. */
+export interface Asked {
+  readonly isMet: (indicator: string) => boolean;
+  readonly hasEvidence: (indicator: string) => boolean;
+}
+
+export function reachedLevels(skill: Skill, asked: Asked): Pick<Levels, 'claimed' | 'evidenced'> {
+  const levels = ratedLevels(skill);
+  return {
+    claimed: highest(levels, asked.isMet),
+    evidenced: highest(levels, (id) => asked.isMet(id) && asked.hasEvidence(id)),
+  };
+}
+
 export function levelsOf(skill: Skill, plan: Plan): Levels {
   const levels = ratedLevels(skill);
   const counts = evidenceCounts(plan.evidence.values());
-  const isMet = (id: string) => plan.ratings.get(id)?.rating === 'met';
-  const claimed = highest(levels, isMet);
+  const { claimed, evidenced } = reachedLevels(skill, {
+    isMet: (id) => plan.ratings.get(id)?.rating === 'met',
+    hasEvidence: (id) => counts.has(id),
+  });
   return {
     claimed,
-    evidenced: highest(levels, (id) => isMet(id) && counts.has(id)),
+    evidenced,
     confirmed: null,
     next: levels.find((level) => claimed === null || level.rank > claimed) ?? null,
   };

@@ -17,6 +17,9 @@ const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
 }));
 const DuePage = lazy(async () => ({ default: (await import('./features/due/due-page')).DuePage }));
+const HistoryPage = lazy(async () => ({
+  default: (await import('./features/history/history-page')).HistoryPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/settings-page')).SettingsPage,
 }));
@@ -48,14 +51,22 @@ const StepDialog = lazy(async () => ({ default: (await import('./features/shell/
 const FindDialog = lazy(async () => ({ default: (await import('./features/find/find-dialog')).FindDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
-function PageOf({ page }: { readonly page: Page }): ReactNode {
+interface PageProps {
+  readonly page: Page;
+  /** Another day is another page: nothing half typed, chosen or scrolled goes along. */
+  readonly asOf: string | undefined;
+}
+
+function PageOf({ page, asOf }: PageProps): ReactNode {
   switch (page) {
     case 'plan':
-      return <PlanPage />;
+      return <PlanPage key={asOf} />;
     case 'evidence':
       return <EvidencePage />;
     case 'due':
       return <DuePage />;
+    case 'history':
+      return <HistoryPage />;
     case 'settings':
       return <SettingsPage />;
     case 'profile':
@@ -77,7 +88,7 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'export':
       return <ExportDialog />;
     case 'earlier-act':
-      return <StepDialog direction={dialog.direction} />;
+      return <StepDialog direction={dialog.direction} named={dialog.named} />;
     case 'restore':
       return <RestoreDialog backup={dialog.backup} day={dialog.day} />;
     case 'capture':
@@ -102,25 +113,30 @@ function useTheme(): void {
   }, [theme]);
 }
 
-/** Whoever goes to another page by key or menu is put there, so that a screen reader reads on from its heading. */
-function useFocusOnPage(page: Page): void {
+/**
+ * Whoever goes to another page by key or menu is put there, so that a screen reader reads on from its heading. It stands
+ * beside the page and so waits with it while that is loaded.
+ */
+function FocusOnPage({ page, asOf }: PageProps) {
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('main h1')?.focus();
-  }, [page]);
+  }, [page, asOf]);
+  return null;
 }
 
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
   const { page, dialog, toasts } = useStore((state) => state.ui);
-  useFocusOnPage(page);
+  const asOf = open?.asOf?.day;
   if (open === null) return null;
   return (
     <>
       <Shell open={open}>
         <PageBoundary key={page}>
           <Suspense>
-            <PageOf page={page} />
+            <PageOf page={page} asOf={asOf} />
+            <FocusOnPage page={page} asOf={asOf} />
           </Suspense>
         </PageBoundary>
       </Shell>

@@ -27,11 +27,13 @@ function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'
   if (open === null) return;
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
   else if (ui.dialog !== null) return;
-  else if (command === 'export-pdf') openDialog({ kind: 'export' });
   else if (command === 'find') openFind('all');
   else if (command === 'find-in-plan') openFind('plan');
   else if (command === 'capture') {
     if (canWrite(open)) openDialog({ kind: 'capture' });
+  } else if (command === 'export-pdf') {
+    // A document is of today.
+    if (open.asOf === null) openDialog({ kind: 'export' });
   } else if (command !== 'add-evidence') goToPage(command);
   else if (canWrite(open)) {
     const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;
@@ -54,6 +56,7 @@ export function carryOut(command: AppCommand): void {
     case 'plan':
     case 'evidence':
     case 'due':
+    case 'history':
     case 'settings':
     case 'profile':
     case 'export-pdf':

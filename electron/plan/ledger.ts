@@ -31,7 +31,7 @@ export function changesOf(sealed: SealedLine): readonly Change[] {
 function entryOf(journal: string, sealed: SealedLine): Entry {
   const { seq, clock, at, zone } = sealed.line;
   const changes = changesOf(sealed);
-  return { id: sealed.id, journal, seq, clock, at, day: dayOf(at, zone), changes, isUndone: false };
+  return { id: sealed.id, journal, seq, clock, at, zone, day: dayOf(at, zone), changes, isUndone: false };
 }
 
 /**

@@ -96,6 +96,7 @@ function template(parts: MenuParts, state: MenuState): Items {
     command('Plan', 'plan', { accelerator: 'CommandOrControl+1', ...withPlan }),
     command('Evidence', 'evidence', { accelerator: 'CommandOrControl+2', ...withPlan }),
     command('Due', 'due', { accelerator: 'CommandOrControl+3', ...withPlan }),
+    command('History', 'history', { accelerator: 'CommandOrControl+4', ...withPlan }),
     command('Profile', 'profile', withPlan),
     separator,
     ...zoomItems(parts),

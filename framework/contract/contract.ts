@@ -4,8 +4,11 @@
  */
 import * as v from 'valibot';
 import type { EraseTarget } from '../erase';
+import type { Heads } from '../history/rows';
+import type { PlanSnapshot } from '../plan';
 import type { ReportModel } from '../report/report';
 import {
+  daySchema,
   idSchema,
   itemIdSchema,
   longText,
@@ -22,6 +25,7 @@ import type {
   BackupPreview,
   Exported,
   ExportProgress,
+  HistoryPage,
   OfferedFile,
   PlanChanged,
   PlanView,
@@ -31,6 +35,8 @@ import type {
 
 const nothing = v.null();
 const boardPin = v.strictObject({ skill: idSchema, level: rankSchema });
+
+const heads: v.GenericSchema<Heads> = v.record(hashSchema, v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 const eraseTarget: v.GenericSchema<EraseTarget> = v.variant('what', [
   v.strictObject({ what: v.literal('note'), indicator: idSchema }),
@@ -75,6 +81,15 @@ export const inputs = {
   'plan.discard': nothing,
   /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
   'plan.export': v.strictObject({ paper: v.picklist(['a4', 'letter']) }),
+  /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
+  'history.read': v.strictObject({
+    from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  }),
+  /** The plan as it was at the end of a day, which every writer counts by their own calendar. */
+  'history.asOf': v.strictObject({ day: daySchema }),
+  /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
+  'history.seen': v.strictObject({ plan: hashSchema, heads }),
   /** The system's file dialog, many files at once. */
   'files.choose': nothing,
   /** What was pasted as data (a screenshot): base64, at most 100 MB. */
@@ -109,6 +124,9 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plan.move': PlanView;
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
+  readonly 'history.read': HistoryPage;
+  readonly 'history.asOf': PlanSnapshot;
+  readonly 'history.seen': null;
   readonly 'files.choose': readonly OfferedFile[];
   readonly 'files.paste': OfferedFile;
   readonly 'evidence.open': null;

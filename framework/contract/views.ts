@@ -1,6 +1,8 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Change } from '../change';
 import type { Framework } from '../framework';
+import type { Heads, HistoryRow } from '../history/rows';
+import type { SkillSeries } from '../history/series';
 import type { PlanSnapshot } from '../plan';
 import type { Steps } from '../undo';
 
@@ -138,6 +140,22 @@ export interface Applied {
   readonly added: readonly string[];
 }
 
+/** A part of the history; all parts with the same `version` belong together. */
+export interface HistoryPage {
+  readonly version: string;
+  /** How many rows there are in all. */
+  readonly total: number;
+  readonly rows: readonly HistoryRow[];
+  /** With the first part only: what each level was, day by day. */
+  readonly series: readonly SkillSeries[];
+  /** ISO 8601, UTC: when the history was seen last on this computer; null where it never was. */
+  readonly seenAt: string | null;
+  /** How many rows are new since then. */
+  readonly newRows: number;
+  /** What this is, for `history.seen`. */
+  readonly heads: Heads;
+}
+
 export interface Exported {
   readonly name: string;
   readonly folder: string;
@@ -159,6 +177,7 @@ export type AppCommand =
   | 'plan'
   | 'evidence'
   | 'due'
+  | 'history'
   | 'settings'
   | 'profile'
   | 'new-plan'

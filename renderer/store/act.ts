@@ -5,6 +5,7 @@ import type { RequestInput } from '../../framework/request';
 import { call } from '../api';
 import { closeToast } from './navigate';
 import { screenNow } from './on-screen';
+import { asOfWords } from '../strings/as-of';
 import { setUi, useStore } from './store';
 
 /**
@@ -12,6 +13,9 @@ import { setUi, useStore } from './store';
  * Use this where the failure is shown on the spot (in a dialog, at a field).
  */
 export async function attempt(...changes: readonly RequestInput[]): Promise<Result<Applied>> {
+  if ((useStore.getState().open?.asOf ?? null) !== null) {
+    return { ok: false, error: { code: 'read-only', message: asOfWords.cannot } };
+  }
   // Whatever the act changes, the indicator that was chosen stays chosen.
   const selected = screenNow()?.selected?.indicator.id ?? null;
   setUi({ selected, told: null, failure: null, moved: null });

@@ -5,11 +5,12 @@ import { placesOf, type Framework } from '../../framework/framework';
 import { levelsOf } from '../../framework/levels';
 import { planOf, type Plan } from '../../framework/plan';
 import { call } from '../api';
+import { readAsOfAnew } from './as-of';
 import { firstUi, type LevelMove, type OpenPlan } from './state';
 import { setUi, useStore } from './store';
 
 function openPlanOf(view: PlanView): OpenPlan {
-  return { ...view, plan: planOf(view.plan) };
+  return { ...view, plan: planOf(view.plan), asOf: null };
 }
 
 /**
@@ -46,7 +47,8 @@ export function takeOpened(view: PlanView | null): void {
   const open = view === null ? null : openPlanOf(view);
   if (open !== null && before !== null && open.plan.id === before.plan.id) {
     // What is being typed here is newer than what the shell has been told of it.
-    useStore.setState({ open: { ...open, drafts: before.drafts } });
+    useStore.setState({ open: { ...open, drafts: before.drafts, asOf: before.asOf } });
+    void readAsOfAnew();
   } else {
     useStore.setState({ open, ui: { ...firstUi, failure: ui.failure } });
   }

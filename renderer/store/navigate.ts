@@ -3,8 +3,18 @@ import { placesOf, type Place } from '../../framework/framework';
 import type { Dialog, FindScope, FocusWish, Page, Toast } from './state';
 import { setUi, useStore } from './store';
 
+/** Every page but the plan of an earlier day is about today. */
 export function goToPage(page: Page): void {
+  leaveAsOf();
   setUi({ page, sheet: 'closed', told: null, sought: null });
+}
+
+/** From the plan of an earlier day back to today's. */
+export function leaveAsOf(): void {
+  const { open } = useStore.getState();
+  if (open?.asOf?.day === undefined) return;
+  useStore.setState({ open: { ...open, asOf: null } });
+  setUi({ board: null, selected: null, sheet: 'closed', wish: null });
 }
 
 /** Chooses an indicator of the level on the board; where the inspector is a sheet, it stays as it is. */

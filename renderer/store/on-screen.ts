@@ -4,7 +4,7 @@ import { placesOf, type Level, type Place, type Skill } from '../../framework/fr
 import { evidenceCounts, levelsOf, ratedLevels, type Levels } from '../../framework/levels';
 import type { Plan } from '../../framework/plan';
 import type { OpenPlan, State, Ui } from './state';
-import { useStore } from './store';
+import { shownPlan, useStore } from './store';
 
 /** One level, or at the top, where there is no next one, what has no evidence yet in any level. */
 export type Board =
@@ -62,7 +62,7 @@ export function onScreen(open: OpenPlan, ui: Ui, settings: Settings): OnScreen |
 }
 
 function screenOf(state: State): OnScreen | null {
-  return state.open === null ? null : onScreen(state.open, state.ui, state.settings);
+  return state.open === null ? null : onScreen(shownPlan(state.open), state.ui, state.settings);
 }
 
 /** For what happens once, at a key or a command. */

@@ -11,7 +11,7 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'due' | 'settings' | 'profile';
+export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -28,7 +28,7 @@ export type Dialog =
   | { readonly kind: 'erase'; readonly target: EraseTarget }
   | { readonly kind: 'export' }
   /** Undo or redo of an act of an earlier day asks first. */
-  | { readonly kind: 'earlier-act'; readonly direction: Direction }
+  | { readonly kind: 'earlier-act'; readonly direction: Direction; readonly named?: NamedSteps }
   /** Going back to a backup, by its id, of a day. */
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
   | { readonly kind: 'capture' }
@@ -40,12 +40,29 @@ export type Dialog =
 
 export type Direction = 'undo' | 'redo';
 
+/** Acts that were chosen in the history: what undo or redo names, in that order, and what to say of it. */
+export interface NamedSteps {
+  readonly ids: readonly string[];
+  /** The writer's day, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly what: string;
+}
+
+/** The plan of an earlier day, which is looked at and never changed. */
+export interface AsOf {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly plan: Plan;
+}
+
 /** Whether things of the plan alone are found, or commands too. */
 export type FindScope = 'all' | 'plan';
 
 /** The open plan as it stands here: `PlanView`, with the plan's tables as maps. */
 export interface OpenPlan extends Omit<PlanView, 'plan'> {
   readonly plan: Plan;
+  /** What the plan page shows instead of today's plan; null for today. Never outlives the window. */
+  readonly asOf: AsOf | null;
 }
 
 /** What stays the same while the program runs, and the plans that were open before. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { localDay } from '../ui/local-day';
 import { firstUi, type Computer, type OpenPlan, type State, type Ui } from './state';
@@ -15,11 +16,21 @@ export function setUi(change: Partial<Ui>): void {
   useStore.setState((state) => ({ ui: { ...state.ui, ...change } }));
 }
 
-/** The open plan, for what is only ever shown while there is one. */
+/** The plan as it is to be shown: today's, or that of the earlier day that is looked at. */
+export function shownPlan(open: OpenPlan): OpenPlan {
+  return open.asOf === null ? open : { ...open, plan: open.asOf.plan };
+}
+
+/** The open plan as it is to be shown, for what is only ever shown while there is one. */
 export function useOpenPlan(): OpenPlan {
   const open = useStore((state) => state.open);
   if (open === null) throw new Error('This is shown only while a plan is open.');
-  return open;
+  return useMemo(() => shownPlan(open), [open]);
+}
+
+/** The day that what is shown is counted from: the reader's own, or the earlier one that is looked at. */
+export function useShownDay(): string {
+  return useStore((state) => state.open?.asOf?.day ?? state.today);
 }
 
 /** What is known of this computer, for what is only ever shown after the start. */
@@ -29,7 +40,7 @@ export function useComputer(): Computer {
   return phase.computer;
 }
 
-/** Whether anything can be changed: not in a plan that is read-only, or that may be somebody else's. */
+/** Whether anything can be changed: not in a plan that is read-only or may be somebody else's, nor on an earlier day. */
 export function canWrite(open: OpenPlan): boolean {
-  return open.readOnly === null && !open.isUnknownPerson;
+  return open.readOnly === null && !open.isUnknownPerson && open.asOf === null;
 }

@@ -38,6 +38,7 @@ export const commandWords = {
     plan: { title: 'Go to the plan', words: 'board ladder levels page' },
     evidence: { title: 'Go to the evidence', words: 'files links page' },
     due: { title: 'Go to what is due', words: 'late soon dates targets deadlines page' },
+    history: { title: 'Go to the history', words: 'past changes acts earlier as of levels over time page' },
     profile: { title: 'Go to your profile', words: 'name role mentor page' },
     settings: { title: 'Go to the settings', words: 'preferences options backups devices page' },
   },

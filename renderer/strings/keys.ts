@@ -28,7 +28,7 @@ const groups: readonly KeyGroup[] = [
       [['Home', 'End'], 'First and last indicator'],
       [['[', ']'], 'Level below and above'],
       [['Enter'], 'Into the chosen indicator'],
-      [['Esc'], 'One step back'],
+      [['Esc'], 'One step back; from an earlier day, back to today'],
     ],
   },
   {
@@ -43,6 +43,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 1'], 'Plan'],
       [['Ctrl 2'], 'Evidence'],
       [['Ctrl 3'], 'Due'],
+      [['Ctrl 4'], 'History'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['?', 'F1'], 'This sheet'],

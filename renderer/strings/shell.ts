@@ -10,6 +10,7 @@ export const shellWords = {
     plan: 'Plan',
     evidence: 'Evidence',
     due: 'Due',
+    history: 'History',
     settings: 'Settings',
     profile: 'Profile',
   } satisfies Record<Page, string>,

@@ -10,12 +10,15 @@ export interface MenuProps {
   readonly items: readonly MenuEntry[];
   readonly className?: string;
   readonly tabIndex?: number;
+  /** What the arrow keys on the button do: open the menu, or what they do around it. */
+  readonly arrows?: 'open' | 'pass';
   /** What stands on the button. */
   readonly children: ReactNode;
 }
 
 /** A button with a menu that is loaded when it is first opened. */
-export function Menu({ label, items, className = 'btn quiet icon', tabIndex, children }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, items, className = 'btn quiet icon', tabIndex, arrows = 'open', children } = props;
   const [place, setPlace] = useState<Element | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   // The open list stays in the landmark of its button, where a screen reader looks for it.
@@ -32,7 +35,7 @@ export function Menu({ label, items, className = 'btn quiet icon', tabIndex, chi
         aria-expanded={place !== null}
         onClick={open}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          if (arrows === 'pass' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
           event.preventDefault();
           event.stopPropagation();
           open();

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { openInstallation } from '../../electron/installation';
 import { openPlan } from '../../electron/plan/plan-folder';
 import { readRequests, type RequestInput } from '../../framework/request';
-import { contentReady, timedCalls } from './page-scripts';
+import { contentReady, shownAsOf, timedCalls } from './page-scripts';
 import type { Prepared } from './plans';
 import { startRung } from './start';
 import { inTurn, seconds } from './statistics';
@@ -32,6 +32,21 @@ export async function editsInWindow(prepared: Prepared, count: number): Promise<
     await program.ask({ run: contentReady(prepared.content) });
     const inputs = edits(count).map((changes) => ({ changes }));
     const { answer } = await program.ask({ run: timedCalls('plan.apply', inputs) });
+    return v.parse(milliseconds, answer).map((time) => time / 1000);
+  } finally {
+    await program.end();
+  }
+}
+
+/**
+ * Seconds from asking in the window for the plan as of a day until it is painted. The plan's newest day, since then every
+ * change counts.
+ */
+export async function asOfInWindow(prepared: Prepared, count: number): Promise<readonly number[]> {
+  const program = startRung(prepared);
+  try {
+    await program.ask({ run: contentReady(prepared.content) });
+    const { answer } = await program.ask({ run: shownAsOf(count) });
     return v.parse(milliseconds, answer).map((time) => time / 1000);
   } finally {
     await program.end();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { appendsAlone, editsInStorage, editsInWindow, openingInStorage } from './edits';
+import { appendsAlone, asOfInWindow, editsInStorage, editsInWindow, openingInStorage } from './edits';
 import { timesToFind } from './find';
 import { coldExports, warmExports } from './pdf';
 import { prepare, type Prepared } from './plans';
@@ -22,6 +22,8 @@ export interface Figures {
   readonly edit: Readonly<Record<Size, Spread>>;
   /** From starting the program to that plan's first content. */
   readonly open: Readonly<Record<Size, number>>;
+  /** From asking for the plan as of a day until it is painted, at 10,000 changes. */
+  readonly asOf: Spread;
   readonly pdf: { readonly warm: number; readonly cold: number };
   /** From a typed letter to what is drawn for it, in 10,000 pieces of evidence. */
   readonly find: Spread;
@@ -110,6 +112,8 @@ export async function measure(folder: string, runs: number): Promise<Report> {
   const appends = await appendsAlone(folder, 300);
   say('finding');
   const found = timesToFind(rounds);
+  say('the plan as of a day');
+  const asOf = await asOfInWindow(plans['10000'], 20);
   say('PDF');
   const warm = median(await warmExports(sample, join(folder, 'warm'), rounds));
   const cold = median(await coldExports(sample, join(folder, 'cold'), rounds));
@@ -119,6 +123,7 @@ export async function measure(folder: string, runs: number): Promise<Report> {
       memory: { ratio: rung.memory / empty.memory },
       edit: each(edits, spreadOf),
       open: each(opened, median),
+      asOf: spreadOf(asOf),
       pdf: { warm, cold },
       find: spreadOf(found.answers),
     },

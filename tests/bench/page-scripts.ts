@@ -66,3 +66,39 @@ export function timedCalls(call: string, inputs: readonly unknown[]): string {
     return times;
   })()`;
 }
+
+/**
+ * As a person does it on the page of the history: types today's day, presses the button, and back again. Milliseconds
+ * from the press until the plan of that day is painted, each time.
+ */
+export function shownAsOf(times: number): string {
+  return `(async () => {
+    const until = async (found) => {
+      for (let one = found(); ; one = found()) {
+        if (one) return one;
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    };
+    const button = (text) => [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(text));
+    const times = [];
+    for (let time = 0; time < ${String(times)}; time += 1) {
+      (await until(() => button('History'))).click();
+      const field = await until(() => document.querySelector('.as-of-field input'));
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, 'today');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await until(() => field.value === 'today');
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await until(() => field.value !== 'today');
+      await ${painted};
+      const begin = performance.now();
+      field.form.requestSubmit();
+      await until(() => document.querySelector('.bar.as-of') && document.querySelector('.cards .card'));
+      await ${painted};
+      times.push(performance.now() - begin);
+      button('Back to today').click();
+      await until(() => document.querySelector('.bar.as-of') === null);
+      await ${painted};
+    }
+    return times;
+  })()`;
+}

@@ -1,5 +1,5 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
-import { breaches } from './axe';
+import { breaches, schemes } from './axe';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillTypical } from './filled-plans';
@@ -16,7 +16,7 @@ async function askAround(running: Running, tour: Tour): Promise<void> {
   await running.page.emulateMedia({ reducedMotion: 'reduce' });
   await resize(running, wide);
   await tour(running, async (place) => {
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of schemes) {
       found.push(...(await breaches(running, scheme)).map((breach) => `${place}, ${scheme}: ${breach}`));
     }
   });

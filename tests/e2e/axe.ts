@@ -1,6 +1,8 @@
-/** What axe says about what is on the screen now. */
+/** What axe finds on the screen as it is. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Running } from './launch';
+
+export const schemes = ['light', 'dark'] as const;
 
 /** The rules that look at colours: the dark page has the same elements, names and roles, so the others say the same. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
@@ -22,8 +24,8 @@ export async function breaches(
   );
 }
 
-/** Nothing is found in light and in dark. */
-export async function expectNoBreach(running: Pick<Running, 'page'>): Promise<void> {
+/** axe finds nothing here, in light and in dark. */
+export async function expectNoBreaches(running: Pick<Running, 'page'>): Promise<void> {
   const found = [...(await breaches(running, 'light')), ...(await breaches(running, 'dark'))];
   await running.page.emulateMedia({ colorScheme: null });
   expect(found).toEqual([]);

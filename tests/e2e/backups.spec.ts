@@ -1,7 +1,7 @@
 /** Backups to look at, and the way back to one. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expectNoBreach } from './axe';
+import { expectNoBreaches } from './axe';
 import { dayBefore, on, usual } from './circumstances';
 import { Keyboard } from './keyboard';
 import { expect, test } from './launch';
@@ -31,7 +31,7 @@ test('yesterday’s backup is looked at and restored, and the restore undone, by
   await settings.backups.last().getByRole('button').click();
   await expect(dialog).toContainText('1 change would be made:');
   await expect(dialog.getByRole('listitem')).toHaveText([/1\.1/]);
-  await expectNoBreach({ page });
+  await expectNoBreaches({ page });
   await dialog.getByRole('button', { name: 'Go back', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await shell.goTo('plan');

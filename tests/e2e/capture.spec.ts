@@ -1,5 +1,5 @@
 /** A thought becomes evidence in seconds, and finds its indicator later. */
-import { expectNoBreach } from './axe';
+import { expectNoBreaches } from './axe';
 import { on } from './circumstances';
 import { Keyboard } from './keyboard';
 import { expect, test } from './launch';
@@ -32,7 +32,7 @@ test('five thoughts in fewer than ten keys each, and sorted later, by keyboard a
     const before = keys.presses;
     await keys.pressInMenu('n');
     await expect(capture.field).toBeFocused();
-    if (index === 0) await expectNoBreach({ page });
+    if (index === 0) await expectNoBreaches({ page });
     await keys.type(thought);
     await keys.press('Enter');
     await expect(capture.dialog).toHaveCount(0);
@@ -43,7 +43,7 @@ test('five thoughts in fewer than ten keys each, and sorted later, by keyboard a
   await keys.press('Enter');
   await expect(sort.next).toBeFocused();
   await expect(sort.piece).toContainText('Found why the nightly build was slow');
-  await expectNoBreach({ page });
+  await expectNoBreaches({ page });
   await keys.press('3', '.', '2', 'Enter');
   await expect(sort.piece).toContainText('https://example.org/incidents/4417');
   await keys.press('1', '1', '1', '2', 'Enter');
@@ -93,7 +93,7 @@ test('a thought that is left comes back, and one after the other can be kept, by
   await sort.indicator('1.3').check();
   await sort.next.click();
   await expect(sort.dialog).toContainText('Every piece of evidence stands for an indicator.');
-  await expectNoBreach({ page });
+  await expectNoBreaches({ page });
   await sort.dialog.press('Escape');
   await expect(evidence.piece('A whole thought')).toContainText('1.1');
 });

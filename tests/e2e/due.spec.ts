@@ -1,5 +1,5 @@
 /** What is late, soon and later, and how a date is moved where it stands. */
-import { expectNoBreach } from './axe';
+import { expectNoBreaches } from './axe';
 import { dayFromToday, on } from './circumstances';
 import { Keyboard } from './keyboard';
 import { expect, test } from './launch';
@@ -26,7 +26,7 @@ test('three late dates are moved one by one, by keyboard alone', async ({ start,
   await keys.pressInMenu('3');
   await expect(due.heading).toBeVisible();
   await expect(due.group('late').getByRole('listitem')).toHaveCount(3);
-  await expectNoBreach({ page });
+  await expectNoBreaches({ page });
   await keys.goTo(due.dates.first());
   for (const left of [2, 1, 0]) {
     await keys.press('Enter');
@@ -51,7 +51,7 @@ test('all that is late goes to one day in one act, by mouse, and comes back with
   await shell.goTo('due');
   await due.group('late').getByRole('button', { name: 'Move all 3 to one day…' }).click();
   await due.field.fill(dayFromToday(3));
-  await expectNoBreach({ page });
+  await expectNoBreaches({ page });
   await due.field.press('Enter');
   await expect(due.group('late')).toHaveCount(0);
   await expect(due.group('soon').getByRole('listitem')).toHaveCount(4);
@@ -67,7 +67,7 @@ test('without any date it says what will stand here', async ({ start, folders })
   const due = new DuePage(page);
   await new Shell(page).goTo('due');
   await expect(due.main).toContainText('What has a date will stand here.');
-  await expectNoBreach({ page });
+  await expectNoBreaches({ page });
   await due.main.getByRole('button', { name: 'Go to the plan' }).click();
   await expect(new PlanPage(page).heading).toBeVisible();
 });

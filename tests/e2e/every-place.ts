@@ -1,6 +1,7 @@
 /** Goes to every page and opens every dialog, so that a test can look at each of them. */
 import type { Locator } from '@playwright/test';
 import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/strings/inspector';
+import { historyWords } from '../../renderer/strings/history';
 import { barWords, stepWords } from '../../renderer/strings/shell';
 import { Keyboard } from './keyboard';
 import { expect, type Folders, type Running } from './launch';
@@ -10,6 +11,7 @@ import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
 import { ExportDialog } from './pages/export-dialog';
 import { FindDialog } from './pages/find-dialog';
+import { HistoryPage } from './pages/history-page';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
 import { ProfilePage } from './pages/profile-page';
@@ -169,6 +171,31 @@ const aroundPieces: Tour = async ({ page }, look) => {
   await lookOver(look, 'erase evidence', dialog.dialog);
 };
 
+const aroundHistory: Tour = async ({ page }, look) => {
+  const history = new HistoryPage(page);
+  await new Shell(page).goTo('history');
+  await expect(history.rows.first()).toBeVisible();
+  await look('history');
+};
+
+/** The levels as a table, a filter that nothing passes, and the plan of an earlier day. */
+const aroundPast: Tour = async ({ page }, look) => {
+  const history = new HistoryPage(page);
+  await history.asTable.press('Space');
+  await expect(history.table).toBeVisible();
+  await look('levels as a table');
+  await history.words.fill('no such words');
+  await expect(history.rows).toHaveCount(0);
+  await look('history, nothing matches');
+  await history.clear.click();
+  await history.menu(history.rows.first()).click();
+  await history.entry(historyWords.showThatDay).click();
+  await expect(history.bar).toBeVisible();
+  await look('the plan of an earlier day');
+  await history.back.click();
+  await expect(history.bar).toHaveCount(0);
+};
+
 const aroundRest: Tour = async ({ page }, look) => {
   const shell = new Shell(page);
   const dialog = new ExportDialog(page);
@@ -235,7 +262,11 @@ async function every(tours: readonly Tour[], running: Running, look: Look): Prom
 
 /** A plan with nothing in it. */
 export const aroundEmptyPlan: Tour = (running, look) =>
-  every([aroundPlan, aroundEvidence, aroundDue, aroundCapture, aroundRest, aroundFind], running, look);
+  every(
+    [aroundPlan, aroundEvidence, aroundDue, aroundHistory, aroundCapture, aroundRest, aroundFind],
+    running,
+    look,
+  );
 
 /** A plan with things of every kind in it, made on an earlier day. */
 export const aroundFilledPlan: Tour = (running, look) =>
@@ -251,6 +282,8 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundMoving,
       aroundCapture,
       aroundSorting,
+      aroundHistory,
+      aroundPast,
       aroundRest,
       aroundBackups,
       aroundFind,

@@ -1,6 +1,7 @@
 /** What the plans of the tests are filled with: one as in daily use, and one whose texts have no place to break. */
 import type { FileSource } from '../../electron/plan/plan-folder';
 import { dayFromToday } from './circumstances';
+import { daysAgo } from './earlier-days';
 import { all, at, type Act } from './prepared-plan';
 
 function file(name: string, text = name): FileSource {
@@ -68,6 +69,34 @@ export async function fillTypical(act: Act): Promise<void> {
   ]);
   await addActions(act, 'Shadow the on-call engineer for a week', 'Took two alerts on my own.');
   await act([{ type: 'note.set', indicator: at('3.1'), text: 'Ask for the storage rotation.' }]);
+}
+
+/** Ten weeks of work: level 1, evidence for it, then step by step level 2; a few things of today at the end. */
+export async function fillWeeks(act: Act): Promise<void> {
+  const rate = (number: string, rating: 'not-yet' | 'partly' | 'met') =>
+    act([{ type: 'rating.set', indicator: at(number), rating }]);
+  await daysAgo(70, () => act([{ type: 'level.claim', level: 1 }]));
+  await daysAgo(60, () => rate('2.1', 'met'));
+  await daysAgo(50, () => rate('2.2', 'partly'));
+  await daysAgo(40, () =>
+    act([
+      {
+        type: 'evidence.add',
+        kind: 'link',
+        title: 'Induction, every task signed off',
+        url: 'https://example.org/induction',
+        indicators: all('1.1', '1.2', '1.3'),
+      },
+    ]),
+  );
+  await daysAgo(20, () => rate('2.2', 'not-yet'));
+  await daysAgo(20, () => rate('2.2', 'met'));
+  await daysAgo(19, () => rate('2.3', 'met'));
+  await daysAgo(18, () => act([{ type: 'target.set', level: 3, date: dayFromToday(90) }]));
+  await daysAgo(10, () =>
+    act([{ type: 'note.set', indicator: at('3.1'), text: 'Ask for the storage rotation.' }]),
+  );
+  await act([{ type: 'action.add', text: 'Shadow the on-call engineer for a week', indicators: all('3.1') }]);
 }
 
 /** No place to break, as in a path, a hash or a language that writes without spaces. */

@@ -5,6 +5,7 @@ import { openInstallation } from '../../electron/installation';
 import { createPlan, type FileSource } from '../../electron/plan/plan-folder';
 import { readRequests, type RequestInput } from '../../framework/request';
 import { usual } from './circumstances';
+import { daysAgo } from './earlier-days';
 import type { Folders, LaunchOptions } from './launch';
 
 export const shippedFramework = readFileSync('framework/skills/infrastructure-support.json', 'utf8');
@@ -34,6 +35,8 @@ export interface Preparation {
   readonly framework?: string;
   /** On whose clock it is written. */
   readonly clock?: LaunchOptions;
+  /** How many days ago it was begun; `fill` puts the clock where it wants it. */
+  readonly begun?: number;
   readonly fill?: (act: Act) => Promise<void>;
 }
 
@@ -57,7 +60,8 @@ export async function preparePlan(folders: Folders, preparation: Preparation = {
   await inZone(clock.env?.TZ, async () => {
     const installation = await openInstallation(folders.userData, 'app');
     const profile = { name, role, mentor };
-    const plan = await createPlan(installation, { folder, frameworkText, profile });
+    const fresh = { folder, frameworkText, profile };
+    const plan = await daysAgo(preparation.begun ?? 0, () => createPlan(installation, fresh));
     const act: Act = async (changes, files = {}) => {
       const sources = new Map(Object.entries(files));
       return (await plan.apply(readRequests([...changes]), sources)).added;

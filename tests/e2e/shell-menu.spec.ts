@@ -55,6 +55,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
     'Plan',
     'Evidence',
     'Due',
+    'History',
     'Profile',
   ]);
   await running.call('plan.open', { from: 'none' });

@@ -122,7 +122,7 @@ test('settings hold what this computer remembers and never plan data', async ({ 
   await close();
   const kept = readSettings(folders);
   const fields = typeof kept === 'object' && kept !== null ? Object.keys(kept).sort() : [];
-  expect(fields).toEqual(['boards', 'open', 'paper', 'recent', 'theme', 'window']);
+  expect(fields).toEqual(['boards', 'open', 'paper', 'recent', 'seen', 'theme', 'window']);
   expect(readFileSync(join(folders.userData, 'settings.json'), 'utf8')).not.toContain(secret);
 });
 

@@ -2,8 +2,17 @@
 import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
-import type { OfferedFile, PlanChanged, PlanView, Settings, Start } from '../../framework/contract/views';
-import type { Entry } from '../../framework/fold';
+import type {
+  HistoryPage,
+  OfferedFile,
+  PlanChanged,
+  PlanView,
+  Settings,
+  Start,
+} from '../../framework/contract/views';
+import { planAsOf, type Entry } from '../../framework/fold';
+import { headsOf, historyRows, type Heads } from '../../framework/history/rows';
+import { levelSeries } from '../../framework/history/series';
 import { readFramework, type Framework } from '../../framework/framework';
 import { emptyPlan, snapshotOf, type Plan, type StoredFile } from '../../framework/plan';
 import { recordAct } from '../../framework/record';
@@ -39,6 +48,8 @@ export class FakeShell {
   today: string;
   settings: Settings;
   hasPlan: boolean;
+  /** How far the history was seen before. */
+  seen: Heads | null = null;
   /** The next call of that name fails with it. */
   failNext: { readonly name: string; readonly error: Failure } | null = null;
   #entries: Entry[] = [];
@@ -151,11 +162,30 @@ export class FakeShell {
         return { ok: true, value: this.view() };
       case 'plan.answer':
         return { ok: true, value: { ...this.view(), isUnknownPerson: false } };
+      case 'history.read':
+        return { ok: true, value: this.#history(Number(given.from), Number(given.count)) };
+      case 'history.asOf': {
+        const { plan } = this;
+        return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };
+      }
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
       default:
         return ended;
     }
+  }
+
+  #history(from: number, count: number): HistoryPage {
+    const all = historyRows(this.#entries, this.seen);
+    return {
+      version: String(this.#entries.length),
+      total: all.length,
+      rows: all.slice(from, from + count),
+      series: levelSeries(this.framework, this.#entries),
+      seenAt: this.seen === null ? null : `${this.today}T09:00:00.000Z`,
+      newRows: all.filter(({ isNew }) => isNew).length,
+      heads: headsOf(this.#entries),
+    };
   }
 
   #setSettings({ board, ...others }: Record<string, unknown>): Settings {
@@ -208,6 +238,7 @@ export class FakeShell {
       seq,
       clock: seq,
       at,
+      zone: 0,
       day: this.today,
       changes,
       isUndone: false,

@@ -1,13 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type CSSProperties, type Ref } from 'react';
-import { canWrite, useOpenPlan } from '../../store/store';
+import { canWrite, setUi, useOpenPlan, useStore } from '../../store/store';
 import { evidenceWords } from '../../strings/evidence';
 import { removeEvidence } from '../../store/evidence';
 import './evidence-list.css';
 import { EvidenceRowView } from './evidence-row';
 import type { EvidenceRow } from './evidence-rows';
-import { useRowKeys } from './row-keys';
-import { useScrollPlace } from './scroll-parent';
+import { useRowKeys, type Sought } from '../../ui/row-keys';
+import { useScrollPlace } from '../../ui/scroll-parent';
 
 /** From this many rows on, only those in sight are on the page. */
 const manyRows = 100;
@@ -44,11 +44,18 @@ function Item({ row, index, count, isCurrent, isWritable, onFocusRow, style, mea
   );
 }
 
+/** The row of a piece that was gone to from elsewhere. */
+function useSought(rows: readonly EvidenceRow[]): Sought {
+  const id = useStore(({ ui }) => (ui.sought?.kind === 'evidence' ? ui.sought.id : null));
+  const index = id === null ? -1 : rows.findIndex((row) => row.id === id);
+  return { index: index === -1 ? null : index, onFound: () => setUi({ sought: null }) };
+}
+
 function useList(rows: readonly EvidenceRow[]) {
   const list = useRef<HTMLUListElement>(null);
   const isWritable = canWrite(useOpenPlan());
   const onRemove = isWritable ? (row: EvidenceRow) => void removeEvidence(row.evidence) : null;
-  return { list, isWritable, ...useRowKeys({ rows, list, onRemove }) };
+  return { list, isWritable, ...useRowKeys({ rows, list, onRemove, sought: useSought(rows) }) };
 }
 
 function ShortList({ rows }: ListProps) {

@@ -17,12 +17,20 @@ const pageKeys: Readonly<Record<Page, string>> = {
   plan: 'Ctrl 1',
   evidence: 'Ctrl 2',
   due: 'Ctrl 3',
+  history: 'Ctrl 4',
   profile: '',
   settings: 'Ctrl ,',
 };
 
 function pageCommands(page: Page): readonly Command[] {
-  const pages = ['plan', 'evidence', 'due', 'profile', 'settings'] as const satisfies readonly Page[];
+  const pages = [
+    'plan',
+    'evidence',
+    'due',
+    'history',
+    'profile',
+    'settings',
+  ] as const satisfies readonly Page[];
   return pages
     .filter((one) => one !== page)
     .map((one) =>

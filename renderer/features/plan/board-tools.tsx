@@ -82,7 +82,7 @@ export function BoardTools({ open, screen }: { readonly open: OpenPlan; readonly
       {isWritable && isRated && <LevelActs open={open} screen={screen} />}
       <span className="spread" />
       <BackButton screen={screen} />
-      <KeepButton screen={screen} />
+      {open.asOf === null && <KeepButton screen={screen} />}
     </div>
   );
 }

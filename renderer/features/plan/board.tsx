@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { openInspector, selectIndicator } from '../../store/navigate';
 import type { OnScreen } from '../../store/on-screen';
-import { useStore } from '../../store/store';
+import { useShownDay } from '../../store/store';
 import type { OpenPlan } from '../../store/state';
 import { boardWords } from '../../strings/plan';
 import './board.css';
@@ -44,7 +44,7 @@ interface CardListProps {
 
 /** One stop of the Tab key; arrow keys move, and choosing follows the keyboard. */
 function CardList({ cards, selected, label, dropOver }: CardListProps) {
-  const today = useStore((state) => state.today);
+  const today = useShownDay();
   const current = useRef<HTMLLIElement>(null);
   useWish('card', current);
   const isSelectedHere = cards.some((card) => card.id === selected);
@@ -92,7 +92,7 @@ export interface BoardProps {
 
 /** What the next level asks for, or any other level that was opened. */
 export function Board({ open, screen, dropOver }: BoardProps) {
-  const today = useStore((state) => state.today);
+  const today = useShownDay();
   const title = useRef<HTMLHeadingElement>(null);
   useWish('board', title);
   const cards = boardCards(screen.board.places, open.plan, today);

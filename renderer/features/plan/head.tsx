@@ -75,9 +75,11 @@ export function Head({ open, screen }: HeadProps) {
         <Says head={head} />
       </div>
       <div className="head-acts">
-        <button type="button" className="btn" onClick={() => openDialog({ kind: 'export' })}>
-          {headWords.exportPdf}
-        </button>
+        {open.asOf === null && (
+          <button type="button" className="btn" onClick={() => openDialog({ kind: 'export' })}>
+            {headWords.exportPdf}
+          </button>
+        )}
         {canWrite(open) && (
           <button type="button" className="btn primary" onClick={addEvidence}>
             {headWords.addEvidence}

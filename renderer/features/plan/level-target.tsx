@@ -1,6 +1,6 @@
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import { act } from '../../store/act';
-import { useStore } from '../../store/store';
+import { useShownDay } from '../../store/store';
 import { boardWords } from '../../strings/plan';
 import { DateButton } from '../../ui/date-button';
 
@@ -13,7 +13,7 @@ export interface LevelTargetProps {
 
 /** The target date of a whole level. */
 export function LevelTarget({ skill, level, date }: LevelTargetProps) {
-  const today = useStore((state) => state.today);
+  const today = useShownDay();
   return (
     <DateButton
       label={boardWords.targetDate(level)}

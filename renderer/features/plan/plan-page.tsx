@@ -1,7 +1,7 @@
 import { leaveInspector } from '../../store/navigate';
 import { dueSummary } from '../../store/due-rows';
 import { onScreen } from '../../store/on-screen';
-import { useOpenPlan, useStore } from '../../store/store';
+import { useOpenPlan, useShownDay, useStore } from '../../store/store';
 import { inspectorWords } from '../../strings/inspector';
 import { useIsNarrow } from '../../ui/use-is-narrow';
 import { Board } from './board';
@@ -20,7 +20,7 @@ export function PlanPage() {
   const open = useOpenPlan();
   const settings = useStore((state) => state.settings);
   const ui = useStore((state) => state.ui);
-  const today = useStore((state) => state.today);
+  const today = useShownDay();
   const { over, ...drop } = useTakeIn();
   const isSheet = useIsNarrow();
   useArrowStart();

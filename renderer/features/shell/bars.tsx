@@ -1,11 +1,13 @@
 import X from 'lucide-react/icons/x';
 import type { Notice } from '../../../framework/contract/views';
 import { closeFailure } from '../../store/act';
+import { backToToday } from '../../store/as-of';
 import { closeNotice } from '../../store/navigate';
 import { restoreBackup } from '../../store/restore';
 import { answerWhosePlan, discardSample, openPlan } from '../../store/settings';
 import type { OpenPlan } from '../../store/state';
 import { useComputer, useStore } from '../../store/store';
+import { asOfWords } from '../../strings/as-of';
 import { barWords, shellWords } from '../../strings/shell';
 import { formatDay } from '../../ui/day-text';
 import './bars.css';
@@ -96,11 +98,27 @@ function FailureBar() {
   );
 }
 
+/** An earlier day is shown: which one, and the way back. */
+function AsOfBar({ day }: { readonly day: string }) {
+  return (
+    <section className="bar as-of" aria-label={asOfWords.label}>
+      <p>
+        <b>{asOfWords.title(day)}</b> {asOfWords.text}
+      </p>
+      <button type="button" className="btn primary" aria-keyshortcuts="Escape" onClick={backToToday}>
+        {asOfWords.back}
+        <kbd aria-hidden="true">{asOfWords.backKey}</kbd>
+      </button>
+    </section>
+  );
+}
+
 /** What stands above every page: only what is there now. */
 export function Bars({ open }: { readonly open: OpenPlan | null }) {
   const closed = useStore((state) => state.ui.closedNotices);
   const all = [...useComputer().notices, ...(open?.notices ?? [])];
   const notices = all.filter((notice) => !closed.includes(notice.id));
+  const asOf = open?.asOf ?? null;
   const isAboutPlan = open !== null && (open.isSample || open.isUnknownPerson || open.readOnly !== null);
   return (
     <>
@@ -114,6 +132,7 @@ export function Bars({ open }: { readonly open: OpenPlan | null }) {
           ))}
         </section>
       )}
+      {asOf !== null && <AsOfBar day={asOf.day} />}
       <FailureBar />
     </>
   );

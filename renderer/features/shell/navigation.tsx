@@ -14,7 +14,14 @@ import { sortWords } from '../../strings/capture';
 import { keyName } from '../../strings/key-name';
 import { shellWords } from '../../strings/shell';
 
-const pages = ['plan', 'evidence', 'due', 'profile', 'settings'] as const satisfies readonly Page[];
+const pages = [
+  'plan',
+  'evidence',
+  'due',
+  'history',
+  'profile',
+  'settings',
+] as const satisfies readonly Page[];
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
 

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { backToToday } from '../../store/as-of';
 import { openDialog, openFind, typeAhead } from '../../store/navigate';
 import { useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
 import { isTypingPlace } from '../../ui/take-in';
 
-type ShellKey = 'undo' | 'redo' | 'keys' | 'find' | 'find-in-plan';
+type ShellKey = 'undo' | 'redo' | 'keys' | 'find' | 'find-in-plan' | 'back';
 
 function isBare(event: KeyboardEvent): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -18,12 +19,19 @@ function isFindKey(event: KeyboardEvent): boolean {
   return isHeld && !event.altKey && !event.shiftKey && ['k', 'f'].includes(event.key.toLowerCase());
 }
 
+/** Esc goes back to today, unless it closes what lies over the page first. */
+function isFromDay(target: EventTarget | null): boolean {
+  const isOver = target instanceof Element && target.closest('[role=menu], [role=dialog]') !== null;
+  return !isOver && (useStore.getState().open?.asOf ?? null) !== null;
+}
+
 function meaningOf(event: KeyboardEvent): ShellKey | null {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
   if (isCommand && key === 'z') return event.shiftKey ? 'redo' : 'undo';
   if (isCommand && key === 'y') return 'redo';
   if (isFindKey(event)) return key === 'k' ? 'find' : 'find-in-plan';
+  if (isBare(event) && event.key === 'Escape') return isFromDay(event.target) ? 'back' : null;
   return isBare(event) && (event.key === '?' || event.key === 'F1') ? 'keys' : null;
 }
 
@@ -42,6 +50,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (meaning === 'keys') openDialog({ kind: 'keys' });
   else if (meaning === 'find') openFind('all');
   else if (meaning === 'find-in-plan') openFind('plan');
+  else if (meaning === 'back') backToToday();
   else void takeStep(meaning);
 }
 

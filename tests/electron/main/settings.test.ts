@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { SettingsStore, type SettingsFile, type Stored } from '../../../electron/settings';
 import { temporaryFolder } from './temporary-folder';
 
-const usual: Stored = { theme: 'system', paper: 'a4', boards: {}, recent: [], open: null, window: null };
+const usual: Stored = {
+  theme: 'system',
+  paper: 'a4',
+  boards: {},
+  seen: {},
+  recent: [],
+  open: null,
+  window: null,
+};
 const recent = [{ id: 'a'.repeat(64), name: 'Name Surname', folder: '/plans/Name Surname', isSample: false }];
 
 /** The same file as electron-store writes, without Electron. The real one is used in the window's tests. */

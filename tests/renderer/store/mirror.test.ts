@@ -50,7 +50,7 @@ describe('a move of the level', () => {
 
 describe('what is on screen', () => {
   const shown = (shell: FakeShell, ui: Partial<Ui> = {}) => {
-    const open: OpenPlan = { ...shell.view(), plan: shell.plan };
+    const open: OpenPlan = { ...shell.view(), plan: shell.plan, asOf: null };
     const screen = onScreen(open, { ...firstUi, ...ui }, shell.settings);
     return {
       level: screen?.board.level.rank,

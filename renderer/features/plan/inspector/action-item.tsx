@@ -4,7 +4,7 @@ import { dueOf } from '../../../../framework/due';
 import type { Action } from '../../../../framework/plan';
 import { act } from '../../../store/act';
 import { openDialog, toast } from '../../../store/navigate';
-import { useStore } from '../../../store/store';
+import { useShownDay } from '../../../store/store';
 import { actionWords } from '../../../strings/inspector';
 import { Menu } from '../../../ui/menu';
 import type { MenuEntry } from '../../../ui/menu-entry';
@@ -20,7 +20,7 @@ async function drop(action: Action, outcome: string): Promise<void> {
 }
 
 function When({ action }: { readonly action: Action }) {
-  const today = useStore((state) => state.today);
+  const today = useShownDay();
   const { status, date, ended } = action;
   const parts = [
     ...(status === 'open' && date !== null ? [actionWords.by(date)] : []),

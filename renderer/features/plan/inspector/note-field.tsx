@@ -20,20 +20,23 @@ export interface NoteFieldProps {
   readonly isDisabled: boolean;
 }
 
+type CommitOptions = Pick<NoteFieldProps, 'isDisabled'>;
+
 /** One change when the field is left, whichever way: by blur, by choosing another indicator, by closing the window. */
-function useCommitOnLeaving(indicator: string, sharing: Sharing): void {
+function useCommitOnLeaving(indicator: string, sharing: Sharing, { isDisabled }: CommitOptions): void {
   const now = useRef(sharing);
   useEffect(() => {
     now.current = sharing;
   }, [sharing]);
   useEffect(() => {
+    if (isDisabled) return undefined;
     const commit = () => void commitNote(indicator, now.current);
     window.addEventListener('pagehide', commit);
     return () => {
       window.removeEventListener('pagehide', commit);
       commit();
     };
-  }, [indicator]);
+  }, [indicator, isDisabled]);
 }
 
 interface NoteActsProps {
@@ -66,13 +69,14 @@ function NoteActs({ indicator, sharing, isWritten, onShare }: NoteActsProps) {
 
 /** The person's own words. Private unless they say otherwise. Mount it anew for another indicator. */
 export function NoteField({ indicator, note, isDisabled }: NoteFieldProps) {
-  const draft = useStore((state) => state.open?.drafts[indicator]);
+  // What is being typed belongs to the plan that can be written in.
+  const draft = useStore((state) => (isDisabled ? undefined : state.open?.drafts[indicator]));
   const [wasLeft] = useState(draft !== undefined && draft !== note?.text);
   const [chosen, setChosen] = useState<Sharing>('private');
   const field = useRef<HTMLTextAreaElement>(null);
   useWish('note', field);
   const sharing = note === undefined ? chosen : note.private ? 'private' : 'shared';
-  useCommitOnLeaving(indicator, sharing);
+  useCommitOnLeaving(indicator, sharing, { isDisabled });
   if (isDisabled && note === undefined) return null;
   const share = (value: Sharing) => {
     setChosen(value);
@@ -98,7 +102,7 @@ export function NoteField({ indicator, note, isDisabled }: NoteFieldProps) {
         placeholder={noteWords.empty}
         value={draft ?? note?.text ?? ''}
         onChange={(event) => typeNote(indicator, event.target.value)}
-        onBlur={() => void commitNote(indicator, sharing)}
+        onBlur={isDisabled ? undefined : () => void commitNote(indicator, sharing)}
       />
       {wasLeft && draft !== undefined && <p className="inspector-hint">{noteWords.unsaved}</p>}
     </section>

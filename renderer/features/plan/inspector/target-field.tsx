@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Place } from '../../../../framework/framework';
 import { levelKey, type Plan } from '../../../../framework/plan';
 import { act } from '../../../store/act';
-import { useStore } from '../../../store/store';
+import { useShownDay } from '../../../store/store';
 import { targetFieldWords } from '../../../strings/inspector';
 import { DateField } from '../../../ui/date-field';
 import { useWish } from '../use-wish';
@@ -15,7 +15,7 @@ export interface TargetFieldProps {
 
 /** The indicator's own date; where it has none, the level's is said under the field. */
 export function TargetField({ place, plan, isDisabled }: TargetFieldProps) {
-  const today = useStore((state) => state.today);
+  const today = useShownDay();
   const field = useRef<HTMLInputElement>(null);
   useWish('target', field);
   const { id } = place.indicator;

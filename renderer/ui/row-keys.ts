@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { setUi, useStore } from '../../store/store';
-import type { EvidenceRow } from './evidence-rows';
 
 interface RowKeys {
   /** Which row is in the tab order. */
@@ -9,10 +7,19 @@ interface RowKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-interface RowKeysOptions {
-  readonly rows: readonly EvidenceRow[];
+export interface Sought {
+  /** Its place in the list; null where it is not there. */
+  readonly index: number | null;
+  readonly onFound: () => void;
+}
+
+interface RowKeysOptions<Row> {
+  readonly rows: readonly Row[];
   readonly list: RefObject<HTMLElement | null>;
-  readonly onRemove: ((row: EvidenceRow) => void) | null;
+  /** Null where Delete does nothing. */
+  readonly onRemove: ((row: Row) => void) | null;
+  /** The row that was gone to from elsewhere. */
+  readonly sought?: Sought;
 }
 
 function targetOf(event: KeyboardEvent, current: number, count: number): number | null {
@@ -40,12 +47,12 @@ function keepInSight(row: Element, frames: number): void {
 interface Current {
   readonly current: number;
   readonly count: number;
-  /** Whether the current row was gone to from elsewhere. */
-  readonly isSought: boolean;
+  /** Where the current row was gone to from elsewhere: to be told when it has the keyboard. */
+  readonly onFound: (() => void) | null;
 }
 
 /** After a key, from elsewhere, or where the row that had the keyboard is gone, the current row gets it. */
-function useKeyboardOn({ current, count, isSought }: Current, list: RefObject<HTMLElement | null>) {
+function useKeyboardOn({ current, count, onFound }: Current, list: RefObject<HTMLElement | null>) {
   const isWished = useRef(false);
   const hadKeyboard = useRef(false);
   const countBefore = useRef(count);
@@ -53,16 +60,20 @@ function useKeyboardOn({ current, count, isSought }: Current, list: RefObject<HT
     const isGone =
       hadKeyboard.current && count < countBefore.current && document.activeElement === document.body;
     countBefore.current = count;
-    if (!isWished.current && !isGone && !isSought) return;
+    if (!isWished.current && !isGone && onFound === null) return;
     const row = list.current?.querySelector(`[data-index="${String(current)}"]`) ?? null;
     // A long list draws its rows a moment later: the wish waits for them.
     if (row === null) return;
     isWished.current = false;
-    row.querySelector<HTMLElement>('[data-row-start]')?.focus({ preventScroll: true });
-    if (isSought) {
-      setUi({ sought: null });
+    row.querySelector<HTMLElement>('[data-row-start], button')?.focus({ preventScroll: true });
+    if (onFound === null) {
+      row.scrollIntoView({ block: 'nearest' });
+      // Rows of a long list are measured when they come into sight, and then move.
+      requestAnimationFrame(() => row.scrollIntoView({ block: 'nearest' }));
+    } else {
+      onFound();
       keepInSight(row, settling);
-    } else row.scrollIntoView({ block: 'nearest' });
+    }
   });
   return {
     wish: () => {
@@ -74,24 +85,22 @@ function useKeyboardOn({ current, count, isSought }: Current, list: RefObject<HT
   };
 }
 
-/** The row of a piece that was gone to from elsewhere; null where none was, or it is gone. */
-function useSought(rows: readonly EvidenceRow[]): number | null {
-  const id = useStore(({ ui }) => (ui.sought?.kind === 'evidence' ? ui.sought.id : null));
-  const index = id === null ? -1 : rows.findIndex((row) => row.id === id);
-  return index === -1 ? null : index;
-}
-
 /** One row of the list is in the tab order; arrow keys, Home and End go to the others; Delete removes. */
-export function useRowKeys({ rows, list, onRemove }: RowKeysOptions): RowKeys {
+export function useRowKeys<Row extends { readonly id: string }>({
+  rows,
+  list,
+  onRemove,
+  sought,
+}: RowKeysOptions<Row>): RowKeys {
   const [last, setLast] = useState<{ readonly id: string | null; readonly index: number }>({
     id: null,
     index: 0,
   });
-  const sought = useSought(rows);
   const found = rows.findIndex(({ id }) => id === last.id);
   const kept = found === -1 ? Math.min(last.index, rows.length - 1) : found;
-  const current = sought ?? kept;
-  const keyboard = useKeyboardOn({ current, count: rows.length, isSought: sought !== null }, list);
+  const current = sought?.index ?? kept;
+  const onFound = (sought?.index ?? null) === null ? null : (sought?.onFound ?? null);
+  const keyboard = useKeyboardOn({ current, count: rows.length, onFound }, list);
   return {
     current,
     onFocusRow: (index) => {

@@ -1,0 +1,69 @@
+/** The history of the open plan: rows and levels over time, the plan as of a day, and what was seen of it here. */
+import type { Input } from '../../framework/contract/contract';
+import type { HistoryPage } from '../../framework/contract/views';
+import type { Entry } from '../../framework/fold';
+import { planAsOf } from '../../framework/fold';
+import { headsOf, historyRows } from '../../framework/history/rows';
+import { levelSeries } from '../../framework/history/series';
+import { snapshotOf, type PlanSnapshot } from '../../framework/plan';
+import type { Parts } from '../parts';
+import type { OpenPlan } from '../plan/plan-folder';
+
+interface Read extends Omit<HistoryPage, 'rows' | 'total'> {
+  readonly all: HistoryPage['rows'];
+}
+
+/** What was read last, for the parts that follow the first. */
+const lastRead = new WeakMap<OpenPlan, Read>();
+
+/** Undo and redo are lines as well, so whatever changes the history gives it another last line or another length. */
+function versionOf(entries: readonly Entry[]): string {
+  return `${String(entries.length)} ${entries.at(-1)?.id ?? ''}`;
+}
+
+type Needed = Pick<Parts, 'session' | 'settings'>;
+
+function read({ session, settings }: Needed): Read {
+  const open = session.plan;
+  const { entries, framework } = open;
+  const mark = settings.current.seen[open.id];
+  const all = historyRows(entries, mark?.heads ?? null);
+  const fresh: Read = {
+    version: versionOf(entries),
+    all,
+    series: levelSeries(framework, entries),
+    seenAt: mark?.at ?? null,
+    newRows: all.filter(({ isNew }) => isNew).length,
+    heads: headsOf(entries),
+  };
+  lastRead.set(open, fresh);
+  return fresh;
+}
+
+export function readHistory(parts: Needed, { from, count }: Input<'history.read'>): HistoryPage {
+  const known = lastRead.get(parts.session.plan);
+  const isKnown = from > 0 && known?.version === versionOf(parts.session.plan.entries);
+  const { all, series, ...rest } = isKnown ? known : read(parts);
+  return {
+    ...rest,
+    total: all.length,
+    rows: all.slice(from, from + count),
+    series: from === 0 ? series : [],
+  };
+}
+
+export function showAsOf({ session }: Pick<Parts, 'session'>, { day }: Input<'history.asOf'>): PlanSnapshot {
+  const { plan, entries } = session.plan;
+  return snapshotOf(planAsOf(plan, entries, day));
+}
+
+export async function rememberSeen(
+  { session, settings }: Needed,
+  { plan, heads }: Input<'history.seen'>,
+): Promise<null> {
+  // Whoever leaves the history by opening another plan has seen that of the first one.
+  if (session.open?.id !== plan) return null;
+  const mark = { at: new Date().toISOString(), heads };
+  await settings.change({ seen: { ...settings.current.seen, [plan]: mark } });
+  return null;
+}
