@@ -23,6 +23,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'plan.apply': ({ changes }) => applyChanges(parts, changes),
     'plan.erase': (target) => session.act((open) => open.erase(target)),
+    'plan.preview': ({ backup }) => session.plan.preview(backup),
     'plan.restore': ({ backup }) => session.act((open) => open.restore(backup)),
     'plan.move': () => plans.move(),
     'plan.discard': () => plans.discard(),

@@ -80,8 +80,10 @@ function evidence(now: Plan, then: Plan): readonly Change[] {
 function asItWas(action: Action): readonly Change[] {
   const { id, text, indicators, date, status, outcome } = action;
   const add: Change = { type: 'action.add', action: id, text, indicators, date, private: action.private };
-  if (status === 'open') return [add];
-  return [add, { type: status === 'done' ? 'action.done' : 'action.drop', action: id, outcome }];
+  if (status === 'open' && outcome === '') return [add];
+  const end: Change = { type: status === 'dropped' ? 'action.drop' : 'action.done', action: id, outcome };
+  // One that was taken up again still says what had come of it.
+  return status === 'open' ? [add, end, { type: 'action.reopen', action: id }] : [add, end];
 }
 
 /** There is no removing of an action: one that was not there yet is dropped. */

@@ -17,6 +17,7 @@ const FirstRun = lazy(async () => ({ default: (await import('./features/first-ru
 const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
 }));
+const DuePage = lazy(async () => ({ default: (await import('./features/due/due-page')).DuePage }));
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/settings-page')).SettingsPage,
 }));
@@ -26,6 +27,12 @@ const ProfilePage = lazy(async () => ({
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
+const CaptureDialog = lazy(async () => ({
+  default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
+}));
+const SortDialog = lazy(async () => ({
+  default: (await import('./features/evidence/sort-dialog')).SortDialog,
+}));
 const EraseEvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/erase-dialog')).EraseEvidenceDialog,
 }));
@@ -34,6 +41,9 @@ const ExportDialog = lazy(async () => ({
 }));
 const EraseDialog = lazy(async () => ({
   default: (await import('./features/plan/erase-dialog')).EraseDialog,
+}));
+const RestoreDialog = lazy(async () => ({
+  default: (await import('./features/settings/restore-dialog')).RestoreDialog,
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const FindDialog = late(async () => (await import('./features/find/find-dialog')).FindDialog);
@@ -45,6 +55,8 @@ function PageOf({ page }: { readonly page: Page }): ReactNode {
       return <PlanPage />;
     case 'evidence':
       return <EvidencePage />;
+    case 'due':
+      return <DuePage />;
     case 'settings':
       return <SettingsPage />;
     case 'profile':
@@ -67,6 +79,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ExportDialog />;
     case 'earlier-act':
       return <StepDialog direction={dialog.direction} />;
+    case 'restore':
+      return <RestoreDialog backup={dialog.backup} day={dialog.day} />;
+    case 'capture':
+      return <CaptureDialog />;
+    case 'sort':
+      return <SortDialog />;
     case 'find':
       return <FindDialog scope={dialog.scope} ahead={dialog.ahead} />;
     case 'keys':

@@ -30,7 +30,9 @@ function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'
   else if (command === 'export-pdf') openDialog({ kind: 'export' });
   else if (command === 'find') openFind('all');
   else if (command === 'find-in-plan') openFind('plan');
-  else if (command !== 'add-evidence') goToPage(command);
+  else if (command === 'capture') {
+    if (canWrite(open)) openDialog({ kind: 'capture' });
+  } else if (command !== 'add-evidence') goToPage(command);
   else if (canWrite(open)) {
     const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;
     openDialog({ kind: 'evidence-add', indicators: selected === undefined ? [] : [selected] });
@@ -51,10 +53,12 @@ export function carryOut(command: AppCommand): void {
     case 'redo':
     case 'plan':
     case 'evidence':
+    case 'due':
     case 'settings':
     case 'profile':
     case 'export-pdf':
     case 'add-evidence':
+    case 'capture':
     case 'find':
     case 'find-in-plan':
       onPlan(command);

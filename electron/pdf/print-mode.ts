@@ -23,6 +23,7 @@ const handlers: Handlers = {
   'plan.answer': refuse,
   'plan.apply': refuse,
   'plan.erase': refuse,
+  'plan.preview': refuse,
   'plan.restore': refuse,
   'plan.move': refuse,
   'plan.discard': refuse,

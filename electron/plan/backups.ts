@@ -156,6 +156,7 @@ async function prune(layout: Layout, device: string, today: string): Promise<voi
 
 /**
  * Makes the day's backup of that device unless it is there.
+ * @returns whether it was made now
  * @param when device and the writer's own day, `YYYY-MM-DD`
  * @throws PlanError `disk`
  */
@@ -163,9 +164,9 @@ export async function makeBackup(
   layout: Layout,
   when: { readonly device: string; readonly day: string },
   content: BackupContent,
-): Promise<void> {
+): Promise<boolean> {
   const parent = join(layout.backups, when.device);
-  if ((await daysOf(layout, when.device)).includes(when.day)) return;
+  if ((await daysOf(layout, when.device)).includes(when.day)) return false;
   await makeFolder(parent);
   const temporary = join(parent, temporaryName());
   try {
@@ -174,6 +175,7 @@ export async function makeBackup(
     await rename(temporary, join(parent, when.day));
     await syncFolder(parent);
     await prune(layout, when.device, when.day);
+    return true;
   } catch (error) {
     throw diskError('Making the backup in', parent, error);
   } finally {

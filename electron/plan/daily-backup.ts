@@ -41,7 +41,7 @@ export class DailyBackup {
       const { ledger, planFile, frameworkText } = this.#store.reading;
       if (!('text' in planFile)) return;
       const { day } = stampNow();
-      await makeBackup(
+      const isMade = await makeBackup(
         layout,
         { device: installation.device, day },
         {
@@ -51,6 +51,7 @@ export class DailyBackup {
         },
       );
       this.#madeOn = day;
+      if (isMade) this.#store.noteBackup(day);
     });
   }
 

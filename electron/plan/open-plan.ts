@@ -1,7 +1,7 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
 import type { Change } from '../../framework/change';
 import { isPlainChange } from '../../framework/change';
-import type { BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
+import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
 import { dayOf } from '../../framework/day';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
@@ -23,7 +23,7 @@ import { changesOf } from './ledger';
 import { stampNow } from './line-writer';
 import { removedNotes } from './mend';
 import type { PlanStore } from './plan-store';
-import { restoreBackup } from './restoring';
+import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
 import { findStored } from './stored-files';
 import { pathsIn, placeholders, withFiles, type Sources } from './take-files';
@@ -186,6 +186,10 @@ export class OpenPlanFolder {
   /** Makes today's backup of this device, unless it is there. */
   backUp(): Promise<void> {
     return this.#serial(() => this.#backup.make());
+  }
+
+  preview(backup: string): Promise<BackupPreview> {
+    return this.#serial(() => previewBackup(this.#store, backup));
   }
 
   restore(backup: string): Promise<Committed> {

@@ -1,7 +1,7 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
 import { resolve } from 'node:path';
 import type { Change } from '../../framework/change';
-import type { BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
+import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
@@ -57,6 +57,8 @@ export interface OpenPlan {
   backups(): Promise<readonly BackupRow[]>;
   /** Makes today's backup of this device, unless it is there or the plan was not read whole. */
   backUp(): Promise<void>;
+  /** What `restore` would do, without doing it. */
+  preview(backup: string): Promise<BackupPreview>;
   restore(backup: string): Promise<Committed>;
   /** Absolute path of an attached file; null where it is missing. */
   fileOf(sha256: string): Promise<string | null>;

@@ -43,6 +43,7 @@ export class PlanStore {
   #outside = '';
   #access: Access;
   #version = 0;
+  #backupDay = '';
   #missing: Missing | null = null;
 
   private constructor(place: PlanPlace, reading: Reading, access: Access) {
@@ -105,6 +106,16 @@ export class PlanStore {
   get notices(): readonly Notice[] {
     const findings = { reading: this.#reading, own: this.#own, backup: this.#backup };
     return noticesOf(findings, [...this.#notes.values()], Date.now());
+  }
+
+  /** A backup was made now, which whoever lists them does not know yet. */
+  noteBackup(day: string): void {
+    this.#backupDay = day;
+  }
+
+  /** The day of the last backup that was made since the plan was opened; empty where none was. */
+  get backupDay(): string {
+    return this.#backupDay;
   }
 
   note(notes: readonly Note[]): void {

@@ -1,5 +1,7 @@
 /** Going back to a backup: by one more act where the plan is sound, by bringing files back where it is not. */
 import { join } from 'node:path';
+import type { Change } from '../../framework/change';
+import type { BackupPreview } from '../../framework/contract/views';
 import { erasedLines } from '../../framework/erase';
 import { orderedLines, remainders } from '../../framework/fold';
 import { emptied, type SealedLine } from '../../framework/line';
@@ -28,9 +30,31 @@ function ledgerThen(now: Ledger, files: readonly LoadedFile[]): Ledger {
   return new Ledger(now.id, cleaned);
 }
 
+function changesBack({ ledger }: PlanStore, files: readonly LoadedFile[]): readonly Change[] {
+  return restoringChanges(ledger.plan, ledgerThen(ledger, files).plan);
+}
+
+/** @throws PlanError `missing` where the backup is gone, `disk` where it cannot be read whole */
+async function wholeBackup(store: PlanStore, backup: string): Promise<readonly LoadedFile[]> {
+  const { layout } = store.place;
+  const files = await loadBackup(layout, backup);
+  if (await isWholeBackup(layout, store.ledger.id, backup)) return files;
+  throw new PlanError('disk', 'This backup cannot be read whole: choose another one. Nothing was changed.');
+}
+
+/** As many as a person reads through before they decide. */
+const shownChanges = 200;
+
+/** What `restoreBackup` would do, without doing it. @throws PlanError as that does */
+export async function previewBackup(store: PlanStore, backup: string): Promise<BackupPreview> {
+  const files = await wholeBackup(store, backup);
+  if (store.needsRepair(backup)) return { way: 'files', count: 0, changes: [] };
+  const changes = changesBack(store, files);
+  return { way: 'changes', count: changes.length, changes: changes.slice(0, shownChanges) };
+}
+
 async function goBack(store: PlanStore, files: readonly LoadedFile[]): Promise<SealedLine> {
-  const { ledger } = store;
-  const changes = restoringChanges(ledger.plan, ledgerThen(ledger, files).plan);
+  const changes = changesBack(store, files);
   if (changes.length === 0) {
     throw new PlanError(
       'refused',
@@ -84,11 +108,7 @@ async function repair(store: PlanStore, files: readonly LoadedFile[]): Promise<S
  * @throws PlanError `missing` where the backup is gone, `disk` where it cannot be read whole
  */
 export async function restoreBackup(store: PlanStore, backup: string): Promise<SealedLine> {
-  const { layout } = store.place;
-  const files = await loadBackup(layout, backup);
-  if (!(await isWholeBackup(layout, store.ledger.id, backup))) {
-    throw new PlanError('disk', 'This backup cannot be read whole: choose another one. Nothing was changed.');
-  }
+  const files = await wholeBackup(store, backup);
   if (store.needsRepair(backup)) return repair(store, files);
   if (store.readOnly !== null) throw new PlanError('read-only', store.readOnly);
   return goBack(store, files);

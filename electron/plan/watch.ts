@@ -48,8 +48,8 @@ export class Watch {
 
   /** What the folder holds and what is said of it, which may change by mere waiting. */
   #state(): string {
-    const { version, readOnly, notices } = this.#store;
-    return JSON.stringify([version, readOnly, notices.map(({ id }) => id)]);
+    const { version, readOnly, notices, backupDay } = this.#store;
+    return JSON.stringify([version, readOnly, backupDay, notices.map(({ id }) => id)]);
   }
 
   async #isOutdated(): Promise<boolean> {

@@ -43,6 +43,20 @@ function zoomItems({ window, send }: MenuParts): Items {
   ];
 }
 
+function macItems(settings: MenuItemConstructorOptions): Items {
+  return [
+    { role: 'about' },
+    separator,
+    settings,
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit' },
+  ];
+}
+
 function template(parts: MenuParts, state: MenuState): Items {
   const command = (label: string, name: AppCommand, rest: MenuItemConstructorOptions = {}) => ({
     label,
@@ -51,7 +65,10 @@ function template(parts: MenuParts, state: MenuState): Items {
   });
   const withPlan = { enabled: state.hasPlan };
   const settings = command('Settings…', 'settings', { accelerator: 'CommandOrControl+,', ...withPlan });
+  const writable = { enabled: state.hasPlan && state.canWrite };
   const file: Items = [
+    command('Capture a thought…', 'capture', { accelerator: 'CommandOrControl+N', ...writable }),
+    separator,
     command('New plan', 'new-plan', { accelerator: 'CommandOrControl+Shift+N' }),
     command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
     separator,
@@ -73,30 +90,20 @@ function template(parts: MenuParts, state: MenuState): Items {
     command('Find…', 'find', { accelerator: 'CommandOrControl+K', ...withPlan }),
     command('Find in the plan…', 'find-in-plan', { accelerator: 'CommandOrControl+F', ...withPlan }),
     separator,
-    command('Add evidence…', 'add-evidence', { enabled: state.hasPlan && state.canWrite }),
+    command('Add evidence…', 'add-evidence', writable),
   ];
   const view: Items = [
     command('Plan', 'plan', { accelerator: 'CommandOrControl+1', ...withPlan }),
     command('Evidence', 'evidence', { accelerator: 'CommandOrControl+2', ...withPlan }),
+    command('Due', 'due', { accelerator: 'CommandOrControl+3', ...withPlan }),
     command('Profile', 'profile', withPlan),
     separator,
     ...zoomItems(parts),
     separator,
     { role: 'togglefullscreen' },
   ];
-  const mac: Items = [
-    { role: 'about' },
-    separator,
-    settings,
-    separator,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
-    separator,
-    { role: 'quit' },
-  ];
   return [
-    ...(isMac ? [{ label: app.name, submenu: mac }] : []),
+    ...(isMac ? [{ label: app.name, submenu: macItems(settings) }] : []),
     { label: 'File', submenu: file },
     { label: 'Edit', submenu: edit },
     { label: 'View', submenu: view },

@@ -9,6 +9,7 @@ export const callNames = [
   'plan.answer',
   'plan.apply',
   'plan.erase',
+  'plan.preview',
   'plan.restore',
   'plan.move',
   'plan.discard',

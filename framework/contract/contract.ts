@@ -19,6 +19,7 @@ import type { CallName, EventName } from './channels';
 import type {
   AppCommand,
   Applied,
+  BackupPreview,
   Exported,
   ExportProgress,
   OfferedFile,
@@ -64,6 +65,8 @@ export const inputs = {
   'plan.apply': v.strictObject({ changes: v.array(v.looseObject({ type: v.string() })) }),
   /** Takes texts and files out for good, in lines, folder and backups. Cannot be undone. */
   'plan.erase': eraseTarget,
+  /** What going back to a backup would change. Changes nothing. `backup` is the id of a `BackupRow`. */
+  'plan.preview': v.strictObject({ backup: v.pipe(v.string(), v.maxLength(100)) }),
   /** Goes back to a backup by a new act, which can be undone. `backup` is the id of a `BackupRow`. */
   'plan.restore': v.strictObject({ backup: v.pipe(v.string(), v.maxLength(100)) }),
   /** Asks for a folder and moves the open plan there. */
@@ -101,6 +104,7 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plan.answer': PlanView;
   readonly 'plan.apply': Applied;
   readonly 'plan.erase': Applied;
+  readonly 'plan.preview': BackupPreview;
   readonly 'plan.restore': Applied;
   readonly 'plan.move': PlanView;
   readonly 'plan.discard': null;

@@ -62,6 +62,16 @@ export interface BackupRow {
   readonly size: number;
 }
 
+/** What going back to a backup would do. */
+export interface BackupPreview {
+  /** `files`: something acknowledged is not there any more, and is brought back as files. */
+  readonly way: 'changes' | 'files';
+  /** How many changes the plan would make; none: it says the same already. */
+  readonly count: number;
+  /** The first of them. */
+  readonly changes: readonly Change[];
+}
+
 /** An open plan. */
 export interface PlanView {
   readonly plan: PlanSnapshot;
@@ -148,12 +158,14 @@ export type AppCommand =
   | 'redo'
   | 'plan'
   | 'evidence'
+  | 'due'
   | 'settings'
   | 'profile'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
   | 'add-evidence'
+  | 'capture'
   | 'find'
   | 'find-in-plan'
   | 'zoomed';

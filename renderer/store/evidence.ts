@@ -5,7 +5,7 @@ import type { RequestInput } from '../../framework/request';
 import { call } from '../api';
 import { evidenceWords } from '../strings/inspector';
 import type { Brought } from '../ui/take-in';
-import { act, valueOrFailure } from './act';
+import { act, attempt, valueOrFailure } from './act';
 import { openDialog, say, toast } from './navigate';
 import { setUi, useStore } from './store';
 import { takeFiles } from './take-files';
@@ -62,6 +62,19 @@ export async function attach(brought: Brought, indicators: readonly string[]): P
   tellTwice(applied);
   setUi({ renaming: newest, sheet: 'open' });
   say(evidenceWords.added);
+}
+
+/**
+ * Keeps a thought, or what was pasted with it, as evidence of today that stands for no indicator yet.
+ * @returns null, or why it could not be kept, in one sentence
+ */
+export async function capture(brought: Brought): Promise<string | null> {
+  const requests = await requestsOf(brought, []);
+  if (requests === null) return useStore.getState().ui.failure;
+  const kept = await attempt(...requests);
+  if (!kept.ok) return kept.error.message;
+  tellTwice(kept.value);
+  return null;
 }
 
 /** A copy of the file with the system's program, the address in the browser, or the text where it is edited. */

@@ -11,7 +11,7 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'settings' | 'profile';
+export type Page = 'plan' | 'evidence' | 'due' | 'settings' | 'profile';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -29,6 +29,11 @@ export type Dialog =
   | { readonly kind: 'export' }
   /** Undo or redo of an act of an earlier day asks first. */
   | { readonly kind: 'earlier-act'; readonly direction: Direction }
+  /** Going back to a backup, by its id, of a day. */
+  | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
+  | { readonly kind: 'capture' }
+  /** Evidence without an indicator, one piece after the other. */
+  | { readonly kind: 'sort' }
   | { readonly kind: 'keys' }
   /** The palette; `plan` leaves the commands out. `ahead`: what was typed before it was there. */
   | { readonly kind: 'find'; readonly scope: FindScope; readonly ahead: string };

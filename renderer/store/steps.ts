@@ -6,7 +6,7 @@ import { actWords, type ActContext } from '../strings/acts';
 import { shellWords } from '../strings/shell';
 import { act } from './act';
 import { closeDialog, goToIndicator, goToLevel, goToPage, openDialog, say } from './navigate';
-import type { Direction } from './state';
+import type { Direction, Page } from './state';
 import { canWrite, setUi, useStore } from './store';
 
 /** An act of an earlier day is named in a dialog first; one of today is taken back at once. */
@@ -41,10 +41,18 @@ export async function takeBack(named: string): Promise<void> {
   await act({ type: 'change.undo', act: named });
 }
 
+/** Whether the page that the person is on shows what changes. */
+function isShownOn(page: Page, change: Change): boolean {
+  if (page === 'evidence') return change.type.startsWith('evidence.');
+  const isOfDate =
+    change.type === 'target.set' || (change.type === 'action.edit' && change.date !== undefined);
+  return page === 'due' && isOfDate;
+}
+
 /** What the changes are about: an indicator, a level, or a page. Stays where the person is, where that shows it too. */
 function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
   const { page } = useStore.getState().ui;
-  if (page === 'evidence' && changes.every((change) => change.type.startsWith('evidence.'))) return;
+  if (changes.every((change) => isShownOn(page, change))) return;
   const indicator = changes
     .flatMap((change) => indicatorsOf(change, context.plans))
     .find((id) => context.places.has(id));
@@ -53,6 +61,7 @@ function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
   else if (indicator !== undefined) goToIndicator(indicator);
   else if (changes[0]?.type === 'profile.set') goToPage('profile');
   else if (changes[0]?.type.startsWith('evidence.') === true) goToPage('evidence');
+  else if (changes[0]?.type.startsWith('action.') === true) goToPage('due');
 }
 
 function indicatorsOf(change: Change, plans: readonly Plan[]): readonly string[] {

@@ -16,7 +16,7 @@ export const evidenceWords = {
   emptyText:
     'A report, a ticket, a link to a page, a few words of your own: evidence shows that you meet an indicator. One piece can stand for many of them.',
 
-  list: 'Evidence, newest first',
+  list: 'Pieces of evidence',
   badges: { link: 'LINK', note: 'NOTE', file: 'FILE' } satisfies Record<EvidenceKind, string>,
   kinds: { link: 'Link', note: 'Note', file: 'File' } satisfies Record<EvidenceKind, string>,
   private: 'Private',
@@ -36,6 +36,28 @@ export const evidenceWords = {
   remove: 'Remove',
   removeKey: 'Del',
   erase: 'Erase for good…',
+} as const;
+
+/** What is shown of the list, and in which order. */
+export const evidenceFilterWords = {
+  title: 'What is shown',
+  place: 'Supports',
+  places: { any: 'Any indicator', none: 'No indicator yet' },
+  levels: 'Levels',
+  indicators: 'Indicators',
+  level: (rank: number, name: string) => `Level ${String(rank)}, ${name}`,
+  /** An entry of a list has one line. */
+  indicator: (number: string, text: string) =>
+    `${number} ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
+  kind: 'Kind',
+  anyKind: 'Any kind',
+  year: 'Year',
+  anyYear: 'Any year',
+  order: 'Order',
+  orders: { newest: 'Newest first', oldest: 'Oldest first', title: 'By title', size: 'Largest first' },
+  shown: (shown: number, count: number) => `${shown.toLocaleString('en-GB')} of ${pieces(count)}`,
+  all: 'Show all',
+  nothing: 'Nothing fits. Choose something else, or show all.',
 } as const;
 
 export const evidenceFormWords = {

@@ -34,6 +34,7 @@ const groups: readonly KeyGroup[] = [
   {
     title: 'Everywhere',
     keys: [
+      [['Ctrl N'], 'Capture a thought'],
       [['Ctrl K'], 'Find anything, or do anything'],
       [['Ctrl F'], 'Find in your plan'],
       [['Ctrl Z'], 'Undo'],
@@ -41,6 +42,7 @@ const groups: readonly KeyGroup[] = [
       [['F6'], 'To the message about what was removed'],
       [['Ctrl 1'], 'Plan'],
       [['Ctrl 2'], 'Evidence'],
+      [['Ctrl 3'], 'Due'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['?', 'F1'], 'This sheet'],

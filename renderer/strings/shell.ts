@@ -9,6 +9,7 @@ export const shellWords = {
   pages: {
     plan: 'Plan',
     evidence: 'Evidence',
+    due: 'Due',
     settings: 'Settings',
     profile: 'Profile',
   } satisfies Record<Page, string>,

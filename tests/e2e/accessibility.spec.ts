@@ -1,5 +1,5 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { breaches } from './axe';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillTypical } from './filled-plans';
@@ -9,23 +9,6 @@ import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
 import { preparePlan } from './prepared-plan';
 import { narrow, resize, wide } from './window-size';
-
-/** The rules that look at colours: the dark page has the same elements, names and roles, so the others say the same. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
-
-/** One sentence for each element that breaks a rule. */
-async function breaches({ page }: Running, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme });
-  // The size of targets is a rule of WCAG 2.2 that axe leaves off by itself.
-  const options = { resultTypes: ['violations' as const], rules: { 'target-size': { enabled: true } } };
-  const axe = new AxeBuilder({ page }).setLegacyMode().options(options);
-  if (colorScheme === 'dark') axe.withRules(rulesOfColour);
-  const { violations, passes } = await axe.analyze();
-  if (passes.length === 0) throw new Error('axe has looked at nothing.');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
 
 /** Goes around and asks axe at every place, in both schemes, to the end, so that all is found at once. */
 async function askAround(running: Running, tour: Tour): Promise<void> {

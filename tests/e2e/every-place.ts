@@ -2,7 +2,10 @@
 import type { Locator } from '@playwright/test';
 import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/strings/inspector';
 import { barWords, stepWords } from '../../renderer/strings/shell';
+import { Keyboard } from './keyboard';
 import { expect, type Folders, type Running } from './launch';
+import { CaptureDialog, SortDialog } from './pages/capture-dialogs';
+import { DuePage } from './pages/due-page';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
 import { ExportDialog } from './pages/export-dialog';
@@ -100,6 +103,39 @@ const aroundEvidence: Tour = async ({ page }, look) => {
   await look('evidence');
 };
 
+const aroundDue: Tour = async ({ page }, look) => {
+  await new Shell(page).goTo('due');
+  await expect(new DuePage(page).heading).toBeVisible();
+  await look('due');
+};
+
+/** What has a date, with one of the dates being changed. */
+const aroundMoving: Tour = async ({ page }, look) => {
+  const due = new DuePage(page);
+  await due.dates.first().click();
+  await expect(due.field).toBeFocused();
+  await look('a date being moved');
+  await due.field.press('Escape');
+};
+
+const aroundCapture: Tour = async ({ app, page }, look) => {
+  const keys = new Keyboard({ app, page });
+  await keys.pressInMenu('n');
+  await lookOver(look, 'capture', new CaptureDialog(page).dialog);
+};
+
+/** The last piece to sort is skipped. */
+const aroundSorting: Tour = async ({ page }, look) => {
+  const sort = new SortDialog(page);
+  await new Shell(page).toSort.click();
+  await expect(sort.next).toBeFocused();
+  await look('sort');
+  await sort.next.click();
+  await look('sort, nothing chosen');
+  await sort.skip.click();
+  await lookOver(look, 'sorted', sort.dialog);
+};
+
 /** What is missing is said, and nothing that was typed is lost unasked. */
 const aroundAdding: Tour = async ({ page }, look) => {
   const dialog = new EvidenceDialog(page);
@@ -149,6 +185,17 @@ const aroundRest: Tour = async ({ page }, look) => {
   await lookOver(look, 'export', dialog.dialog);
 };
 
+/** What going back to a backup would change: the one that is made soon after the plan was opened says the same. */
+const aroundBackups: Tour = async ({ page }, look) => {
+  await new Shell(page).goTo('settings');
+  const { backups } = new SettingsPage(page);
+  await expect(backups).not.toHaveCount(0);
+  await backups.first().getByRole('button').click();
+  await expect(page.getByRole('dialog')).toContainText(/would be made|says the same/);
+  await lookOver(look, 'a backup', page.getByRole('dialog'));
+  await new Shell(page).goTo('plan');
+};
+
 /** Before anything is typed, with some hits, as the plan has them, and with none. */
 const aroundFind: Tour = async ({ page }, look) => {
   const find = new FindDialog(page);
@@ -188,7 +235,7 @@ async function every(tours: readonly Tour[], running: Running, look: Look): Prom
 
 /** A plan with nothing in it. */
 export const aroundEmptyPlan: Tour = (running, look) =>
-  every([aroundPlan, aroundEvidence, aroundRest, aroundFind], running, look);
+  every([aroundPlan, aroundEvidence, aroundDue, aroundCapture, aroundRest, aroundFind], running, look);
 
 /** A plan with things of every kind in it, made on an earlier day. */
 export const aroundFilledPlan: Tour = (running, look) =>
@@ -200,7 +247,12 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundEvidence,
       aroundAdding,
       aroundPieces,
+      aroundDue,
+      aroundMoving,
+      aroundCapture,
+      aroundSorting,
       aroundRest,
+      aroundBackups,
       aroundFind,
       aroundExported,
       aroundUndoQuestion,

@@ -102,6 +102,7 @@ export async function fillLong(act: Act): Promise<void> {
       indicators: all('3.1'),
     },
     { type: 'evidence.add', kind: 'note', text: unbroken(3000), indicators: all('3.1') },
+    { type: 'evidence.add', kind: 'note', text: unbroken(3000), indicators: [] },
   ]);
   await act([
     { type: 'target.set', indicator: at('3.1'), date: '2026-09-30' },

@@ -46,6 +46,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
   expect(
     before.filter((entry) => entry.includes('(off)')).map((entry) => entry.replace(/.* > | \(off\)/g, '')),
   ).toEqual([
+    'Capture a thought…',
     'Export PDF…',
     'Settings…',
     'Find…',
@@ -53,6 +54,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
     'Add evidence…',
     'Plan',
     'Evidence',
+    'Due',
     'Profile',
   ]);
   await running.call('plan.open', { from: 'none' });

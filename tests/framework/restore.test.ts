@@ -24,6 +24,23 @@ function said(plan: Plan) {
   };
 }
 
+it('brings back what had come of an action that was taken up again', () => {
+  const action = '0000000000000005';
+  const then = applyActs(emptyPlan, [
+    {
+      day,
+      changes: [
+        { type: 'action.add', action, text: 'Write the runbook', indicators: [], date: null, private: false },
+        { type: 'action.done', action, outcome: 'Half of it' },
+        { type: 'action.reopen', action },
+      ],
+    },
+  ]);
+  const now = applyActs(then, [{ day, changes: [{ type: 'action.done', action, outcome: 'All of it' }] }]);
+  const restored = applyActs(now, [{ day, changes: restoringChanges(now, then) }]);
+  expect(restored.actions).toEqual(then.actions);
+});
+
 it('makes the plan say what it said; an action written since is dropped, for none is ever removed', () => {
   fc.assert(
     fc.property(plainActs, plainActs, (earlier, later) => {

@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { openDialog } from '../../store/navigate';
-import { canWrite, useOpenPlan } from '../../store/store';
-import { evidenceWords } from '../../strings/evidence';
+import { canWrite, useOpenPlan, useStore } from '../../store/store';
+import { sortWords } from '../../strings/capture';
+import { evidenceFilterWords, evidenceWords } from '../../strings/evidence';
 import { useBringIn } from './bring-in';
+import { choicesOf, everything, filtered, isFiltering } from './evidence-filter';
+import { EvidenceFilters } from './evidence-filters';
 import { EvidenceList } from './evidence-list';
 import './evidence-page.css';
-import { evidenceRows, evidenceSummary, type EvidenceSummary } from './evidence-rows';
+import { evidenceRows, evidenceSummary, type EvidenceRow, type EvidenceSummary } from './evidence-rows';
 
 function AddButton() {
   return (
@@ -19,11 +22,20 @@ function AddButton() {
   );
 }
 
-function Summary({ count, withoutIndicator, missing }: EvidenceSummary) {
+interface SummaryProps extends EvidenceSummary {
+  readonly isWritable: boolean;
+}
+
+function Summary({ count, withoutIndicator, missing, isWritable }: SummaryProps) {
   return (
     <p className="evidence-summary">
       <span>{evidenceWords.count(count)}</span>
-      {withoutIndicator > 0 && <span>{evidenceWords.withoutIndicator(withoutIndicator)}</span>}
+      {withoutIndicator > 0 && !isWritable && <span>{evidenceWords.withoutIndicator(withoutIndicator)}</span>}
+      {withoutIndicator > 0 && isWritable && (
+        <button type="button" className="link" onClick={() => openDialog({ kind: 'sort' })}>
+          {sortWords.toSort(withoutIndicator)}
+        </button>
+      )}
       {missing > 0 && <span>{evidenceWords.missingFiles(missing)}</span>}
     </p>
   );
@@ -42,6 +54,37 @@ function Empty({ isOver, isWritable }: { readonly isOver: boolean; readonly isWr
         </>
       )}
     </div>
+  );
+}
+
+/** Fewer than this are looked over faster than they are filtered. */
+const manyPieces = 4;
+
+function FilteredList({ rows }: { readonly rows: readonly EvidenceRow[] }) {
+  const { framework } = useOpenPlan();
+  const [filter, setFilter] = useState(everything);
+  const choices = useMemo(() => choicesOf(rows, framework), [rows, framework]);
+  const shown = useMemo(() => filtered(rows, filter, framework), [rows, filter, framework]);
+  const sought = useStore(({ ui }) => (ui.sought?.kind === 'evidence' ? ui.sought.id : null));
+  // Whoever goes to a piece is to see it, whatever was chosen before.
+  if (sought !== null && isFiltering(filter) && !shown.some(({ id }) => id === sought)) setFilter(everything);
+  return (
+    <>
+      {rows.length >= manyPieces && (
+        <EvidenceFilters
+          filter={filter}
+          choices={choices}
+          shown={shown.length}
+          count={rows.length}
+          onChange={setFilter}
+        />
+      )}
+      {shown.length === 0 ? (
+        <p className="evidence-nothing">{evidenceFilterWords.nothing}</p>
+      ) : (
+        <EvidenceList rows={shown} />
+      )}
+    </>
   );
 }
 
@@ -68,7 +111,7 @@ export function EvidencePage() {
         <div className="evidence-head">
           <div>
             <h1 tabIndex={-1}>{evidenceWords.title}</h1>
-            <Summary {...evidenceSummary(rows, framework)} />
+            <Summary {...evidenceSummary(rows, framework)} isWritable={isWritable} />
           </div>
           {isWritable && <AddButton />}
         </div>
@@ -77,7 +120,7 @@ export function EvidencePage() {
             {isOver ? evidenceWords.dropNow : evidenceWords.hint}
           </p>
         )}
-        <EvidenceList rows={rows} />
+        <FilteredList rows={rows} />
       </div>
     </main>
   );

@@ -7,6 +7,7 @@ import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } fro
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
 import { canWrite } from '../../store/store';
 import { takeStep } from '../../store/steps';
+import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
 import { commandWords as words } from '../../strings/find';
 import { command, type Command } from './command';
@@ -15,12 +16,13 @@ import { boardCommands, indicatorCommands, levelCommands, pinCommands } from './
 const pageKeys: Readonly<Record<Page, string>> = {
   plan: 'Ctrl 1',
   evidence: 'Ctrl 2',
+  due: 'Ctrl 3',
   profile: '',
   settings: 'Ctrl ,',
 };
 
 function pageCommands(page: Page): readonly Command[] {
-  const pages = ['plan', 'evidence', 'profile', 'settings'] as const satisfies readonly Page[];
+  const pages = ['plan', 'evidence', 'due', 'profile', 'settings'] as const satisfies readonly Page[];
   return pages
     .filter((one) => one !== page)
     .map((one) =>
@@ -101,6 +103,20 @@ function folderCommands(open: OpenPlan): readonly Command[] {
   return canWrite(open) ? [show, command('move', { ...words.move, run: () => void movePlan() })] : [show];
 }
 
+/** A thought that is kept now, and those that wait to be sorted. */
+function captureCommands(open: OpenPlan): readonly Command[] {
+  if (!canWrite(open)) return [];
+  const waiting = toSort(open.plan, open.framework).length;
+  const capture = command('capture', {
+    ...words.capture,
+    keys: 'Ctrl N',
+    run: () => openDialog({ kind: 'capture' }),
+  });
+  const run = () => openDialog({ kind: 'sort' });
+  const sort = command('sort', { title: words.sort(waiting), words: words.sortWords, run });
+  return waiting === 0 ? [capture] : [capture, sort];
+}
+
 /** What is about the level and the indicator in front of the person; elsewhere, evidence for nothing yet. */
 function placeCommands(open: OpenPlan, { ui, settings }: State): readonly Command[] {
   const screen = onScreen(open, ui, settings);
@@ -134,6 +150,7 @@ export function commandsIn(state: State, open: OpenPlan, computer: Computer): re
     ...pageCommands(state.ui.page),
     ...(canWrite(open) ? stepCommands(open) : []),
     ...others,
+    ...captureCommands(open),
     command('export', {
       ...words.exportPdf,
       keys: 'Ctrl E',

@@ -1,14 +1,7 @@
 import { useId, useState } from 'react';
-import { goToIndicator, goToLevel } from '../../store/navigate';
+import { goToDue, type DueCount, type DueRow, type DueSummary } from '../../store/due-rows';
 import { dueLineWords, dueWords } from '../../strings/plan';
 import './due-line.css';
-import type { DueCount, DueRow, DueSummary } from './due-summary';
-
-function goTo({ what }: DueRow): void {
-  if (what.kind === 'level') goToLevel(what);
-  else if (what.kind === 'indicator') goToIndicator(what.id);
-  else if (what.indicator !== null) goToIndicator(what.indicator);
-}
 
 function nameOf({ what }: DueRow): string {
   if (what.kind === 'level') return dueLineWords.level(what.level, what.name);
@@ -34,7 +27,7 @@ export function DueLine({ summary }: { readonly summary: DueSummary }) {
           {some(soon) && dueLineWords.soon(soon, late)}
         </p>
         {rows.length === 1 && only !== undefined ? (
-          <button type="button" className="link" onClick={() => goTo(only)}>
+          <button type="button" className="link" onClick={() => goToDue(only)}>
             {dueLineWords.see(1)}
           </button>
         ) : (
@@ -53,7 +46,7 @@ export function DueLine({ summary }: { readonly summary: DueSummary }) {
         <ul id={id} className="due-list">
           {rows.map((row) => (
             <li key={row.key}>
-              <button type="button" onClick={() => goTo(row)}>
+              <button type="button" onClick={() => goToDue(row)}>
                 <span className="due-name">
                   {row.what.kind === 'indicator' && <b>{row.what.number} </b>}
                   <span dir="auto">{nameOf(row)}</span>

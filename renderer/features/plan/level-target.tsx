@@ -1,9 +1,8 @@
 import CalendarDays from 'lucide-react/icons/calendar-days';
-import { useEffect, useRef, useState } from 'react';
 import { act } from '../../store/act';
 import { useStore } from '../../store/store';
 import { boardWords } from '../../strings/plan';
-import { DateField } from '../../ui/date-field';
+import { DateButton } from '../../ui/date-button';
 
 export interface LevelTargetProps {
   readonly skill: string;
@@ -12,48 +11,18 @@ export interface LevelTargetProps {
   readonly date: string | null;
 }
 
-/** The target date of a whole level: quiet words until somebody wants to change it. */
+/** The target date of a whole level. */
 export function LevelTarget({ skill, level, date }: LevelTargetProps) {
   const today = useStore((state) => state.today);
-  const [isEditing, setEditing] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const isBack = useRef(false);
-  useEffect(() => {
-    if (isEditing) field.current?.select();
-    else if (isBack.current) button.current?.focus();
-    isBack.current = isEditing;
-  }, [isEditing]);
-
-  if (!isEditing) {
-    return (
-      <button ref={button} type="button" className="btn quiet" onClick={() => setEditing(true)}>
-        <CalendarDays aria-hidden size={14} />
-        {date === null ? boardWords.setTarget : boardWords.target(date)}
-      </button>
-    );
-  }
   return (
-    <div
-      className="level-target"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'Enter') return;
-        event.stopPropagation();
-        setEditing(false);
-      }}
+    <DateButton
+      label={boardWords.targetDate(level)}
+      value={date}
+      today={today}
+      onCommit={(day) => void act({ type: 'target.set', skill, level, date: day })}
     >
-      <DateField
-        label={boardWords.targetDate(level)}
-        labelIs="hidden"
-        value={date}
-        today={today}
-        lean="future"
-        inputRef={field}
-        onCommit={(day) => {
-          setEditing(false);
-          void act({ type: 'target.set', skill, level, date: day });
-        }}
-      />
-    </div>
+      <CalendarDays aria-hidden size={14} />
+      {date === null ? boardWords.setTarget : boardWords.target(date)}
+    </DateButton>
   );
 }

@@ -1,11 +1,11 @@
 import { leaveInspector } from '../../store/navigate';
+import { dueSummary } from '../../store/due-rows';
 import { onScreen } from '../../store/on-screen';
 import { useOpenPlan, useStore } from '../../store/store';
 import { inspectorWords } from '../../strings/inspector';
 import { useIsNarrow } from '../../ui/use-is-narrow';
 import { Board } from './board';
 import { DueLine } from './due-line';
-import { dueSummary } from './due-summary';
 import { Head } from './head';
 import { Inspector } from './inspector/inspector';
 import { Ladder, Legend } from './ladder';

@@ -3,6 +3,7 @@ import { changeSettings } from '../../store/settings';
 import { useComputer, useOpenPlan, useStore } from '../../store/store';
 import { settingsWords } from '../../strings/settings';
 import { Segmented } from '../../ui/segmented';
+import { Backups } from './backups';
 import { Devices } from './devices';
 import { OtherPlans } from './other-plans';
 import { PlanPlace } from './plan-place';
@@ -34,6 +35,7 @@ export function SettingsPage() {
         </section>
         {isSample && <SamplePart />}
         <PlanPlace />
+        <Backups />
         <Devices />
         <OtherPlans />
         <p className="version">{settingsWords.version(version)}</p>

@@ -2,16 +2,19 @@ import Keyboard from 'lucide-react/icons/keyboard';
 import Redo2 from 'lucide-react/icons/redo-2';
 import Search from 'lucide-react/icons/search';
 import Undo2 from 'lucide-react/icons/undo-2';
+import { Fragment, useMemo } from 'react';
 import { placesOf } from '../../../framework/framework';
 import { goToPage, openDialog, openFind } from '../../store/navigate';
 import type { Direction, OpenPlan, Page } from '../../store/state';
 import { canWrite, useComputer, useStore } from '../../store/store';
 import { takeStep } from '../../store/steps';
+import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
+import { sortWords } from '../../strings/capture';
 import { keyName } from '../../strings/key-name';
 import { shellWords } from '../../strings/shell';
 
-const pages = ['plan', 'evidence', 'profile', 'settings'] as const satisfies readonly Page[];
+const pages = ['plan', 'evidence', 'due', 'profile', 'settings'] as const satisfies readonly Page[];
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
 
@@ -33,6 +36,20 @@ function StepButton({ open, direction }: { readonly open: OpenPlan; readonly dir
       <Icon aria-hidden size={14} />
       <span className="step-word">{shellWords[direction]}</span>
     </button>
+  );
+}
+
+/** Only where something was captured that stands for no indicator yet. */
+function ToSort({ open }: { readonly open: OpenPlan }) {
+  const { plan, framework } = open;
+  const count = useMemo(() => toSort(plan, framework).length, [plan, framework]);
+  if (count === 0 || !canWrite(open)) return null;
+  return (
+    <li>
+      <button type="button" className="nav-page nav-sub" onClick={() => openDialog({ kind: 'sort' })}>
+        {sortWords.toSort(count)}
+      </button>
+    </li>
   );
 }
 
@@ -71,17 +88,20 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
       <FindButton />
       <ul className="nav-pages">
         {pages.map((one) => (
-          <li key={one}>
-            <button
-              type="button"
-              className="nav-page"
-              aria-current={one === page ? 'page' : undefined}
-              onClick={() => goToPage(one)}
-            >
-              {shellWords.pages[one]}
-              {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
-            </button>
-          </li>
+          <Fragment key={one}>
+            <li className={one === 'profile' ? 'apart' : undefined}>
+              <button
+                type="button"
+                className="nav-page"
+                aria-current={one === page ? 'page' : undefined}
+                onClick={() => goToPage(one)}
+              >
+                {shellWords.pages[one]}
+                {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
+              </button>
+            </li>
+            {one === 'evidence' && <ToSort open={open} />}
+          </Fragment>
         ))}
       </ul>
       <div className="nav-foot">

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Theme } from '../../../framework/contract/views';
+import { backupWords } from '../../../renderer/strings/backups';
 import { settingsWords } from '../../../renderer/strings/settings';
 
 export class SettingsPage {
@@ -9,6 +10,7 @@ export class SettingsPage {
   readonly move: Locator;
   readonly newPlan: Locator;
   readonly openOther: Locator;
+  readonly backups: Locator;
 
   constructor(page: Page) {
     this.main = page.getByRole('main');
@@ -16,6 +18,7 @@ export class SettingsPage {
     this.openFolder = this.main.getByRole('button', { name: settingsWords.openFolder });
     this.move = this.main.getByRole('button', { name: settingsWords.move });
     this.newPlan = this.main.getByRole('button', { name: settingsWords.newPlan });
+    this.backups = this.main.getByRole('list', { name: backupWords.list }).getByRole('listitem');
     this.openOther = this.main.getByRole('button', { name: settingsWords.openOther });
   }
 

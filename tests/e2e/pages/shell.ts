@@ -9,6 +9,8 @@ export class Shell {
   readonly undo: Locator;
   readonly redo: Locator;
   readonly keys: Locator;
+  /** Only where something waits to be sorted. */
+  readonly toSort: Locator;
   readonly saved: Locator;
   readonly bars: Locator;
   readonly startMyOwn: Locator;
@@ -25,6 +27,7 @@ export class Shell {
     this.undo = this.navigation.getByRole('button', { name: shellWords.undo, exact: true });
     this.redo = this.navigation.getByRole('button', { name: shellWords.redo, exact: true });
     this.keys = this.navigation.getByRole('button', { name: shellWords.keys });
+    this.toSort = this.navigation.getByRole('button', { name: /^To sort: / });
     this.saved = this.navigation.getByText(/^Saved on this computer, /);
     this.bars = page.getByRole('region', { name: barWords.label });
     this.startMyOwn = this.bars.getByRole('button', { name: barWords.startMyOwn });

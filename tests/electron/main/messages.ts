@@ -29,6 +29,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'plan.answer': handler('plan.answer'),
     'plan.apply': handler('plan.apply'),
     'plan.erase': handler('plan.erase'),
+    'plan.preview': handler('plan.preview'),
     'plan.restore': handler('plan.restore'),
     'plan.move': handler('plan.move'),
     'plan.discard': handler('plan.discard'),

@@ -131,6 +131,23 @@ describe('going back to a backup', () => {
     expect(await checkPlan(plan.folder)).toEqual([]);
   });
 
+  it('tells beforehand what would change, and changes nothing by that', async () => {
+    const plan = await newPlan(await computer());
+    await plan.apply(rating('1.1', 'met'));
+    await plan.backUp();
+    const [backup] = await plan.backups();
+    await plan.apply(rating('1.1', 'partly'));
+    await plan.apply(note('1.2', 'Since then'));
+    const before = await contents(plan.folder);
+    const preview = await plan.preview(backup?.id ?? '');
+    expect(preview).toMatchObject({ way: 'changes', count: preview.changes.length });
+    expect(await contents(plan.folder)).toEqual(before);
+    const restored = await plan.restore(backup?.id ?? '');
+    expect(restored.changes).toEqual(preview.changes);
+    expect(await plan.preview(backup?.id ?? '')).toEqual({ way: 'changes', count: 0, changes: [] });
+    await expect(plan.preview('../../etc')).rejects.toThrow('This backup is not there any more');
+  });
+
   it('says so where the plan is as it was then', async () => {
     const plan = await newPlan(await computer());
     await plan.apply(rating('1.1', 'met'));

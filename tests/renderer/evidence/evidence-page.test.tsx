@@ -21,7 +21,7 @@ async function openEvidence(options: WindowOptions = { acts: three }) {
 }
 
 function rows(): readonly HTMLElement[] {
-  return within(screen.getByRole('list', { name: 'Evidence, newest first' })).getAllByRole('listitem');
+  return within(screen.getByRole('list', { name: 'Pieces of evidence' })).getAllByRole('listitem');
 }
 
 function titles(): readonly string[] {
@@ -45,7 +45,7 @@ test('lists everything, newest first, with what it supports in words', async () 
   await openEvidence();
   expect(titles()).toEqual(['Link: Same day, added later', 'Link: Newer', 'Link: Older']);
   expect(screen.getByText('3 pieces of evidence')).toBeTruthy();
-  expect(screen.getByText('1 without an indicator')).toBeTruthy();
+  expect(within(screen.getByRole('main')).getByRole('button', { name: 'To sort: 1' })).toBeTruthy();
   expect(within(row('Newer')).getByText('Private')).toBeTruthy();
   expect(within(row('Newer')).getByRole('button', { name: 'All of level 2, Assist' })).toBeTruthy();
   expect(within(row('Older')).getByText('3.1').getAttribute('aria-label')).toMatch(/^3\.1, Apply: Provides/);

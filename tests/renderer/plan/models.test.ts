@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardCards } from '../../../renderer/features/plan/board-cards';
-import { dueSummary } from '../../../renderer/features/plan/due-summary';
+import { dueSummary } from '../../../renderer/store/due-rows';
 import { headOf } from '../../../renderer/features/plan/head-model';
 import { ladderRows } from '../../../renderer/features/plan/ladder-rows';
 import { placesOf, type Skill } from '../../../framework/framework';

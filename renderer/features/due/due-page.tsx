@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { act } from '../../store/act';
+import { dueRows, movedTo, type DueRow } from '../../store/due-rows';
+import { goToPage } from '../../store/navigate';
+import { canWrite, useOpenPlan, useStore } from '../../store/store';
+import { dueWords } from '../../strings/due';
+import { DueGroup } from './due-group';
+import './due-page.css';
+
+const groups = ['late', 'soon', 'later'] as const;
+
+function Empty() {
+  return (
+    <div className="due-empty">
+      <h2>{dueWords.emptyTitle}</h2>
+      <p>{dueWords.emptyText}</p>
+      <button type="button" className="btn primary" onClick={() => goToPage('plan')}>
+        {dueWords.goToPlan}
+      </button>
+    </div>
+  );
+}
+
+/** The row that comes into the place of those that go: the next one below them, else the last one above. */
+function neighbourOf(rows: readonly DueRow[], gone: readonly DueRow[]): string | null {
+  const isLeft = rows.map((row) => !gone.includes(row));
+  const last = isLeft.lastIndexOf(false);
+  const below = isLeft.indexOf(true, last);
+  return rows[below === -1 ? isLeft.lastIndexOf(true) : below]?.key ?? null;
+}
+
+/** What is late, soon and later, over all levels; each date can be moved where it stands. */
+export function DuePage() {
+  const open = useOpenPlan();
+  const today = useStore((state) => state.today);
+  const { framework, plan } = open;
+  const rows = useMemo(() => dueRows(framework, plan, today), [framework, plan, today]);
+  const place = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  // What was moved stands elsewhere now. Whoever moves several goes on with the one that came into its place.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const dates = [...(place.current?.querySelectorAll<HTMLElement>('[data-due]') ?? [])];
+    const next = dates.find(({ dataset }) => dataset.due === wanted.current);
+    (next?.querySelector('button') ?? place.current?.querySelector('h1'))?.focus();
+    wanted.current = null;
+  }, [rows]);
+
+  const move = async (moved: readonly DueRow[], date: string | null) => {
+    wanted.current = neighbourOf(rows, moved) ?? '';
+    const applied = await act(...moved.map((row) => movedTo(date, row)));
+    if (applied === null) wanted.current = null;
+  };
+
+  return (
+    <main className="page" id="page" tabIndex={-1}>
+      <div ref={place} className="page-width due-page">
+        <h1 tabIndex={-1}>{dueWords.title}</h1>
+        {rows.length === 0 ? <Empty /> : <p className="due-text">{dueWords.text}</p>}
+        {groups.map((due) => {
+          const these = rows.filter((row) => row.due === due);
+          if (these.length === 0) return null;
+          return (
+            <DueGroup
+              key={due}
+              due={due}
+              rows={these}
+              isWritable={canWrite(open)}
+              onMove={(moved, date) => void move(moved, date)}
+            />
+          );
+        })}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,118 @@
+import { useId, type ReactNode } from 'react';
+import { evidenceFilterWords as words, evidenceWords } from '../../strings/evidence';
+import { everything, isFiltering, type Choices, type EvidenceFilter, type Order } from './evidence-filter';
+import './evidence-filters.css';
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+  readonly children: ReactNode;
+}
+
+/** The system's own list: it works with every keyboard and every screen reader. */
+function Choice<Value extends string>({ label, value, onChoose, children }: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <span className="evidence-filter">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="field"
+        value={value}
+        onChange={(event) => {
+          const options = [...event.target.options].map((option) => option.value);
+          const chosen = options.find((option): option is Value => option === event.target.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {children}
+      </select>
+    </span>
+  );
+}
+
+/** Every level and every indicator that a piece supports. */
+function Places({ choices }: { readonly choices: Choices }) {
+  return (
+    <>
+      <option value="any">{words.places.any}</option>
+      {choices.hasUnsorted && <option value="none">{words.places.none}</option>}
+      <optgroup label={words.levels}>
+        {choices.levels.map(({ place, rank, name }) => (
+          <option key={place} value={place}>
+            {words.level(rank, name)}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={words.indicators}>
+        {choices.indicators.map(({ place, number, text }) => (
+          <option key={place} value={place}>
+            {words.indicator(number, text)}
+          </option>
+        ))}
+      </optgroup>
+    </>
+  );
+}
+
+const orders: readonly Order[] = ['newest', 'oldest', 'title', 'size'];
+
+export interface EvidenceFiltersProps {
+  readonly filter: EvidenceFilter;
+  readonly choices: Choices;
+  readonly shown: number;
+  readonly count: number;
+  readonly onChange: (filter: EvidenceFilter) => void;
+}
+
+/** What is shown of the list, and in which order. Only what would leave something out is offered. */
+export function EvidenceFilters({ filter, choices, shown, count, onChange }: EvidenceFiltersProps) {
+  const set = (change: Partial<EvidenceFilter>) => onChange({ ...filter, ...change });
+  return (
+    <div className="evidence-filters" role="group" aria-label={words.title}>
+      <Choice label={words.place} value={filter.place} onChoose={(place) => set({ place })}>
+        <Places choices={choices} />
+      </Choice>
+      {choices.kinds.length > 1 && (
+        <Choice label={words.kind} value={filter.kind} onChoose={(kind) => set({ kind })}>
+          <option value="any">{words.anyKind}</option>
+          {choices.kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {evidenceWords.kinds[kind]}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {choices.years.length > 1 && (
+        <Choice label={words.year} value={filter.year} onChoose={(year) => set({ year })}>
+          <option value="any">{words.anyYear}</option>
+          {choices.years.map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Choice label={words.order} value={filter.order} onChoose={(order) => set({ order })}>
+        {orders.map((order) => (
+          <option key={order} value={order}>
+            {words.orders[order]}
+          </option>
+        ))}
+      </Choice>
+      {isFiltering(filter) && (
+        <p className="evidence-shown">
+          <span role="status">{words.shown(shown, count)}</span>
+          <button
+            type="button"
+            className="link"
+            onClick={() => onChange({ ...everything, order: filter.order })}
+          >
+            {words.all}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** Words of the page of what is due. */
+import type { Due } from '../../framework/due';
+import { formatDay } from '../ui/day-text';
+
+export const dueWords = {
+  title: 'Due',
+  text: 'Everything that has a date and is not reached yet, over all levels.',
+  groups: { late: 'Late', soon: 'Within 30 days', later: 'Later' } satisfies Record<Due, string>,
+  indicator: (number: string) => `Indicator ${number}`,
+  level: (rank: number) => `Level ${String(rank)}`,
+  levelText: (name: string) => `All of ${name}`,
+  action: 'What you will do',
+  move: (day: string) => formatDay(day, 'short'),
+  moveOne: (what: string) => `New date of ${what}`,
+  moveAll: (count: number) => `Move all ${String(count)} to one day…`,
+  moveAllTo: (count: number) => `New date of all ${String(count)} that are late`,
+  more: (count: number) => `Show ${String(count)} more`,
+  emptyTitle: 'What has a date will stand here.',
+  emptyText:
+    'Set a target date for an indicator or a whole level, or say by when you will do something: it stands here, what is late first, until it is reached.',
+  goToPlan: 'Go to the plan',
+} as const;

@@ -1,0 +1,83 @@
+/** The folder that `npm run dist` makes: it starts without Node, and does the main job. */
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { programArguments, programEnvironment, type Folders } from './launch';
+import { EvidenceDialog } from './pages/evidence-dialog';
+import { ExportDialog } from './pages/export-dialog';
+import { FirstRunPage } from './pages/first-run-page';
+import { PlanPage } from './pages/plan-page';
+
+function folders(): Folders {
+  const root = mkdtempSync(join(tmpdir(), 'rung-dist-'));
+  const [userData, plans, exports] = [join(root, 'user data'), join(root, 'plans'), join(root, 'exports')];
+  return { root, userData, plans, exports };
+}
+
+interface Started {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+/**
+ * A finished program cannot be held back until Playwright listens, and a window that is made before that is now and then
+ * never seen by it. The program itself then shows its window as always; only nobody can drive it, so it is started anew.
+ */
+async function launch(program: string, own: Folders): Promise<Started> {
+  // The first argument names the program's folder, which this program carries within itself.
+  const args = programArguments(own).slice(1);
+  // Nothing of Node and of the set-up is there for it.
+  const env = { ...programEnvironment(own), PATH: '', ELECTRON_OVERRIDE_DIST_PATH: '', NODE_OPTIONS: '' };
+  for (let attempt = 1; ; attempt += 1) {
+    const app = await _electron.launch({ executablePath: program, args, env });
+    const page =
+      app.windows()[0] ?? (await app.waitForEvent('window', { timeout: 10_000 }).catch(() => null));
+    if (page !== null) return { app, page };
+    const count = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    app.process().kill('SIGKILL');
+    if (count === 0 || attempt === 3) throw new Error('The program has shown no window.');
+  }
+}
+
+async function doMainJob(page: Page): Promise<void> {
+  const plan = new PlanPage(page);
+  const evidence = new EvidenceDialog(page);
+  const exporting = new ExportDialog(page);
+  await new FirstRunPage(page).sample.click();
+  await plan.card('3.3').press('3');
+  await expect(plan.card('3.3')).toContainText('Met');
+  await plan.card('3.3').press('e');
+  await evidence.kind('note').click();
+  await evidence.text.fill('Did the monthly patches alone.');
+  await evidence.add.click();
+  await expect(plan.inspector.piece('Did the monthly patches alone.')).toBeVisible();
+  await plan.exportPdf.click();
+  await exporting.start.click();
+  await expect(exporting.open).toBeFocused({ timeout: 30_000 });
+}
+
+base('the folder of the program starts, and does the main job', async () => {
+  base.skip(process.platform !== 'linux', 'elsewhere the folder has other names in it');
+  base.setTimeout(180_000);
+  const made = spawnSync(process.execPath, ['scripts/dist.mjs'], { encoding: 'utf8' });
+  expect(made.status).toBe(0);
+  const folder = made.stdout.trim();
+  expect(existsSync(join(folder, 'resources/app'))).toBe(false);
+  const own = folders();
+  const { app, page } = await launch(join(folder, 'rung'), own);
+  try {
+    expect(await app.evaluate((electron) => [electron.app.isPackaged, electron.app.getName()])).toEqual([
+      true,
+      'Rung',
+    ]);
+    await doMainJob(page);
+    const [pdf = ''] = readdirSync(own.exports);
+    expect(readFileSync(join(own.exports, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+  } finally {
+    app.process().kill('SIGKILL');
+    await rm(own.root, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
+  }
+});

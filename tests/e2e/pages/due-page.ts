@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test';
+import { dueWords } from '../../../renderer/strings/due';
+
+/** Everything that has a date. */
+export class DuePage {
+  readonly main: Locator;
+  readonly heading: Locator;
+  readonly rows: Locator;
+  /** The dates as quiet words, one a row. */
+  readonly dates: Locator;
+  /** The date that is being changed. */
+  readonly field: Locator;
+
+  constructor(page: Page) {
+    this.main = page.getByRole('main');
+    this.heading = this.main.getByRole('heading', { level: 1, name: dueWords.title });
+    this.rows = this.main.getByRole('listitem');
+    this.dates = this.main.locator('[data-due] button');
+    this.field = this.main.getByRole('textbox');
+  }
+
+  group(due: keyof typeof dueWords.groups): Locator {
+    return this.main.getByRole('region', { name: new RegExp(`^${dueWords.groups[due]} `) });
+  }
+
+  row(text: string): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  date(text: string): Locator {
+    return this.row(text).locator('[data-due] button');
+  }
+}
