@@ -10,6 +10,7 @@ import { closeToast } from './store/navigate';
 import type { Dialog, Page } from './store/state';
 import { useStore } from './store/store';
 import { shellWords } from './strings/shell';
+import { late } from './ui/late';
 import { Toasts } from './ui/toasts';
 
 const FirstRun = lazy(async () => ({ default: (await import('./features/first-run/first-run')).FirstRun }));
@@ -48,7 +49,7 @@ const RestoreDialog = lazy(async () => ({
   default: (await import('./features/settings/restore-dialog')).RestoreDialog,
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
-const FindDialog = lazy(async () => ({ default: (await import('./features/find/find-dialog')).FindDialog }));
+const FindDialog = late(async () => (await import('./features/find/find-dialog')).FindDialog);
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
 interface PageProps {

@@ -84,6 +84,8 @@ export const commandWords = {
   recentWords: 'switch other',
   showFolder: { title: 'Open the folder of this plan', words: 'files disk where place backup' },
   move: { title: 'Move this plan…', words: 'folder place' },
+  backup: (day: string) => `Go back to the backup of ${day}…`,
+  backupWords: 'restore earlier',
   removeSample: { title: 'Remove the sample', words: 'delete discard' },
   keys: { title: 'Show the keys', words: 'keyboard shortcuts help' },
 } as const;

@@ -10,6 +10,7 @@ import { takeStep } from '../../store/steps';
 import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
 import { commandWords as words } from '../../strings/find';
+import { formatDay } from '../../ui/day-text';
 import { command, type Command } from './command';
 import { boardCommands, indicatorCommands, levelCommands, pinCommands } from './indicator-commands';
 
@@ -104,6 +105,18 @@ function otherPlans(open: OpenPlan, { recent }: Computer): readonly Command[] {
   ];
 }
 
+/** Each asks before it goes back. */
+function backupCommands(open: OpenPlan): readonly Command[] {
+  if (!canWrite(open)) return [];
+  return open.backups.map(({ id, day }) =>
+    command(`backup ${id}`, {
+      title: words.backup(formatDay(day, 'long')),
+      words: words.backupWords,
+      run: () => openDialog({ kind: 'restore', backup: id, day }),
+    }),
+  );
+}
+
 function folderCommands(open: OpenPlan): readonly Command[] {
   const show = command('folder', { ...words.showFolder, run: () => void showPlanFolder() });
   const discard = command('discard', { ...words.removeSample, run: () => void discardSample() });
@@ -168,6 +181,7 @@ export function commandsIn(state: State, open: OpenPlan, computer: Computer): re
     ...themeCommands(state.settings.theme),
     ...otherPlans(open, computer),
     ...folderCommands(open),
+    ...backupCommands(open),
     command('keys', { ...words.keys, keys: '?', run: () => openDialog({ kind: 'keys' }) }),
   ];
 }
