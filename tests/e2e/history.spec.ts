@@ -31,7 +31,7 @@ async function nothingCanBeChanged({ app, page }: Running, folder: string): Prom
   const shell = new Shell(page);
   await plan.cards.first().focus();
   for (const key of ['1', '0', 'e', 'a', 'n', 'Control+z', 'Control+Shift+Z']) await page.keyboard.press(key);
-  for (const label of ['Export PDF…', 'Add evidence…', 'Undo']) {
+  for (const label of ['Export PDF…', 'Add evidence…', 'Capture a thought…', 'Undo']) {
     await app.evaluate(({ Menu, BrowserWindow }, name) => {
       const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
       items.find((item) => item.label === name)?.click(undefined, BrowserWindow.getAllWindows()[0]);

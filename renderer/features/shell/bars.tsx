@@ -64,12 +64,18 @@ function ReadOnlyBar({ open }: { readonly open: OpenPlan }) {
   );
 }
 
-function NoticeBar({ notice }: { readonly notice: Notice }) {
+interface NoticeBarProps {
+  readonly notice: Notice;
+  /** Going back to a backup changes the plan, so it waits until today's is shown. */
+  readonly isToday: boolean;
+}
+
+function NoticeBar({ notice, isToday }: NoticeBarProps) {
   const { act } = notice;
   return (
     <div className={notice.kind === 'trouble' ? 'bar trouble' : 'bar'}>
       <p dir="auto">{notice.text}</p>
-      {act?.kind === 'restore' && (
+      {act?.kind === 'restore' && isToday && (
         <button type="button" className="btn" onClick={() => void restoreBackup(act.backup)}>
           {barWords.restore(formatDay(act.day, 'long'))}
         </button>
@@ -128,7 +134,7 @@ export function Bars({ open }: { readonly open: OpenPlan | null }) {
           {open?.isUnknownPerson === true && <QuestionBar name={open.plan.profile.name} />}
           {open !== null && <ReadOnlyBar open={open} />}
           {notices.map((notice) => (
-            <NoticeBar key={notice.id} notice={notice} />
+            <NoticeBar key={notice.id} notice={notice} isToday={asOf === null} />
           ))}
         </section>
       )}
