@@ -162,6 +162,13 @@ function levelParts(open: OpenPlan, { ui, settings }: State): readonly Command[]
   ];
 }
 
+/** A document is of today. */
+function exportCommands({ asOf }: OpenPlan): readonly Command[] {
+  if (asOf !== null) return [];
+  const run = () => openDialog({ kind: 'export' });
+  return [command('export', { ...words.exportPdf, keys: 'Ctrl E', run })];
+}
+
 /** @param computer what is known of this computer */
 export function commandsIn(state: State, open: OpenPlan, computer: Computer): readonly Command[] {
   const [first, ...others] = placeCommands(open, state);
@@ -172,11 +179,7 @@ export function commandsIn(state: State, open: OpenPlan, computer: Computer): re
     ...(canWrite(open) ? stepCommands(open) : []),
     ...others,
     ...captureCommands(open),
-    command('export', {
-      ...words.exportPdf,
-      keys: 'Ctrl E',
-      run: () => openDialog({ kind: 'export' }),
-    }),
+    ...exportCommands(open),
     ...levelParts(open, state),
     ...themeCommands(state.settings.theme),
     ...otherPlans(open, computer),
