@@ -25,7 +25,8 @@ export interface Stamp {
 export function stampNow(): Stamp {
   const now = new Date();
   const at = now.toISOString();
-  const zone = -now.getTimezoneOffset();
+  // Not a mere minus: in UTC that is -0, which is not what is read back.
+  const zone = 0 - now.getTimezoneOffset();
   return { at, zone, day: dayOf(at, zone) };
 }
 

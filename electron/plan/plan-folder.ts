@@ -62,7 +62,7 @@ export interface OpenPlan {
   restore(backup: string): Promise<Committed>;
   /** Absolute path of an attached file; null where it is missing. */
   fileOf(sha256: string): Promise<string | null>;
-  /** Called after the plan has been read anew. Watching (and the daily backup) begins with the first listener. */
+  /** Called after the plan has been read anew, or the day's backup was made. Watching (and the daily backup) begins with the first listener. */
   onOutsideChange(listener: () => void): () => void;
   /** Waits for what is being written and lets go of everything. */
   close(): Promise<void>;

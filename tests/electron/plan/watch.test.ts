@@ -56,6 +56,7 @@ describe('an open plan', () => {
     const command = await newPlan(await computer('cli', settings));
     const plan = await open(await computer('app', settings), command.folder);
     let calls = 0;
+    await plan.backUp();
     await command.apply(rating('1.1', 'met'));
     plan.onOutsideChange(() => (calls += 1));
     const committed = await plan.apply(rating('1.2', 'met'));
@@ -65,8 +66,15 @@ describe('an open plan', () => {
     expect(calls).toBe(0);
   });
 
+  it('is told when the day’s backup was made', async () => {
+    const plan = await newPlan(await computer());
+    expect(await heard(plan, () => plan.apply(rating('1.1', 'met')))).toBeLessThan(2000);
+    expect(await plan.backups()).toHaveLength(1);
+  });
+
   it('does not hear its own acts', async () => {
     const plan = await newPlan(await computer());
+    await plan.backUp();
     let calls = 0;
     plan.onOutsideChange(() => (calls += 1));
     const source = new Map([['f', { bytes: Buffer.from('x'), name: 'x.txt' }]]);
