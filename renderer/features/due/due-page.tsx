@@ -11,7 +11,7 @@ const groups = ['late', 'soon', 'later'] as const;
 
 function Empty() {
   return (
-    <div className="due-empty">
+    <div className="empty-place">
       <h2>{dueWords.emptyTitle}</h2>
       <p>{dueWords.emptyText}</p>
       <button type="button" className="btn primary" onClick={() => goToPage('plan')}>

@@ -44,7 +44,7 @@ function Summary({ count, withoutIndicator, missing, isWritable }: SummaryProps)
 /** The whole place takes what is dropped; the button is the one act that fills it. */
 function Empty({ isOver, isWritable }: { readonly isOver: boolean; readonly isWritable: boolean }) {
   return (
-    <div className={isOver ? 'evidence-empty over' : 'evidence-empty'}>
+    <div className={isOver ? 'empty-place over' : 'empty-place'}>
       <h2>{evidenceWords.emptyTitle}</h2>
       <p>{evidenceWords.emptyText}</p>
       {isWritable && (
