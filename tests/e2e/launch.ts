@@ -130,7 +130,9 @@ export async function launch(folders: Folders, options: LaunchOptions = {}): Pro
   const { foreign, problems } = listen(app);
   const page = await app.firstWindow();
   // Nobody can do anything to a window before it is shown, and being shown gives it its menu and its size.
-  await page.waitForFunction(() => document.visibilityState === 'visible', null, { polling: 20 });
+  // The page does not know: before it is loaded it says of itself that it is seen.
+  const isShown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(isShown, { intervals: [20], timeout: 20_000 }).toBe(true);
   return {
     app,
     program,
