@@ -15,7 +15,7 @@ async function backUpOn(plan: OpenPlan, day: string): Promise<void> {
   const layout = layoutOf(plan.folder);
   await makeBackup(
     layout,
-    { device, day },
+    { device, day, isAgain: false },
     {
       files: await loadJournals(await findJournals(layout.journals, 'journal')),
       planFileText: 'text',
