@@ -1,4 +1,5 @@
 /** When the day's backup is made: a while after the plan was opened in the window, or after the day's first act. */
+import type { BackupRow } from '../../framework/contract/views';
 import { daysBetween } from '../../framework/day';
 import { longDay } from '../local-day';
 import { PlanError } from '../plan-error';
@@ -102,9 +103,19 @@ export class DailyBackup {
     return readOnly === null && !isUnknownPerson && isWhole;
   }
 
+  async #newestGood(): Promise<BackupRow | null> {
+    try {
+      return await newestWholeBackup(this.#store.place.layout, this.#store.ledger.id);
+    } catch (error) {
+      // Where not even the list can be read there is none to rely on.
+      if (error instanceof PlanError) return null;
+      throw error;
+    }
+  }
+
   /** How old the newest good backup is counts for more than that today's is not there. */
   async #lastGood(): Promise<string> {
-    const newest = await newestWholeBackup(this.#store.place.layout, this.#store.ledger.id);
+    const newest = await this.#newestGood();
     if (newest === null) return 'There is no good backup of this plan. ';
     const isOld = daysBetween(newest.day, stampNow().day) > oldAfter;
     return isOld

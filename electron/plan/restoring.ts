@@ -55,6 +55,7 @@ const shownChanges = 200;
 /** What `restoreBackup` would do, without doing it. @throws PlanError as that does */
 export async function previewBackup(store: PlanStore, backup: BackupAt): Promise<BackupPreview> {
   const files = await wholeBackup(store, backup);
+  await store.listFiles();
   const attached = (await filesThere(backup.layout, store.missingFiles)).length;
   if (store.needsRepair(backup.id)) return { way: 'files', count: 0, changes: [], attached };
   const changes = changesBack(store, files);
@@ -125,6 +126,7 @@ export async function restoreBackup(store: PlanStore, backup: BackupAt): Promise
   const files = await wholeBackup(store, backup);
   const isRepair = store.needsRepair(backup.id);
   if (!isRepair && store.readOnly !== null) throw new PlanError('read-only', store.readOnly);
+  await store.listFiles();
   const attached = await filesThere(backup.layout, store.missingFiles);
   await bringBackFiles(attached, store.place.layout);
   if (attached.length > 0) await store.listFiles();

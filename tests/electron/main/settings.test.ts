@@ -52,7 +52,13 @@ describe('settings', () => {
     await writing;
     await store.change({ paper: 'letter' });
     expect(open(folder).current).toEqual({ ...usual, theme: 'dark', recent, paper: 'letter' });
-    expect(open(folder).settings).toEqual({ theme: 'dark', paper: 'letter', boards: {} });
+    expect(open(folder).settings).toEqual({
+      theme: 'dark',
+      paper: 'letter',
+      boards: {},
+      reminders: false,
+      hasNews: false,
+    });
   });
 
   it('are set aside when they are no JSON, kept byte for byte, and said to be', () => {
