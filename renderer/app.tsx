@@ -174,7 +174,10 @@ export function App() {
       <div>
         <Bars open={null} />
       </div>
-      <Suspense>{page === 'help' ? <HelpPage /> : <FirstRun />}</Suspense>
+      <Suspense>
+        {page === 'help' ? <HelpPage /> : <FirstRun />}
+        <FocusOnPage page={page} asOf={undefined} />
+      </Suspense>
       {dialog?.kind === 'keys' && (
         <Suspense>
           <KeysDialog />
