@@ -1,4 +1,5 @@
 import X from 'lucide-react/icons/x';
+import { useEffect, useRef } from 'react';
 import type { Notice } from '../../../framework/contract/views';
 import { closeFailure } from '../../store/act';
 import { backToToday } from '../../store/as-of';
@@ -125,12 +126,25 @@ function AsOfBar({ day }: { readonly day: string }) {
   );
 }
 
+/** Whoever is on a button of a bar that goes away is on the page then. */
+function useFocusKept(bars: number): void {
+  const before = useRef(bars);
+  useEffect(() => {
+    const isLess = bars < before.current;
+    before.current = bars;
+    if (isLess && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    }
+  }, [bars]);
+}
+
 /** What stands above every page: only what is there now. */
 export function Bars({ open }: { readonly open: OpenPlan | null }) {
   const closed = useStore((state) => state.ui.closedNotices);
   const all = [...useComputer().notices, ...(open?.notices ?? [])];
   const notices = all.filter((notice) => !closed.includes(notice.id));
   const asOf = open?.asOf ?? null;
+  useFocusKept(notices.length);
   const isAboutPlan = open !== null && (open.isSample || open.isUnknownPerson || open.readOnly !== null);
   return (
     <>
