@@ -57,9 +57,15 @@ function profile({ name, role, mentor }: Of<'profile.set'>): string {
   return `Changed your profile: ${listed(parts)}`;
 }
 
+function tagging(tags: readonly string[], name: string): string {
+  if (tags.length === 0) return `Took the tags away from evidence${name}`;
+  return `Tagged evidence${name} as ${listed(tags.map((tag) => `“${tag}”`))}`;
+}
+
 function evidence(change: Of<'evidence.edit'>, { row }: Context): string {
   const name = quoted(row.names[change.evidence]);
   if (change.title !== undefined) return `Renamed evidence${name} to${quoted(change.title)}`;
+  if (change.tags !== undefined) return tagging(change.tags, name);
   return `Edited evidence${name}`;
 }
 

@@ -1,6 +1,14 @@
 import { useId, type ReactNode } from 'react';
 import { evidenceFilterWords as words, evidenceWords } from '../../strings/evidence';
-import { everything, isFiltering, type Choices, type EvidenceFilter, type Order } from './evidence-filter';
+import { tagWords } from '../../strings/tags';
+import {
+  choiceOfTag,
+  everything,
+  isFiltering,
+  type Choices,
+  type EvidenceFilter,
+  type Order,
+} from './evidence-filter';
 import './evidence-filters.css';
 
 interface ChoiceProps<Value extends string> {
@@ -90,6 +98,16 @@ export function EvidenceFilters({ filter, choices, shown, count, onChange }: Evi
           {choices.years.map((year) => (
             <option key={year} value={year}>
               {year}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {choices.tags.length > 0 && (
+        <Choice label={tagWords.tag} value={filter.tag} onChoose={(tag) => set({ tag })}>
+          <option value="any">{tagWords.any}</option>
+          {choices.tags.map(({ key, tag }) => (
+            <option key={key} value={choiceOfTag(key)}>
+              {tag}
             </option>
           ))}
         </Choice>

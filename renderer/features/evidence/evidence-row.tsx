@@ -4,6 +4,7 @@ import { openEvidence, removeEvidence, showEvidenceInFolder } from '../../store/
 import { goToIndicator, openDialog } from '../../store/navigate';
 import { evidenceWords } from '../../strings/evidence';
 import { fileSize } from '../../strings/numbers';
+import { tagWords } from '../../strings/tags';
 import { formatDay } from '../../ui/day-text';
 import { Menu } from '../../ui/menu';
 import type { MenuEntry } from '../../ui/menu-entry';
@@ -79,6 +80,19 @@ function Supports({ row, tabIndex }: { readonly row: EvidenceRow; readonly tabIn
   );
 }
 
+function Tags({ tags }: Pick<EvidenceRow, 'tags'>) {
+  return (
+    <p className="piece-supports">
+      <span>{tagWords.label}</span>
+      {tags.map((tag) => (
+        <bdi key={tag} className="piece-tag">
+          {tag}
+        </bdi>
+      ))}
+    </p>
+  );
+}
+
 function Meta({ row }: { readonly row: EvidenceRow }) {
   const { date, size, kind, url, words, isMissing, isPrivate } = row;
   return (
@@ -126,6 +140,7 @@ export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
         </button>
         <Meta row={row} />
         <Supports row={row} tabIndex={tabIndex} />
+        {row.tags.length > 0 && <Tags tags={row.tags} />}
       </div>
       <div className="piece-tools">
         {isWritable && (
