@@ -24,6 +24,9 @@ export type Dialog =
     }
   | { readonly kind: 'evidence-edit'; readonly evidence: string }
   | { readonly kind: 'evidence-erase'; readonly evidence: string }
+  /** Many pieces at once, by id: what they support, and their tags. */
+  | { readonly kind: 'evidence-put'; readonly evidence: readonly string[] }
+  | { readonly kind: 'evidence-tag'; readonly evidence: readonly string[] }
   /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
   | { readonly kind: 'erase'; readonly target: EraseTarget }
   | { readonly kind: 'export' }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { evidenceFilterWords as words, evidenceWords } from '../../strings/evidence';
 import { tagWords } from '../../strings/tags';
 import {
@@ -77,8 +77,9 @@ export interface EvidenceFiltersProps {
 /** What is shown of the list, and in which order. Only what would leave something out is offered. */
 export function EvidenceFilters({ filter, choices, shown, count, onChange }: EvidenceFiltersProps) {
   const set = (change: Partial<EvidenceFilter>) => onChange({ ...filter, ...change });
+  const group = useRef<HTMLDivElement>(null);
   return (
-    <div className="evidence-filters" role="group" aria-label={words.title}>
+    <div ref={group} className="evidence-filters" role="group" aria-label={words.title}>
       <Choice label={words.place} value={filter.place} onChoose={(place) => set({ place })}>
         <Places choices={choices} />
       </Choice>
@@ -125,7 +126,11 @@ export function EvidenceFilters({ filter, choices, shown, count, onChange }: Evi
           <button
             type="button"
             className="link"
-            onClick={() => onChange({ ...everything, order: filter.order })}
+            onClick={() => {
+              onChange({ ...everything, order: filter.order });
+              // It goes away itself.
+              group.current?.querySelector('select')?.focus();
+            }}
           >
             {words.all}
           </button>
