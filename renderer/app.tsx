@@ -27,6 +27,7 @@ const SettingsPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('./features/profile/profile-page')).ProfilePage,
 }));
+const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
@@ -74,6 +75,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <SettingsPage />;
     case 'profile':
       return <ProfilePage />;
+    case 'help':
+      return <HelpPage />;
     default:
       return assertNever(page);
   }
@@ -160,6 +163,7 @@ function OpenPlanApp() {
 export function App() {
   const phase = useStore((state) => state.phase);
   const isOpen = useStore((state) => state.open !== null);
+  const { page, dialog } = useStore((state) => state.ui);
   useTheme();
   if (phase.status === 'starting') return <p className="starting">{shellWords.starting}</p>;
   if (phase.status === 'failed') {
@@ -176,9 +180,12 @@ export function App() {
       <div>
         <Bars open={null} />
       </div>
-      <Suspense>
-        <FirstRun />
-      </Suspense>
+      <Suspense>{page === 'help' ? <HelpPage /> : <FirstRun />}</Suspense>
+      {dialog?.kind === 'keys' && (
+        <Suspense>
+          <KeysDialog />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -22,7 +22,7 @@ function undoOrRedo(direction: Direction): void {
 }
 
 /** What needs an open plan; without one there is nothing to do it to. */
-function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'>): void {
+function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed' | 'help' | 'keys'>): void {
   const { open, ui } = useStore.getState();
   if (open === null) return;
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
@@ -50,6 +50,12 @@ export function carryOut(command: AppCommand): void {
       void openPlan({ from: 'choose' });
       return;
     case 'zoomed':
+      return;
+    case 'help':
+      if (useStore.getState().ui.dialog === null) goToPage('help');
+      return;
+    case 'keys':
+      if (useStore.getState().ui.dialog === null) openDialog({ kind: 'keys' });
       return;
     case 'undo':
     case 'redo':

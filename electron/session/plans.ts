@@ -1,16 +1,18 @@
 /** Which plan is open: making, opening, moving and discarding plans, and remembering them. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { PlanView } from '../../framework/contract/views';
 import { readRequests } from '../../framework/request';
 import type { Dialogs } from '../dialogs';
+import { makeFolder } from '../durable';
 import type { Installation } from '../installation';
 import { movePlan } from '../plan/places';
 import { createPlan, openPlan, PlanError, type OpenPlan } from '../plan/plan-folder';
 import { safeName } from '../files/safe-name';
 import type { SettingsStore } from '../settings';
 import { shippedFrameworkText } from '../shipped-framework';
+import { backupAt, bringBack, type BackupToBringBack } from './bring-back';
 import { freshFolder, removePlan } from './plan-places';
 import { nameOf } from './plan-view';
 import { withoutRecent } from './recent-plans';
@@ -70,9 +72,29 @@ export class Plans {
   async openFolder(folder: string): Promise<PlanView> {
     const { session, installation } = this.#parts;
     const place = resolve(folder);
+    // The plan of the last time is opened before the first page, which waits for every look at the disk.
+    const backup = existsSync(join(place, 'plan.json')) ? null : await backupAt(place);
+    if (backup !== null) return this.#bringBack(backup);
     return session.show(async (before) =>
       before?.folder === place ? before : openPlan(await installation, place),
     );
+  }
+
+  /** A second backup is never written in like a plan: it becomes one in the default place, unless that plan is here. */
+  async #bringBack(backup: BackupToBringBack): Promise<PlanView> {
+    const { settings, plansFolder } = this.#parts;
+    const here = settings.current.recent.find(({ id }) => id === backup.plan);
+    if (here !== undefined && existsSync(here.folder)) {
+      throw new PlanError(
+        'refused',
+        `This is the second backup of a plan that is in ${here.folder}. Open that one: Settings goes back to any of its backups.`,
+      );
+    }
+    const name = basename(backup.root).replace(/ [0-9a-f]{16}$/, '');
+    const target = freshFolder(plansFolder, name);
+    await makeFolder(plansFolder);
+    await bringBack(backup, target);
+    return this.openFolder(target);
   }
 
   /** Moves the open plan into a folder that the person chooses. */

@@ -103,12 +103,18 @@ function template(parts: MenuParts, state: MenuState): Items {
     separator,
     { role: 'togglefullscreen' },
   ];
+  // What the page says F1 does, so that the menu does not take the key from it.
+  const help: Items = [
+    command('Help', 'help'),
+    command('Keys', 'keys', { accelerator: 'F1', registerAccelerator: false }),
+  ];
   return [
     ...(isMac ? [{ label: app.name, submenu: macItems(settings) }] : []),
     { label: 'File', submenu: file },
     { label: 'Edit', submenu: edit },
     { label: 'View', submenu: view },
     isMac ? { role: 'windowMenu' } : { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    { label: 'Help', role: 'help', submenu: help },
   ];
 }
 

@@ -11,9 +11,12 @@ export const callNames = [
   'plan.erase',
   'plan.preview',
   'plan.restore',
+  'backup.place',
+  'backup.now',
   'plan.move',
   'plan.discard',
   'plan.export',
+  'calendar.save',
   'history.read',
   'history.asOf',
   'history.seen',
@@ -25,7 +28,13 @@ export const callNames = [
   'print.report',
 ] as const;
 
-export const eventNames = ['plan.changed', 'plan.opened', 'export.progress', 'app.command'] as const;
+export const eventNames = [
+  'plan.changed',
+  'plan.opened',
+  'export.progress',
+  'backup.progress',
+  'app.command',
+] as const;
 
 export type CallName = (typeof callNames)[number];
 export type EventName = (typeof eventNames)[number];

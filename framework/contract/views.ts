@@ -21,6 +21,10 @@ export interface Settings {
   readonly paper: Paper;
   /** By plan id: the level the board stays on; no entry: the next level. */
   readonly boards: Readonly<Record<string, BoardPin>>;
+  /** Whether the system tells of what is late or soon, at most once a day. */
+  readonly reminders: boolean;
+  /** Whether this version is another than the one that ran here before, and its news were not looked at yet. */
+  readonly hasNews: boolean;
 }
 
 /** A plan that was open before. `folder` is for showing; it is opened by `id`. */
@@ -42,6 +46,7 @@ export interface Notice {
   readonly act:
     | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
     | { readonly kind: 'reload' }
+    | { readonly kind: 'back-up' }
     | null;
 }
 
@@ -62,6 +67,20 @@ export interface BackupRow {
   readonly day: string;
   /** Bytes. */
   readonly size: number;
+  /** In the plan's own folder, or in the second place that the person has chosen. */
+  readonly place: 'plan' | 'second';
+}
+
+/** The place outside the plan's folder where a second backup goes, as it was found last. */
+export interface SecondBackup {
+  /** As the person chose it. */
+  readonly folder: string;
+  /** The newest day that is kept there of the open plan; null where there is none. */
+  readonly last: string | null;
+  /** Why the last try to make one failed, in one sentence; null where it did not. */
+  readonly trouble: string | null;
+  /** Whether it lies on the disk the plan itself is on. */
+  readonly isSameDisk: boolean;
 }
 
 /** What going back to a backup would do. */
@@ -72,6 +91,8 @@ export interface BackupPreview {
   readonly count: number;
   /** The first of them. */
   readonly changes: readonly Change[];
+  /** How many attached files that are missing would come back with it. */
+  readonly attached: number;
 }
 
 /** An open plan. */
@@ -91,7 +112,10 @@ export interface PlanView {
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];
   readonly devices: readonly DeviceRow[];
+  /** Newest first, those of both places. */
   readonly backups: readonly BackupRow[];
+  /** Null where no second place was chosen. */
+  readonly secondBackup: SecondBackup | null;
   /** SHA-256 of attached files that are not in the folder. */
   readonly missingFiles: readonly string[];
   /** Texts that were being typed when the program ended, by field key. */
@@ -111,6 +135,8 @@ export interface Start {
   /** Where new plans go, and the tool that copies that folder elsewhere, where one does. */
   readonly plansFolder: string;
   readonly plansFolderSyncedBy: string | null;
+  /** Where settings, keys and the log are. */
+  readonly settingsFolder: string;
   /** About the settings or the last plan, where something was wrong with them. */
   readonly notices: readonly Notice[];
 }
@@ -156,9 +182,13 @@ export interface HistoryPage {
   readonly heads: Heads;
 }
 
-export interface Exported {
+/** Something that was saved outside the plan. */
+export interface SavedFile {
   readonly name: string;
   readonly folder: string;
+}
+
+export interface Exported extends SavedFile {
   /** Bytes. */
   readonly size: number;
   readonly pages: number;
@@ -168,6 +198,12 @@ export interface Exported {
 export interface ExportProgress {
   readonly done: number;
   readonly step: 'pages' | 'finishing' | 'saving' | 'ended';
+}
+
+/** Bytes of attached files that are in the second place already, and all of them. */
+export interface BackupProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A menu entry or shortcut of the system menu that the window carries out. */
@@ -180,6 +216,8 @@ export type AppCommand =
   | 'history'
   | 'settings'
   | 'profile'
+  | 'help'
+  | 'keys'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'

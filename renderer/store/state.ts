@@ -1,5 +1,6 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
 import type {
+  BackupProgress,
   ExportProgress,
   OfferedFile,
   PlanView,
@@ -11,7 +12,7 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile';
+export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'help';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -77,6 +78,7 @@ export interface Computer {
   readonly framework: Framework;
   readonly plansFolder: string;
   readonly plansFolderSyncedBy: string | null;
+  readonly settingsFolder: string;
   /** About the settings or the last plan. */
   readonly notices: readonly Notice[];
 }
@@ -134,6 +136,7 @@ export interface Ui {
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
+  readonly backingUp: BackupProgress | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -171,5 +174,6 @@ export const firstUi: Ui = {
   sought: null,
   visited: [],
   exporting: null,
+  backingUp: null,
   closedNotices: [],
 };

@@ -13,6 +13,7 @@ export const shellWords = {
     history: 'History',
     settings: 'Settings',
     profile: 'Profile',
+    help: 'Help',
   } satisfies Record<Page, string>,
   undo: 'Undo',
   redo: 'Redo',
@@ -24,6 +25,7 @@ export const shellWords = {
     redo: (what: string) => `Brought back: ${what}.`,
   },
   keys: 'Keys',
+  hasNews: 'New',
   find: 'Find',
   findTip: 'Find anything in your plan, or do anything',
   savedAt: (at: string) => `Saved on this computer, ${clockTime(new Date(at))}`,
@@ -51,6 +53,7 @@ export const barWords = {
   notMine: 'No, only read it',
   restore: (day: string) => `Go back to ${day}`,
   reload: 'Read it again',
+  backUp: 'Back up now',
   readOnly: 'Read only.',
 } as const;
 

@@ -63,7 +63,14 @@ export class FakeShell {
   constructor(options: FakeOptions = {}) {
     this.framework = options.framework ?? shippedFramework;
     this.today = options.today ?? '2026-11-23';
-    this.settings = { theme: 'system', paper: 'a4', boards: {}, ...options.settings };
+    this.settings = {
+      theme: 'system',
+      paper: 'a4',
+      boards: {},
+      reminders: false,
+      hasNews: false,
+      ...options.settings,
+    };
     this.hasPlan = options.plan !== 'none';
     this.#view = options.view ?? {};
     this.#others = options.start ?? {};
@@ -114,6 +121,7 @@ export class FakeShell {
       notices: [],
       devices: [],
       backups: [],
+      secondBackup: null,
       missingFiles: [],
       drafts: {},
       savedAt: `${this.today}T14:02:00.000Z`,
@@ -208,6 +216,7 @@ export class FakeShell {
       framework: this.framework,
       plansFolder: '/home/person/Documents/Rung',
       plansFolderSyncedBy: null,
+      settingsFolder: '/home/person/.config/rung',
       notices: [],
       ...this.#others,
     };

@@ -21,6 +21,7 @@ const pageKeys: Readonly<Record<Page, string>> = {
   history: 'Ctrl 4',
   profile: '',
   settings: 'Ctrl ,',
+  help: '',
 };
 
 function pageCommands(page: Page): readonly Command[] {
@@ -31,6 +32,7 @@ function pageCommands(page: Page): readonly Command[] {
     'history',
     'profile',
     'settings',
+    'help',
   ] as const satisfies readonly Page[];
   return pages
     .filter((one) => one !== page)

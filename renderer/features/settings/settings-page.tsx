@@ -7,6 +7,7 @@ import { Backups } from './backups';
 import { Devices } from './devices';
 import { OtherPlans } from './other-plans';
 import { PlanPlace } from './plan-place';
+import { Reminders } from './reminders';
 import { SamplePart } from './sample-part';
 import './settings-page.css';
 
@@ -36,6 +37,7 @@ export function SettingsPage() {
         {isSample && <SamplePart />}
         <PlanPlace />
         <Backups />
+        <Reminders />
         <Devices />
         <OtherPlans />
         <p className="version">{settingsWords.version(version)}</p>

@@ -2,6 +2,7 @@ import X from 'lucide-react/icons/x';
 import type { Notice } from '../../../framework/contract/views';
 import { closeFailure } from '../../store/act';
 import { backToToday } from '../../store/as-of';
+import { backUpNow } from '../../store/backups';
 import { closeNotice } from '../../store/navigate';
 import { restoreBackup } from '../../store/restore';
 import { answerWhosePlan, discardSample, openPlan } from '../../store/settings';
@@ -78,6 +79,11 @@ function NoticeBar({ notice, isToday }: NoticeBarProps) {
       {act?.kind === 'restore' && isToday && (
         <button type="button" className="btn" onClick={() => void restoreBackup(act.backup)}>
           {barWords.restore(formatDay(act.day, 'long'))}
+        </button>
+      )}
+      {act?.kind === 'back-up' && isToday && (
+        <button type="button" className="btn" onClick={() => void backUpNow()}>
+          {barWords.backUp}
         </button>
       )}
       {act?.kind === 'reload' && (
