@@ -35,6 +35,10 @@ export function createHandlers(parts: Parts): Handlers {
     'backup.now': (input) => backUpNow(parts, input),
     'plan.move': () => plans.move(),
     'plan.discard': () => plans.discard(),
+    'plan.storage': async () => {
+      const { storageOf } = await import('./plan/storage');
+      return storageOf(session.plan.folder, session.plan.plan);
+    },
     'plan.export': async (input) => {
       // Loaded when it is first wanted: no start needs what prints.
       const { exportPlan } = await import('./handlers/export');

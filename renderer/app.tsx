@@ -37,6 +37,8 @@ const CaptureDialog = lazy(async () => ({
 const SortDialog = lazy(async () => ({
   default: (await import('./features/evidence/sort-dialog')).SortDialog,
 }));
+const PutDialog = lazy(async () => ({ default: (await import('./features/evidence/put-dialog')).PutDialog }));
+const TagDialog = lazy(async () => ({ default: (await import('./features/evidence/tag-dialog')).TagDialog }));
 const EraseEvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/erase-dialog')).EraseEvidenceDialog,
 }));
@@ -85,6 +87,10 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'evidence-add':
     case 'evidence-edit':
       return <EvidenceDialog />;
+    case 'evidence-put':
+      return <PutDialog evidence={dialog.evidence} />;
+    case 'evidence-tag':
+      return <TagDialog evidence={dialog.evidence} />;
     case 'evidence-erase':
       return <EraseEvidenceDialog />;
     case 'erase':

@@ -29,6 +29,7 @@ const handlers: Handlers = {
   'backup.now': refuse,
   'plan.move': refuse,
   'plan.discard': refuse,
+  'plan.storage': refuse,
   'plan.export': refuse,
   'calendar.save': refuse,
   'history.read': refuse,

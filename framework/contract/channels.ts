@@ -15,6 +15,7 @@ export const callNames = [
   'backup.now',
   'plan.move',
   'plan.discard',
+  'plan.storage',
   'plan.export',
   'calendar.save',
   'history.read',

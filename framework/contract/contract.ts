@@ -31,6 +31,7 @@ import type {
   HistoryPage,
   OfferedFile,
   PlanChanged,
+  PlanStorage,
   PlanView,
   SavedFile,
   Settings,
@@ -99,6 +100,8 @@ export const inputs = {
   'backup.now': v.picklist(['start', 'cancel']),
   /** Asks for a folder and moves the open plan there. */
   'plan.move': nothing,
+  /** How much room the open plan takes: reads sizes on the disk, so it is asked only when somebody looks at it. */
+  'plan.storage': nothing,
   /** Removes the open sample from the disk. Refused for any other plan. */
   'plan.discard': nothing,
   /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
@@ -159,6 +162,7 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'backup.place': PlanView;
   readonly 'backup.now': PlanView;
   readonly 'plan.move': PlanView;
+  readonly 'plan.storage': PlanStorage;
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
   readonly 'calendar.save': SavedFile;

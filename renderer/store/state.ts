@@ -25,6 +25,9 @@ export type Dialog =
     }
   | { readonly kind: 'evidence-edit'; readonly evidence: string }
   | { readonly kind: 'evidence-erase'; readonly evidence: string }
+  /** Many pieces at once, by id: what they support, and their tags. */
+  | { readonly kind: 'evidence-put'; readonly evidence: readonly string[] }
+  | { readonly kind: 'evidence-tag'; readonly evidence: readonly string[] }
   /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
   | { readonly kind: 'erase'; readonly target: EraseTarget }
   | { readonly kind: 'export' }
@@ -99,9 +102,12 @@ export interface LevelMove {
 /** A place on the plan page that is to take the keyboard as soon as it is there. */
 export type FocusWish = 'card' | 'inspector' | 'target' | 'note' | 'board';
 
-/** A piece of evidence or an action, by id, that is to be brought into sight and to take the keyboard. */
+/**
+ * A piece of evidence or an action, by id, that is to be brought into sight and to take the keyboard; or what the settings
+ * say about the room that the plan takes, which has no id.
+ */
 export interface Sought {
-  readonly kind: 'evidence' | 'action';
+  readonly kind: 'evidence' | 'action' | 'storage';
   readonly id: string;
 }
 

@@ -6,6 +6,7 @@ import type {
   HistoryPage,
   OfferedFile,
   PlanChanged,
+  PlanStorage,
   PlanView,
   Settings,
   Start,
@@ -176,11 +177,30 @@ export class FakeShell {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };
       }
+      case 'plan.storage':
+        return { ok: true, value: this.#storage() };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
       default:
         return ended;
     }
+  }
+
+  #storage(): PlanStorage {
+    const pieces = [...this.plan.evidence.values()].flatMap(({ id, title, file }) =>
+      file === null
+        ? []
+        : [{ sha256: file.sha256, size: file.size, pieces: [{ id, title, name: file.name }] }],
+    );
+    const files = pieces.reduce((sum, { size }) => sum + size, 0);
+    return {
+      total: files + 30_000,
+      files,
+      history: 20_000,
+      backups: 0,
+      largest: pieces,
+      unused: { count: 0, size: 0 },
+    };
   }
 
   #history(from: number, count: number): HistoryPage {

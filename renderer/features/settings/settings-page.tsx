@@ -9,6 +9,7 @@ import { OtherPlans } from './other-plans';
 import { PlanPlace } from './plan-place';
 import { Reminders } from './reminders';
 import { SamplePart } from './sample-part';
+import { Storage } from './storage';
 import './settings-page.css';
 
 const themes = (['system', 'light', 'dark'] as const satisfies readonly Theme[]).map((value) => ({
@@ -36,6 +37,7 @@ export function SettingsPage() {
         </section>
         {isSample && <SamplePart />}
         <PlanPlace />
+        <Storage />
         <Backups />
         <Reminders />
         <Devices />

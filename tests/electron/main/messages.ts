@@ -35,6 +35,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'backup.now': handler('backup.now'),
     'plan.move': handler('plan.move'),
     'plan.discard': handler('plan.discard'),
+    'plan.storage': handler('plan.storage'),
     'plan.export': handler('plan.export'),
     'calendar.save': handler('calendar.save'),
     'history.read': handler('history.read'),
