@@ -37,6 +37,8 @@ export interface OpenPlan {
   readonly notices: readonly Notice[];
   /** One sentence where nothing can be written, else null. */
   readonly readOnly: string | null;
+  /** Whether it was put away, and nothing but that keeps it from being written. */
+  readonly canBringBack: boolean;
   /** Whether to ask "Is this your plan?". Until it is answered, `apply` refuses (on the command line: takes it as yes). */
   readonly isUnknownPerson: boolean;
   readonly devices: readonly DeviceRow[];

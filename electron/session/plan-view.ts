@@ -1,6 +1,6 @@
 /** An open plan as the window sees it. */
 import type { BackupRow, PlanChanged, PlanView, RecentPlan } from '../../framework/contract/views';
-import { snapshotOf } from '../../framework/plan';
+import { nameOfPlan, snapshotOf } from '../../framework/plan';
 import type { Committed, OpenPlan } from '../plan/plan-folder';
 import type { Texts } from './drafts';
 
@@ -27,9 +27,9 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
 /** What may change about a plan without an act saying so. */
 export function conditionOf(
   open: OpenPlan,
-): Pick<PlanView, 'readOnly' | 'isUnknownPerson' | 'notices' | 'devices' | 'missingFiles'> {
-  const { readOnly, isUnknownPerson, notices, devices, missingFiles } = open;
-  return { readOnly, isUnknownPerson, notices, devices, missingFiles };
+): Pick<PlanView, 'readOnly' | 'canBringBack' | 'isUnknownPerson' | 'notices' | 'devices' | 'missingFiles'> {
+  const { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles } = open;
+  return { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles };
 }
 
 /** @param revision the number of this act, one more than the last the window heard of */
@@ -40,7 +40,7 @@ export function changedBy(open: OpenPlan, committed: Committed, revision: number
 }
 
 export function nameOf(open: OpenPlan): string {
-  return open.isSample ? 'Sample' : open.plan.profile.name;
+  return open.isSample && open.plan.title.trim() === '' ? 'Sample' : nameOfPlan(open.plan);
 }
 
 export function recentOf(open: OpenPlan): RecentPlan {

@@ -87,6 +87,8 @@ export interface PlanView {
   readonly isSample: boolean;
   /** Why nothing can be changed, in one sentence; null where it can. */
   readonly readOnly: string | null;
+  /** Whether it was put away, and nothing but that keeps it from being written. */
+  readonly canBringBack: boolean;
   /** Whether to ask *Is this your plan?* before anything is written. */
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];

@@ -52,6 +52,8 @@ export const barWords = {
   restore: (day: string) => `Go back to ${day}`,
   reload: 'Read it again',
   readOnly: 'Read only.',
+  archived: 'Archived.',
+  bringBack: 'Bring it back',
 } as const;
 
 /** The question before an act of an earlier day is undone or redone. */
