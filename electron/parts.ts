@@ -7,6 +7,7 @@ import type { OfferedFiles } from './files/offered-files';
 import type { OpenedCopies } from './files/opened-copies';
 import type { PastedFiles } from './files/pasted-files';
 import type { FirstPage } from './first-page';
+import type { Installation } from './installation';
 import type { Notices } from './notices';
 import type { Plans } from './session/plans';
 import type { Session } from './session/session';
@@ -15,6 +16,9 @@ import type { SettingsStore } from './settings';
 export interface Parts {
   readonly session: Session;
   readonly plans: Plans;
+  readonly installation: Promise<Installation>;
+  /** The folder of the settings. */
+  readonly userData: string;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
   readonly offered: OfferedFiles;

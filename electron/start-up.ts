@@ -26,7 +26,7 @@ import { SettingsStore } from './settings';
 export interface StartUp {
   /** The folder of the settings. */
   readonly userData: string;
-  /** The plan named on the command line; null: the one of the last time. */
+  /** The path named on the command line, a plan's folder or a file in it; null: the one of the last time. */
   readonly folder: string | null;
   readonly plansFolder: string;
   readonly window: () => BrowserWindow | null;
@@ -74,10 +74,15 @@ function sessionOf(
   });
 }
 
-async function openAtStart(plans: Plans, folder: string | null, say: (text: string) => void): Promise<void> {
+async function openAtStart(
+  plans: Plans,
+  { named, last }: { readonly named: string | null; readonly last: string | null },
+  say: (text: string) => void,
+): Promise<void> {
+  const folder = named ?? last;
   if (folder === null) return;
   try {
-    await plans.openFolder(folder);
+    await (named === null ? plans.openFolder(folder) : plans.openAt(folder));
   } catch (error) {
     say(failureOf(error)?.message ?? `The plan in ${folder} could not be opened. Open it with “Open plan…”.`);
   }
@@ -95,7 +100,7 @@ export function startUp(start: StartUp): Parts {
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
   const notices = new Notices();
-  const started = openAtStart(plans, start.folder ?? lastFolder(settings.current), (text) =>
+  const started = openAtStart(plans, { named: start.folder, last: lastFolder(settings.current) }, (text) =>
     notices.add({ id: 'start-plan', kind: 'trouble', text, act: null }),
   );
   const lastExport = new LastExport();
@@ -103,5 +108,17 @@ export function startUp(start: StartUp): Parts {
   const pasted = new PastedFiles(userData);
   const copies = new OpenedCopies(userData);
   const own = { firstPage, offered, pasted, copies, lastExport, notices };
-  return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
+  return {
+    session,
+    plans,
+    installation,
+    userData,
+    settings,
+    dialogs,
+    ...own,
+    plansFolder,
+    started,
+    window,
+    noteBug,
+  };
 }

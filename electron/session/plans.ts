@@ -7,6 +7,7 @@ import { readRequests } from '../../framework/request';
 import type { Dialogs } from '../dialogs';
 import type { Installation } from '../installation';
 import { movePlan } from '../plan/places';
+import { planFolderAt } from '../plan/plan-at';
 import { createPlan, openPlan, PlanError, type OpenPlan } from '../plan/plan-folder';
 import { safeName } from '../files/safe-name';
 import type { SettingsStore } from '../settings';
@@ -24,6 +25,8 @@ export interface PlansParts {
   /** Where new plans go. */
   readonly plansFolder: string;
 }
+
+type From = 'none' | 'recent' | 'choose' | 'sample';
 
 function cancelled(): PlanError {
   return new PlanError('cancelled', 'Nothing was changed.');
@@ -49,7 +52,7 @@ export class Plans {
     });
   }
 
-  async open(input: Input<'plan.open'>): Promise<PlanView | null> {
+  async open(input: Extract<Input<'plan.open'>, { readonly from: From }>): Promise<PlanView | null> {
     switch (input.from) {
       case 'none':
         await this.#parts.session.leave();
@@ -59,7 +62,7 @@ export class Plans {
       case 'choose': {
         const folder = await this.#parts.dialogs.chooseFolder('Open a plan', 'Open this plan');
         if (folder === null) throw cancelled();
-        return this.openFolder(folder);
+        return this.openAt(folder);
       }
       case 'sample':
         return this.#openSample();
@@ -73,6 +76,11 @@ export class Plans {
     return session.show(async (before) =>
       before?.folder === place ? before : openPlan(await installation, place),
     );
+  }
+
+  /** Opens the plan that a path means: its folder, a file in it, or the folder around it. */
+  async openAt(path: string): Promise<PlanView> {
+    return this.openFolder(await planFolderAt(path));
   }
 
   /** Moves the open plan into a folder that the person chooses. */

@@ -14,6 +14,14 @@ export const callNames = [
   'plan.move',
   'plan.discard',
   'plan.export',
+  'plans.list',
+  'plans.forget',
+  'plans.rename',
+  'plans.archive',
+  'plans.inside',
+  'plans.erase',
+  'plans.next',
+  'plans.cancel',
   'history.read',
   'history.asOf',
   'history.seen',
@@ -25,7 +33,13 @@ export const callNames = [
   'print.report',
 ] as const;
 
-export const eventNames = ['plan.changed', 'plan.opened', 'export.progress', 'app.command'] as const;
+export const eventNames = [
+  'plan.changed',
+  'plan.opened',
+  'export.progress',
+  'plans.progress',
+  'app.command',
+] as const;
 
 export type CallName = (typeof callNames)[number];
 export type EventName = (typeof eventNames)[number];

@@ -131,6 +131,8 @@ export interface Ui {
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
+  /** How far the next plan is made, from 0 to 1; null while none is. */
+  readonly copying: number | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -168,5 +170,6 @@ export const firstUi: Ui = {
   sought: null,
   visited: [],
   exporting: null,
+  copying: null,
   closedNotices: [],
 };
