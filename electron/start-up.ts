@@ -63,6 +63,8 @@ function sessionOf(
     openDrafts: (plan) => Drafts.open(start.userData, plan),
     changed: (change, open) => {
       tell('plan.changed', change);
+      // It may be called something else now.
+      remember(open);
       shown(open);
     },
     opened: (view, open) => {

@@ -27,6 +27,14 @@ const SettingsPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('./features/profile/profile-page')).ProfilePage,
 }));
+const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const RenameDialog = lazy(async () => ({
+  default: (await import('./features/plans/rename-dialog')).RenameDialog,
+}));
+const ErasePlanDialog = lazy(async () => ({
+  default: (await import('./features/plans/erase-plan-dialog')).ErasePlanDialog,
+}));
+const NextDialog = lazy(async () => ({ default: (await import('./features/plans/next-dialog')).NextDialog }));
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
@@ -72,6 +80,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <SettingsPage />;
     case 'profile':
       return <ProfilePage />;
+    case 'plans':
+      return <PlansPage />;
     default:
       return assertNever(page);
   }
@@ -92,6 +102,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <StepDialog direction={dialog.direction} named={dialog.named} />;
     case 'restore':
       return <RestoreDialog backup={dialog.backup} day={dialog.day} />;
+    case 'plan-rename':
+      return <RenameDialog row={dialog.row} />;
+    case 'plan-erase':
+      return <ErasePlanDialog row={dialog.row} />;
+    case 'plan-next':
+      return <NextDialog />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':
@@ -151,6 +167,31 @@ function OpenPlanApp() {
   );
 }
 
+/** No plan is open: one is made, or chosen from those there are. */
+function FirstPlace() {
+  const { page, dialog } = useStore((state) => state.ui);
+  return (
+    <>
+      <div className="first-place">
+        <div>
+          <Bars open={null} />
+        </div>
+        <PageBoundary key={page}>
+          <Suspense>
+            {page === 'plans' ? <PlansPage /> : <FirstRun />}
+            <FocusOnPage page={page} asOf={undefined} />
+          </Suspense>
+        </PageBoundary>
+      </div>
+      {dialog !== null && (
+        <Suspense>
+          <DialogOf dialog={dialog} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 export function App() {
   const phase = useStore((state) => state.phase);
   const isOpen = useStore((state) => state.open !== null);
@@ -164,15 +205,5 @@ export function App() {
       </main>
     );
   }
-  if (isOpen) return <OpenPlanApp />;
-  return (
-    <div className="first-place">
-      <div>
-        <Bars open={null} />
-      </div>
-      <Suspense>
-        <FirstRun />
-      </Suspense>
-    </div>
-  );
+  return isOpen ? <OpenPlanApp /> : <FirstPlace />;
 }

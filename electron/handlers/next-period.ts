@@ -27,13 +27,12 @@ function cancelled(): PlanError {
 
 /** Files that the new plan needs, and their size; one that is missing is missing there too. */
 async function filesFor(old: OpenPlan, wanted: Plan) {
-  const needed = new Map(
-    [...wanted.evidence.values()].flatMap(({ file }) => (file === null ? [] : [[file.sha256, file.size]])),
-  );
+  const needed = new Map<string, number>();
+  for (const { file } of wanted.evidence.values()) if (file !== null) needed.set(file.sha256, file.size);
   const files: { readonly path: string; readonly size: number }[] = [];
   for (const [sha256, size] of needed) {
-    const path = await old.fileOf(String(sha256));
-    if (path !== null) files.push({ path, size: Number(size) });
+    const path = await old.fileOf(sha256);
+    if (path !== null) files.push({ path, size });
   }
   return files;
 }

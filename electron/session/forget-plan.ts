@@ -10,8 +10,9 @@ function without<Value>(table: Readonly<Record<string, Value>>, id: string): Rea
 }
 
 /** The keys of what was written in it, how far that went, and its lock. The plan must be closed. */
-export async function forgetWriting({ folder, journalsOf }: Installation, id: string): Promise<void> {
-  const journals = await journalsOf(id);
+export async function forgetWriting(installation: Installation, id: string): Promise<void> {
+  const { folder } = installation;
+  const journals = await installation.journalsOf(id);
   const files = [
     ...journals.flatMap((journal) => [
       join(folder, 'keys', `${journal}.pem`),

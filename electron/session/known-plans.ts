@@ -14,7 +14,7 @@ import { RowReader, type Row } from './plan-row';
 const mostPlans = 2000;
 
 /** Names a folder to a page, which can make no such name itself. */
-export function keyOf(folder: string): string {
+function keyOf(folder: string): string {
   return createHash('sha256').update(resolve(folder)).digest('hex');
 }
 

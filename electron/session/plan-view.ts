@@ -44,5 +44,11 @@ export function nameOf(open: OpenPlan): string {
 }
 
 export function recentOf(open: OpenPlan): RecentPlan {
-  return { id: open.id, name: nameOf(open), folder: open.folder, isSample: open.isSample };
+  return {
+    id: open.id,
+    name: nameOf(open),
+    folder: open.folder,
+    isSample: open.isSample,
+    isArchived: open.plan.isArchived,
+  };
 }

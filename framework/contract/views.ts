@@ -29,6 +29,8 @@ export interface RecentPlan {
   readonly name: string;
   readonly folder: string;
   readonly isSample: boolean;
+  /** Put away when it was open last. */
+  readonly isArchived?: boolean | undefined;
 }
 
 /** A plan that this computer knows of, as the list of plans shows it. */
@@ -244,6 +246,7 @@ export type AppCommand =
   | 'history'
   | 'settings'
   | 'profile'
+  | 'plans'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'

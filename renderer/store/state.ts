@@ -2,6 +2,7 @@
 import type {
   ExportProgress,
   OfferedFile,
+  PlanRow,
   PlanView,
   RecentPlan,
   Settings,
@@ -11,7 +12,7 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile';
+export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -31,6 +32,10 @@ export type Dialog =
   | { readonly kind: 'earlier-act'; readonly direction: Direction; readonly named?: NamedSteps }
   /** Going back to a backup, by its id, of a day. */
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
+  | { readonly kind: 'plan-rename'; readonly row: PlanRow }
+  | { readonly kind: 'plan-erase'; readonly row: PlanRow }
+  /** A new plan from the open one. */
+  | { readonly kind: 'plan-next' }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
@@ -133,6 +138,8 @@ export interface Ui {
   readonly exporting: ExportProgress | null;
   /** How far the next plan is made, from 0 to 1; null while none is. */
   readonly copying: number | null;
+  /** Every plan this computer knows of; null until they were asked for. */
+  readonly plans: readonly PlanRow[] | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -171,5 +178,6 @@ export const firstUi: Ui = {
   visited: [],
   exporting: null,
   copying: null,
+  plans: null,
   closedNotices: [],
 };

@@ -13,6 +13,7 @@ export const shellWords = {
     history: 'History',
     settings: 'Settings',
     profile: 'Profile',
+    plans: 'Plans',
   } satisfies Record<Page, string>,
   undo: 'Undo',
   redo: 'Redo',
