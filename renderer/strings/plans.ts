@@ -7,17 +7,19 @@ import { counted, fileSize, listed } from './numbers';
 /** As many skills as one line has room for. */
 const shownSkills = 3;
 
-function levelWords(level: number | null): string {
-  return level === null ? 'below the first level' : String(level);
-}
+const below = 'below the first level';
 
-/** "You say 2"; "They say Support 2 and Security 3". */
+/** "You say 2"; "Working towards the first level"; "They say Support 2 and Security 3". */
 function says({ isMine, levels }: PlanRow): string {
   const who = isMine ? 'You say' : 'They say';
   const [only, ...others] = levels;
   if (only === undefined) return '';
-  if (others.length === 0) return `${who} ${levelWords(only.level)}`;
-  const shown = levels.slice(0, shownSkills).map(({ skill, level }) => `${skill} ${levelWords(level)}`);
+  if (others.length === 0) {
+    return only.level === null ? 'Working towards the first level' : `${who} ${String(only.level)}`;
+  }
+  const shown = levels
+    .slice(0, shownSkills)
+    .map(({ skill, level }) => `${skill} ${level === null ? below : String(level)}`);
   const more = levels.length - shown.length;
   return `${who} ${listed(more > 0 ? [...shown, `${String(more)} more`] : shown)}`;
 }

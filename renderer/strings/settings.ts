@@ -33,7 +33,7 @@ export const settingsWords = {
   newSynced: (tool: string) => `${tool} copies what is in there to other places.`,
   openOther: 'Open another plan…',
   newPlan: 'Make a new plan…',
-  allPlans: 'All plans',
+  allPlans: 'All plans…',
 
   sample: 'The sample',
   sampleText:

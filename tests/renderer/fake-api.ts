@@ -6,6 +6,7 @@ import type {
   HistoryPage,
   OfferedFile,
   PlanChanged,
+  PlanRow,
   PlanView,
   Settings,
   Start,
@@ -57,6 +58,8 @@ export class FakeShell {
   #ids = 0;
   #files = new Map<string, StoredFile>();
   #listener: (name: string, payload: string) => void = () => undefined;
+  /** What `plans.list` answers. */
+  rows: readonly PlanRow[] = [];
   readonly #view: Partial<PlanView>;
   readonly #others: Partial<Start>;
 
@@ -165,6 +168,11 @@ export class FakeShell {
         return { ok: true, value: { ...this.view(), isUnknownPerson: false } };
       case 'history.read':
         return { ok: true, value: this.#history(Number(given.from), Number(given.count)) };
+      case 'plans.list':
+      case 'plans.forget':
+      case 'plans.rename':
+      case 'plans.archive':
+        return { ok: true, value: this.rows };
       case 'history.asOf': {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };

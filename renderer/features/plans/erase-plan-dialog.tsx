@@ -76,19 +76,21 @@ export function ErasePlanDialog({ row }: { readonly row: PlanRow }) {
       focusFirst={field}
       onClose={closeDialog}
     >
-      <form className="plan-form" noValidate onSubmit={(event) => void erase(event)}>
-        {inside === null && <p role="status">{eraseWords.looking}</p>}
-        {inside?.ok === true && <Inside inside={inside.value} />}
-        <LabelledField
-          label={eraseWords.field(name)}
-          value={typed}
-          mistake={why}
-          inputRef={field}
-          onChange={(text) => {
-            setTyped(text);
-            setFailure(null);
-          }}
-        />
+      <form noValidate onSubmit={(event) => void erase(event)}>
+        <div className="dialog-scroll plan-form">
+          {inside === null && <p role="status">{eraseWords.looking}</p>}
+          {inside?.ok === true && <Inside inside={inside.value} />}
+          <LabelledField
+            label={eraseWords.field(name)}
+            value={typed}
+            mistake={why}
+            inputRef={field}
+            onChange={(text) => {
+              setTyped(text);
+              setFailure(null);
+            }}
+          />
+        </div>
         <div className="dialog-foot">
           <button type="button" className="btn" onClick={closeDialog}>
             {eraseWords.no}

@@ -111,21 +111,23 @@ export function NextDialog() {
       focusFirst={field}
       onClose={stop}
     >
-      <form className="plan-form" noValidate onSubmit={submit}>
-        <LabelledField
-          label={nextWords.field}
-          value={title}
-          mistake={starting.status === 'failed' ? starting.message : null}
-          inputRef={field}
-          onChange={(text) => {
-            setTitle(text);
-            say(null);
-          }}
-        />
-        <Ratings counts={counts} choices={choices} onChoose={onChoose} />
-        <Parts counts={counts} choices={choices} onChoose={onChoose} />
-        <p className="next-left">{nextWords.left(counts.left)}</p>
-        {isBusy && <Progress />}
+      <form noValidate onSubmit={submit}>
+        <div className="dialog-scroll plan-form">
+          <LabelledField
+            label={nextWords.field}
+            value={title}
+            mistake={starting.status === 'failed' ? starting.message : null}
+            inputRef={field}
+            onChange={(text) => {
+              setTitle(text);
+              say(null);
+            }}
+          />
+          <Ratings counts={counts} choices={choices} onChoose={onChoose} />
+          <Parts counts={counts} choices={choices} onChoose={onChoose} />
+          <p className="next-left">{nextWords.left(counts.left)}</p>
+          {isBusy && <Progress />}
+        </div>
         <div className="dialog-foot">
           <button type="button" className="btn" onClick={stop}>
             {dialogWords.cancel}

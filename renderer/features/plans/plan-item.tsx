@@ -47,21 +47,15 @@ function Facts({ row }: { readonly row: PlanRow }) {
   const { person, name, role, framework } = row;
   const words = [person === name ? '' : person, role, framework].filter((text) => text !== '');
   return (
-    <>
-      {words.length > 0 && (
-        <span className="plan-facts">
-          {words.map((text, index) => (
-            <span key={index} dir="auto">
-              {text}
-            </span>
-          ))}
+    <span className="plan-facts">
+      <span>{plansWords.says(row)}</span>
+      {words.map((text, index) => (
+        <span key={index} dir="auto">
+          {text}
         </span>
-      )}
-      <span className="plan-facts">
-        <span>{plansWords.says(row)}</span>
-        {row.savedAt !== '' && <span>{plansWords.changed(row.savedAt)}</span>}
-      </span>
-    </>
+      ))}
+      {row.savedAt !== '' && <span>{plansWords.changed(row.savedAt)}</span>}
+    </span>
   );
 }
 

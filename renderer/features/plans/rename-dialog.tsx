@@ -36,26 +36,28 @@ export function RenameDialog({ row }: { readonly row: PlanRow }) {
   };
   return (
     <Dialog title={renameWords.title} outside="stays" focusFirst={field} onClose={closeDialog}>
-      <form className="plan-form" noValidate onSubmit={(event) => void rename(event)}>
-        <LabelledField
-          label={renameWords.field}
-          hint={renameWords.hint(row.person)}
-          value={title}
-          mistake={failure}
-          inputRef={field}
-          onChange={(text) => {
-            setTitle(text);
-            setFailure(null);
-          }}
-        />
-        {row.isFolderNamed && (
-          <Switch
-            label={renameWords.folder}
-            hint={renameWords.folderHint(lastPart(row.folder))}
-            isOn={alsoFolder}
-            onChange={setAlsoFolder}
+      <form noValidate onSubmit={(event) => void rename(event)}>
+        <div className="dialog-scroll plan-form">
+          <LabelledField
+            label={renameWords.field}
+            hint={renameWords.hint(row.person)}
+            value={title}
+            mistake={failure}
+            inputRef={field}
+            onChange={(text) => {
+              setTitle(text);
+              setFailure(null);
+            }}
           />
-        )}
+          {row.isFolderNamed && (
+            <Switch
+              label={renameWords.folder}
+              hint={renameWords.folderHint(lastPart(row.folder))}
+              isOn={alsoFolder}
+              onChange={setAlsoFolder}
+            />
+          )}
+        </div>
         <div className="dialog-foot">
           <button type="button" className="btn" onClick={closeDialog}>
             {dialogWords.cancel}
