@@ -5,6 +5,7 @@ import { closeFailure } from '../../store/act';
 import { backToToday } from '../../store/as-of';
 import { backUpNow } from '../../store/backups';
 import { closeNotice } from '../../store/navigate';
+import { bringBack } from '../../store/plans';
 import { restoreBackup } from '../../store/restore';
 import { answerWhosePlan, discardSample, openPlan } from '../../store/settings';
 import type { OpenPlan } from '../../store/state';
@@ -58,10 +59,15 @@ function QuestionBar({ name }: { readonly name: string }) {
 function ReadOnlyBar({ open }: { readonly open: OpenPlan }) {
   if (open.readOnly === null || open.isUnknownPerson) return null;
   return (
-    <div className="bar trouble">
+    <div className={open.canBringBack ? 'bar' : 'bar trouble'}>
       <p dir="auto">
-        <b>{barWords.readOnly}</b> {open.readOnly}
+        <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b> {open.readOnly}
       </p>
+      {open.canBringBack && open.asOf === null && (
+        <button type="button" className="btn primary" onClick={() => void bringBack()}>
+          {barWords.bringBack}
+        </button>
+      )}
     </div>
   );
 }
