@@ -17,7 +17,7 @@ export function unwatched(signal: AbortSignal): Watching {
 }
 
 /** @throws PlanError `cancelled` where it was stopped */
-export function goOn({ signal }: Watching): void {
+function goOn({ signal }: Watching): void {
   if (signal.aborted)
     throw new PlanError('cancelled', 'The backup was stopped. What was there before is kept.');
 }
