@@ -7,12 +7,18 @@ import { offerAll, paste } from './handlers/files';
 import { applyChanges } from './handlers/apply';
 import { backUpNow, erase, preview, restore, setPlace } from './handlers/backups';
 import { changeSettings } from './handlers/settings';
+import { openPlan } from './handlers/open';
 import { openEvidence, openLink, reveal } from './handlers/outside';
 import { start } from './handlers/start';
 
 /** Loaded when somebody first looks at the history: no start needs it. */
 function history() {
   return import('./handlers/history');
+}
+
+/** The same for what is done with plans as a whole. */
+function shelf() {
+  return import('./handlers/shelf');
 }
 
 export function createHandlers(parts: Parts): Handlers {
@@ -22,7 +28,7 @@ export function createHandlers(parts: Parts): Handlers {
     'app.reveal': (what) => reveal(parts, what),
     'settings.set': (values) => changeSettings(parts, values),
     'plan.create': (input) => plans.create(input),
-    'plan.open': (input) => plans.open(input),
+    'plan.open': (input) => openPlan(parts, input),
     'plan.answer': async ({ isMine }) => {
       await session.plan.answer(isMine);
       return session.tell();
@@ -48,6 +54,14 @@ export function createHandlers(parts: Parts): Handlers {
       const { saveCalendar } = await import('./handlers/calendar');
       return saveCalendar(parts, input);
     },
+    'plans.list': async () => (await shelf()).listPlans(parts),
+    'plans.forget': async (input) => (await shelf()).forgetPlan(parts, input),
+    'plans.rename': async (input) => (await shelf()).renamePlan(parts, input),
+    'plans.archive': async (input) => (await shelf()).archivePlan(parts, input),
+    'plans.inside': async (input) => (await shelf()).lookInside(parts, input),
+    'plans.erase': async (input) => (await shelf()).erasePlan(parts, input),
+    'plans.next': async (input) => (await import('./handlers/next-period')).startNext(parts, input),
+    'plans.cancel': async () => (await import('./handlers/next-period')).cancelNext(),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),

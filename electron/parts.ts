@@ -7,6 +7,7 @@ import type { OfferedFiles } from './files/offered-files';
 import type { OpenedCopies } from './files/opened-copies';
 import type { PastedFiles } from './files/pasted-files';
 import type { FirstPage } from './first-page';
+import type { Installation } from './installation';
 import type { Notices } from './notices';
 import type { Reminders } from './reminders';
 import type { Plans } from './session/plans';
@@ -19,6 +20,9 @@ export interface Parts {
   readonly plans: Plans;
   readonly second: SecondBackups;
   readonly reminders: Reminders;
+  readonly installation: Promise<Installation>;
+  /** The folder of the settings. */
+  readonly userData: string;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
   readonly offered: OfferedFiles;

@@ -13,7 +13,13 @@ const bounds = v.object({
   height: v.number(),
   isMaximized: v.boolean(),
 });
-const recentPlan = v.object({ id: v.string(), name: v.string(), folder: v.string(), isSample: v.boolean() });
+const recentPlan = v.object({
+  id: v.string(),
+  name: v.string(),
+  folder: v.string(),
+  isSample: v.boolean(),
+  isArchived: v.optional(v.boolean()),
+});
 
 const schema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),

@@ -29,7 +29,7 @@ import { bringToFront } from './window/front';
 export interface StartUp {
   /** The folder of the settings. */
   readonly userData: string;
-  /** The plan named on the command line; null: the one of the last time. */
+  /** The path named on the command line, a plan's folder or a file in it; null: the one of the last time. */
   readonly folder: string | null;
   readonly plansFolder: string;
   readonly window: () => BrowserWindow | null;
@@ -71,6 +71,8 @@ function sessionOf(
     openDrafts: (plan) => Drafts.open(start.userData, plan),
     changed: (change, open) => {
       tell('plan.changed', change);
+      // It may be called something else now.
+      remember(open);
       shown(open);
     },
     opened: (view, open) => {
@@ -82,10 +84,15 @@ function sessionOf(
   });
 }
 
-async function openAtStart(plans: Plans, folder: string | null, say: (text: string) => void): Promise<void> {
+async function openAtStart(
+  plans: Plans,
+  { named, last }: { readonly named: string | null; readonly last: string | null },
+  say: (text: string) => void,
+): Promise<void> {
+  const folder = named ?? last;
   if (folder === null) return;
   try {
-    await plans.openFolder(folder);
+    await (named === null ? plans.openFolder(folder) : plans.openAt(folder));
   } catch (error) {
     say(failureOf(error)?.message ?? `The plan in ${folder} could not be opened. Open it with “Open plan…”.`);
   }
@@ -112,7 +119,7 @@ export function startUp(start: StartUp): Parts {
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
   const notices = new Notices();
-  const started = openAtStart(plans, start.folder ?? lastFolder(settings.current), (text) =>
+  const started = openAtStart(plans, { named: start.folder, last: lastFolder(settings.current) }, (text) =>
     notices.add({ id: 'start-plan', kind: 'trouble', text, act: null }),
   );
   const lastExport = new LastExport();
@@ -131,5 +138,17 @@ export function startUp(start: StartUp): Parts {
     noteBug,
   });
   const own = { second, reminders, firstPage, offered, pasted, copies, lastExport, notices };
-  return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
+  return {
+    session,
+    plans,
+    installation,
+    userData,
+    settings,
+    dialogs,
+    ...own,
+    plansFolder,
+    started,
+    window,
+    noteBug,
+  };
 }

@@ -74,6 +74,10 @@ export interface Plan {
   /** SHA-256 of the exact framework text the plan is pinned to. */
   readonly framework: string;
   readonly profile: Profile;
+  /** What the plan is called; empty: it goes by the person's name. */
+  readonly title: string;
+  /** Put away: kept, and only to be read. */
+  readonly isArchived: boolean;
   /** By indicator id. */
   readonly ratings: ReadonlyMap<string, RatingEntry>;
   /** By indicator id. */
@@ -93,6 +97,8 @@ export const emptyPlan: Plan = {
   person: '',
   framework: '',
   profile: { name: '', role: '', mentor: '' },
+  title: '',
+  isArchived: false,
   ratings: new Map(),
   notes: new Map(),
   targets: new Map(),
@@ -100,6 +106,12 @@ export const emptyPlan: Plan = {
   evidence: new Map(),
   actions: new Map(),
 };
+
+/** What the plan is called where there is room for one line; empty where nobody said anything. */
+export function nameOfPlan({ title, profile }: Pick<Plan, 'title' | 'profile'>): string {
+  const named = title.trim();
+  return named === '' ? profile.name.trim() : named;
+}
 
 /** Names a level of a skill in `levelTargets`. */
 export function levelKey(skill: string, rank: number): string {

@@ -157,6 +157,8 @@ function record(rules: Rules, request: Request): readonly Change[] {
       return [{ type: 'change.redo', undo }];
     }
     case 'profile.set':
+    case 'plan.rename':
+    case 'plan.archive':
     case 'rating.set':
     case 'note.set':
     case 'evidence.remove':

@@ -105,12 +105,19 @@ export function restoringChanges(now: Plan, then: Plan): readonly Change[] {
   const profile: readonly Change[] = isSame(now.profile, then.profile)
     ? []
     : [{ type: 'profile.set', ...then.profile }];
+  const title: readonly Change[] =
+    now.title === then.title ? [] : [{ type: 'plan.rename', title: then.title }];
+  // Last: what is put away can only be read.
+  const archive: readonly Change[] =
+    now.isArchived === then.isArchived ? [] : [{ type: 'plan.archive', archived: then.isArchived }];
   return [
     ...profile,
+    ...title,
     ...ratings(now, then),
     ...notes(now, then),
     ...targets(now, then),
     ...evidence(now, then),
     ...actions(now, then),
+    ...archive,
   ];
 }

@@ -41,6 +41,9 @@ export function showPlan(plan: Plan, framework: Framework): string {
     id: plan.id,
     person: plan.person,
     profile: plan.profile,
+    // Left out where nothing was said, so that a plan without them reads as it always has.
+    title: plan.title === '' ? undefined : plan.title,
+    archived: plan.isArchived ? true : undefined,
     framework: { sha256: plan.framework, id: framework.id, name: framework.name },
     levels: levelSummary(framework, plan),
     ratings: Object.fromEntries(plan.ratings),

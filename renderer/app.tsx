@@ -28,6 +28,14 @@ const ProfilePage = lazy(async () => ({
   default: (await import('./features/profile/profile-page')).ProfilePage,
 }));
 const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
+const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const RenameDialog = lazy(async () => ({
+  default: (await import('./features/plans/rename-dialog')).RenameDialog,
+}));
+const ErasePlanDialog = lazy(async () => ({
+  default: (await import('./features/plans/erase-plan-dialog')).ErasePlanDialog,
+}));
+const NextDialog = lazy(async () => ({ default: (await import('./features/plans/next-dialog')).NextDialog }));
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
@@ -77,6 +85,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <ProfilePage />;
     case 'help':
       return <HelpPage />;
+    case 'plans':
+      return <PlansPage />;
     default:
       return assertNever(page);
   }
@@ -101,6 +111,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <StepDialog direction={dialog.direction} named={dialog.named} />;
     case 'restore':
       return <RestoreDialog backup={dialog.backup} day={dialog.day} />;
+    case 'plan-rename':
+      return <RenameDialog row={dialog.row} />;
+    case 'plan-erase':
+      return <ErasePlanDialog row={dialog.row} />;
+    case 'plan-next':
+      return <NextDialog />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':
@@ -160,10 +176,40 @@ function OpenPlanApp() {
   );
 }
 
+/** Without a plan there are few pages. */
+function FirstPageOf({ page }: { readonly page: Page }) {
+  if (page === 'plans') return <PlansPage />;
+  return page === 'help' ? <HelpPage /> : <FirstRun />;
+}
+
+/** No plan is open: one is made, or chosen from those there are. */
+function FirstPlace() {
+  const { page, dialog } = useStore((state) => state.ui);
+  return (
+    <>
+      <div className="first-place">
+        <div>
+          <Bars open={null} />
+        </div>
+        <PageBoundary key={page}>
+          <Suspense>
+            <FirstPageOf page={page} />
+            <FocusOnPage page={page} asOf={undefined} />
+          </Suspense>
+        </PageBoundary>
+      </div>
+      {dialog !== null && (
+        <Suspense>
+          <DialogOf dialog={dialog} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 export function App() {
   const phase = useStore((state) => state.phase);
   const isOpen = useStore((state) => state.open !== null);
-  const { page, dialog } = useStore((state) => state.ui);
   useTheme();
   if (phase.status === 'starting') return <p className="starting">{shellWords.starting}</p>;
   if (phase.status === 'failed') {
@@ -174,18 +220,5 @@ export function App() {
       </main>
     );
   }
-  if (isOpen) return <OpenPlanApp />;
-  return (
-    <div className="first-place">
-      <div>
-        <Bars open={null} />
-      </div>
-      <Suspense>{page === 'help' ? <HelpPage /> : <FirstRun />}</Suspense>
-      {dialog?.kind === 'keys' && (
-        <Suspense>
-          <KeysDialog />
-        </Suspense>
-      )}
-    </div>
-  );
+  return isOpen ? <OpenPlanApp /> : <FirstPlace />;
 }

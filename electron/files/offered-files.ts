@@ -23,10 +23,12 @@ export class OfferedFiles {
         `“${name}” is not a file but a folder or a device. Choose single files.`,
       );
     }
-    const word = `file-${randomBytes(16).toString('hex')}`;
-    this.#paths.set(word, path);
-    this.#forgetOldest();
-    return { path: word, name, size: found.size };
+    return { path: this.#wordFor(path), name, size: found.size };
+  }
+
+  /** Gives a word for a plan, which is opened by it. */
+  givePlan(path: string): OfferedFile {
+    return { path: this.#wordFor(path), name: basename(path), size: 0, isPlan: true };
   }
 
   /** @throws PlanError where the word is not one that was given */
@@ -34,6 +36,13 @@ export class OfferedFiles {
     const path = this.#paths.get(word);
     if (path !== undefined) return path;
     throw new PlanError('missing', 'That file is not at hand any more. Please choose it again.');
+  }
+
+  #wordFor(path: string): string {
+    const word = `file-${randomBytes(16).toString('hex')}`;
+    this.#paths.set(word, path);
+    this.#forgetOldest();
+    return word;
   }
 
   #forgetOldest(): void {

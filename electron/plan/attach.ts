@@ -16,6 +16,14 @@ const longestName = 255;
 /** Where the content of an attached file comes from. */
 export type FileSource = { readonly file: string } | { readonly bytes: Uint8Array; readonly name: string };
 
+/** @param bytes how many more were read */
+export type Step = (bytes: number) => void;
+
+interface Taking {
+  readonly name: string;
+  readonly step: Step | undefined;
+}
+
 /** A file that is in the plan now. `path` is that of a file which was not there before, else null. */
 export interface TakenFile {
   readonly stored: StoredFile;
@@ -65,11 +73,12 @@ interface Written {
 }
 
 /** Copies and hashes in one go, so that the hash is that of the very bytes which are kept. */
-async function copyInto(target: FileHandle, source: FileHandle, name: string): Promise<Written> {
+async function copyInto(target: FileHandle, source: FileHandle, { name, step }: Taking): Promise<Written> {
   const hash = createHash('sha256');
   let size = 0;
   await eachChunk(source, async (chunk) => {
     size += chunk.length;
+    step?.(chunk.length);
     if (size > maximumBytes) throw tooLarge(name);
     hash.update(chunk);
     await writeAll(target, chunk, null);
@@ -82,21 +91,21 @@ async function writeBytes(target: FileHandle, bytes: Uint8Array): Promise<Writte
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
 }
 
-async function fill(target: FileHandle, source: FileSource, name: string): Promise<Written> {
+async function fill(target: FileHandle, source: FileSource, taking: Taking): Promise<Written> {
   if ('bytes' in source) return writeBytes(target, source.bytes);
   const from = await openRegular(source.file);
   try {
-    if ((await from.stat()).size > maximumBytes) throw tooLarge(name);
-    return await copyInto(target, from, name);
+    if ((await from.stat()).size > maximumBytes) throw tooLarge(taking.name);
+    return await copyInto(target, from, taking);
   } finally {
     await from.close();
   }
 }
 
-async function writeTemporary(path: string, source: FileSource, name: string): Promise<Written> {
+async function writeTemporary(path: string, source: FileSource, taking: Taking): Promise<Written> {
   const target = await open(path, 'wx', 0o600);
   try {
-    const written = await fill(target, source, name);
+    const written = await fill(target, source, taking);
     if ((await target.stat()).size !== written.size)
       throw new NotKeptError('its size is not what was written');
     await target.sync();
@@ -117,14 +126,15 @@ async function isThere(folder: string, sha256: string): Promise<boolean> {
 
 /**
  * @param folder the plan's files/
+ * @param step hears of every part of a file that was read, and may throw to end it
  * @throws PlanError `refused` for what is no regular file or too large, `disk` otherwise; nothing is left behind
  */
-export async function takeIn(folder: string, source: FileSource): Promise<TakenFile> {
+export async function takeIn(folder: string, source: FileSource, step?: Step): Promise<TakenFile> {
   const name = cleanName('bytes' in source ? source.name : basename(source.file));
   const temporary = join(folder, temporaryName());
   await makeFolder(folder);
   try {
-    const { sha256, size } = await writeTemporary(temporary, source, name);
+    const { sha256, size } = await writeTemporary(temporary, source, { name, step });
     const stored: StoredFile = { sha256, name, size };
     if (await isThere(folder, sha256)) return { stored, path: null };
     const path = join(folder, `${sha256}${endingOf(name)}`);

@@ -1,7 +1,8 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
 import type { Change } from '../../framework/change';
 import { isPlainChange } from '../../framework/change';
-import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
+import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { DeviceRow, Notice } from '../../framework/contract/views';
 import { dayOf } from '../../framework/day';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
@@ -16,6 +17,7 @@ import type { Steps } from '../../framework/undo';
 import { randomHex } from '../node-crypto';
 import { PlanError } from '../plan-error';
 import { copyFiles, type Watching } from './backup-files';
+import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
 import { listBackups } from './backups';
 import type { Committed } from './committed';
 import { DailyBackup, type BackUpMode } from './daily-backup';
@@ -89,7 +91,11 @@ export class OpenPlanFolder {
   }
 
   get readOnly(): string | null {
-    return this.#store.readOnly;
+    return this.#store.readOnly ?? (this.plan.isArchived ? whyArchived : null);
+  }
+
+  get canBringBack(): boolean {
+    return this.plan.isArchived && this.#store.readOnly === null && !this.isUnknownPerson;
   }
 
   get isUnknownPerson(): boolean {
@@ -115,12 +121,12 @@ export class OpenPlanFolder {
       const paths = pathsIn(requests, sources);
       // Broken rules show before files are copied, which may be large.
       if (paths.length > 0) {
-        this.#refuseReadOnly();
+        refuseWriting(this.#store, requests);
         this.#recorded(requests, placeholders(paths));
       }
       const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
       return withFiles(layout.files, needed, (files) =>
-        this.#write(async () => {
+        this.#write(requests, async () => {
           const { changes, added } = this.#recorded(requests, files);
           const committed = this.#committed(await this.#store.commit(changes), added);
           if (files.size > 0) await this.#store.listFiles();
@@ -133,7 +139,7 @@ export class OpenPlanFolder {
   record(changes: readonly Change[]): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#write(async () => this.#committed(await this.#store.commit(changes), []));
+      return this.#write([], async () => this.#committed(await this.#store.commit(changes), []));
     });
   }
 
@@ -145,7 +151,7 @@ export class OpenPlanFolder {
         return;
       }
       await this.#locked(async () => {
-        this.#refuseReadOnly();
+        refuseReadOnly(this.#store);
         await this.#store.begin([]);
         await this.#learn();
       });
@@ -155,7 +161,7 @@ export class OpenPlanFolder {
   erase(target: EraseTarget): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#write(async () => {
+      return this.#write([], async () => {
         const { layout } = this.#store.place;
         const { change, needles } = await erasingOf(layout, this.#store.ledger, target);
         const sealed = await this.#store.commit([change]);
@@ -191,6 +197,8 @@ export class OpenPlanFolder {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
       const backup = { id, layout: layoutOf(root) };
+      // What is damaged is brought back first, put away or not.
+      if (this.#store.readOnly === null) refuseWriting(this.#store, []);
       return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
     });
   }
@@ -230,9 +238,9 @@ export class OpenPlanFolder {
     });
   }
 
-  async #write(work: () => Promise<Committed>): Promise<Committed> {
+  async #write(requests: readonly Request[], work: () => Promise<Committed>): Promise<Committed> {
     const committed = await this.#told(async () => {
-      this.#refuseReadOnly();
+      refuseWriting(this.#store, requests);
       const isNew = this.isUnknownPerson;
       const done = await work();
       if (isNew) await this.#learn();
@@ -282,10 +290,5 @@ export class OpenPlanFolder {
     if (this.isUnknownPerson && this.#store.place.installation.kind === 'app') {
       throw new PlanError('read-only', 'First say whether this is your plan.');
     }
-  }
-
-  #refuseReadOnly(): void {
-    const { readOnly } = this;
-    if (readOnly !== null) throw new PlanError('read-only', readOnly);
   }
 }

@@ -1,7 +1,8 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
 import { resolve } from 'node:path';
 import type { Change } from '../../framework/change';
-import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
+import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
@@ -40,6 +41,8 @@ export interface OpenPlan {
   readonly notices: readonly Notice[];
   /** One sentence where nothing can be written, else null. */
   readonly readOnly: string | null;
+  /** Whether it was put away, and nothing but that keeps it from being written. */
+  readonly canBringBack: boolean;
   /** Whether to ask "Is this your plan?". Until it is answered, `apply` refuses (on the command line: takes it as yes). */
   readonly isUnknownPerson: boolean;
   readonly devices: readonly DeviceRow[];

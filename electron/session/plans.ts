@@ -8,6 +8,7 @@ import type { Dialogs } from '../dialogs';
 import { makeFolder } from '../durable';
 import type { Installation } from '../installation';
 import { movePlan } from '../plan/places';
+import { planFolderAt } from '../plan/plan-at';
 import { createPlan, openPlan, PlanError, type OpenPlan } from '../plan/plan-folder';
 import { safeName } from '../files/safe-name';
 import type { SettingsStore } from '../settings';
@@ -26,6 +27,8 @@ export interface PlansParts {
   /** Where new plans go. */
   readonly plansFolder: string;
 }
+
+type From = 'none' | 'recent' | 'choose' | 'sample';
 
 function cancelled(): PlanError {
   return new PlanError('cancelled', 'Nothing was changed.');
@@ -51,7 +54,7 @@ export class Plans {
     });
   }
 
-  async open(input: Input<'plan.open'>): Promise<PlanView | null> {
+  async open(input: Extract<Input<'plan.open'>, { readonly from: From }>): Promise<PlanView | null> {
     switch (input.from) {
       case 'none':
         await this.#parts.session.leave();
@@ -61,7 +64,7 @@ export class Plans {
       case 'choose': {
         const folder = await this.#parts.dialogs.chooseFolder('Open a plan', 'Open this plan');
         if (folder === null) throw cancelled();
-        return this.openFolder(folder);
+        return this.openAt(folder);
       }
       case 'sample':
         return this.#openSample();
@@ -72,9 +75,6 @@ export class Plans {
   async openFolder(folder: string): Promise<PlanView> {
     const { session, installation } = this.#parts;
     const place = resolve(folder);
-    // The plan of the last time is opened before the first page, which waits for every look at the disk.
-    const backup = existsSync(join(place, 'plan.json')) ? null : await backupAt(place);
-    if (backup !== null) return this.#bringBack(backup);
     return session.show(async (before) =>
       before?.folder === place ? before : openPlan(await installation, place),
     );
@@ -95,6 +95,13 @@ export class Plans {
     await makeFolder(plansFolder);
     await bringBack(backup, target);
     return this.openFolder(target);
+  }
+
+  /** Opens the plan that a path means: its folder, a file in it, the folder around it, or a second backup of it. */
+  async openAt(path: string): Promise<PlanView> {
+    const backup = await backupAt(resolve(path));
+    if (backup !== null) return this.#bringBack(backup);
+    return this.openFolder(await planFolderAt(path));
   }
 
   /** Moves the open plan into a folder that the person chooses. */

@@ -1,5 +1,6 @@
 /** Second backups of the open plan: when they are made, what is known of them, what is said where they fail. */
-import type { BackupProgress, BackupRow, Notice, SecondBackup } from '../../framework/contract/views';
+import type { BackupProgress, BackupRow, SecondBackup } from '../../framework/contract/backup-views';
+import type { Notice } from '../../framework/contract/views';
 import { daysBetween } from '../../framework/day';
 import type { NoteBug } from '../answer';
 import { localDay, longDay } from '../local-day';

@@ -71,6 +71,7 @@ function template(parts: MenuParts, state: MenuState): Items {
     separator,
     command('New plan', 'new-plan', { accelerator: 'CommandOrControl+Shift+N' }),
     command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
+    command('Plans…', 'plans', { accelerator: 'CommandOrControl+Shift+O' }),
     separator,
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
     separator,

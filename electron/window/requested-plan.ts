@@ -16,7 +16,7 @@ export async function showRequested(parts: Parts, folder: string | null): Promis
   if (window !== null) bringToFront(window);
   if (folder === null) return;
   try {
-    await parts.plans.openFolder(folder);
+    await parts.plans.openAt(folder);
   } catch (error) {
     const detail = failureOf(error)?.message ?? 'The reason has been noted.';
     if (failureOf(error) === null) parts.noteBug('open requested plan', error);

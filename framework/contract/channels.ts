@@ -18,6 +18,14 @@ export const callNames = [
   'plan.storage',
   'plan.export',
   'calendar.save',
+  'plans.list',
+  'plans.forget',
+  'plans.rename',
+  'plans.archive',
+  'plans.inside',
+  'plans.erase',
+  'plans.next',
+  'plans.cancel',
   'history.read',
   'history.asOf',
   'history.seen',
@@ -34,6 +42,7 @@ export const eventNames = [
   'plan.opened',
   'export.progress',
   'backup.progress',
+  'plans.progress',
   'app.command',
 ] as const;
 

@@ -7,6 +7,7 @@ import type { EraseTarget } from '../erase';
 import { weekdays } from '../day';
 import type { DueTarget } from '../due';
 import type { Heads } from '../history/rows';
+import type { NextChoices } from '../next-period';
 import type { PlanSnapshot } from '../plan';
 import type { ReportModel } from '../report/report';
 import {
@@ -21,17 +22,17 @@ import {
   urlSchema,
 } from '../text';
 import type { CallName, EventName } from './channels';
+import type { BackupPreview, BackupProgress } from './backup-views';
+import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import type { PlanStorage } from './storage-views';
 import type {
   AppCommand,
   Applied,
-  BackupPreview,
-  BackupProgress,
   Exported,
   ExportProgress,
   HistoryPage,
   OfferedFile,
   PlanChanged,
-  PlanStorage,
   PlanView,
   SavedFile,
   Settings,
@@ -40,6 +41,15 @@ import type {
 
 const nothing = v.null();
 const boardPin = v.strictObject({ skill: idSchema, level: rankSchema });
+
+const plansKey = v.strictObject({ key: hashSchema });
+const nextChoices: v.GenericSchema<NextChoices> = v.strictObject({
+  ratings: v.picklist(['all', 'met']),
+  evidence: v.boolean(),
+  targets: v.boolean(),
+  actions: v.boolean(),
+  notes: v.boolean(),
+});
 
 const heads: v.GenericSchema<Heads> = v.record(hashSchema, v.pipe(v.number(), v.integer(), v.minValue(0)));
 
@@ -77,12 +87,18 @@ export const inputs = {
   }),
   /** Makes a plan in the default place and opens it. `level`: *I already work at level N*; null for below level 1. */
   'plan.create': v.strictObject({ name: filledText, role: shortText, level: v.nullable(rankSchema) }),
-  /** `choose` asks for a folder; `sample` makes (or opens) the sample; `none` goes back to the first page. */
+  /**
+   * `choose` asks for a folder; `sample` makes (or opens) the sample; `none` goes back to the first page. `known` is a
+   * plan of `plans.list`; `moved` asks where that one is now; `dropped` a plan that was dropped on the window.
+   */
   'plan.open': v.variant('from', [
     v.strictObject({ from: v.literal('choose') }),
     v.strictObject({ from: v.literal('sample') }),
     v.strictObject({ from: v.literal('none') }),
     v.strictObject({ from: v.literal('recent'), id: hashSchema }),
+    v.strictObject({ from: v.literal('known'), key: hashSchema }),
+    v.strictObject({ from: v.literal('moved'), key: hashSchema }),
+    v.strictObject({ from: v.literal('dropped'), path: v.pipe(v.string(), v.maxLength(100)) }),
   ]),
   /** *Is this your plan?* Yes goes on as its person with a new journal; no keeps it read-only. */
   'plan.answer': v.strictObject({ isMine: v.boolean() }),
@@ -119,6 +135,22 @@ export const inputs = {
       time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
     }),
   ]),
+  /** Every plan this computer knows of: those that were open before, and those in the default place. */
+  'plans.list': nothing,
+  /** Takes a plan out of the list of those that were open before. Its folder, where there is one, stays. */
+  'plans.forget': plansKey,
+  /** Calls a plan something else, and its folder after it where that is wanted. */
+  'plans.rename': v.strictObject({ key: hashSchema, title: shortText, alsoFolder: v.boolean() }),
+  /** Puts a plan away, or brings it back: an act in that plan. */
+  'plans.archive': v.strictObject({ key: hashSchema, archived: v.boolean() }),
+  /** What erasing a plan would delete. */
+  'plans.inside': plansKey,
+  /** Deletes a plan from the disk for good. `name` is what the person typed: what the list calls it. */
+  'plans.erase': v.strictObject({ key: hashSchema, name: shortText }),
+  /** Makes a new plan from the open one and opens it. Progress comes as `plans.progress`. */
+  'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
+  /** Ends `plans.next`, of which then nothing is left. */
+  'plans.cancel': nothing,
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -166,6 +198,15 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
   readonly 'calendar.save': SavedFile;
+  readonly 'plans.list': readonly PlanRow[];
+  /** The list as it is then; so do the next two. */
+  readonly 'plans.forget': readonly PlanRow[];
+  readonly 'plans.rename': readonly PlanRow[];
+  readonly 'plans.archive': readonly PlanRow[];
+  readonly 'plans.inside': PlanInside;
+  readonly 'plans.erase': PlanErased;
+  readonly 'plans.next': PlanView;
+  readonly 'plans.cancel': null;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.seen': null;
@@ -185,6 +226,7 @@ export interface Events extends Record<EventName, unknown> {
   readonly 'export.progress': ExportProgress;
   /** Null: it is over. */
   readonly 'backup.progress': BackupProgress | null;
+  readonly 'plans.progress': PlansProgress;
   readonly 'app.command': { readonly command: AppCommand };
 }
 

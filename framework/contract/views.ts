@@ -1,5 +1,7 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Change } from '../change';
+import type { SecondBackup } from './backup-views';
+import type { BackupRow } from './backup-views';
 import type { Framework } from '../framework';
 import type { Heads, HistoryRow } from '../history/rows';
 import type { SkillSeries } from '../history/series';
@@ -33,6 +35,8 @@ export interface RecentPlan {
   readonly name: string;
   readonly folder: string;
   readonly isSample: boolean;
+  /** Put away when it was open last. */
+  readonly isArchived?: boolean | undefined;
 }
 
 /**
@@ -60,41 +64,6 @@ export interface DeviceRow {
   readonly standing: 'first' | 'vouched' | 'admitted' | 'word' | 'waiting' | 'refused';
 }
 
-/** A day of which a backup can be restored. */
-export interface BackupRow {
-  readonly id: string;
-  /** `YYYY-MM-DD` */
-  readonly day: string;
-  /** Bytes. */
-  readonly size: number;
-  /** In the plan's own folder, or in the second place that the person has chosen. */
-  readonly place: 'plan' | 'second';
-}
-
-/** The place outside the plan's folder where a second backup goes, as it was found last. */
-export interface SecondBackup {
-  /** As the person chose it. */
-  readonly folder: string;
-  /** The newest day that is kept there of the open plan; null where there is none. */
-  readonly last: string | null;
-  /** Why the last try to make one failed, in one sentence; null where it did not. */
-  readonly trouble: string | null;
-  /** Whether it lies on the disk the plan itself is on. */
-  readonly isSameDisk: boolean;
-}
-
-/** What going back to a backup would do. */
-export interface BackupPreview {
-  /** `files`: something acknowledged is not there any more, and is brought back as files. */
-  readonly way: 'changes' | 'files';
-  /** How many changes the plan would make; none: it says the same already. */
-  readonly count: number;
-  /** The first of them. */
-  readonly changes: readonly Change[];
-  /** How many attached files that are missing would come back with it. */
-  readonly attached: number;
-}
-
 /** An open plan. */
 export interface PlanView {
   readonly plan: PlanSnapshot;
@@ -108,6 +77,8 @@ export interface PlanView {
   readonly isSample: boolean;
   /** Why nothing can be changed, in one sentence; null where it can. */
   readonly readOnly: string | null;
+  /** Whether it was put away, and nothing but that keeps it from being written. */
+  readonly canBringBack: boolean;
   /** Whether to ask *Is this your plan?* before anything is written. */
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];
@@ -147,6 +118,8 @@ export interface OfferedFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** Whether it is a plan's folder or its plan.json, which is opened and never attached. */
+  readonly isPlan?: true;
 }
 
 /** An act that was recorded. With `snapshot` the plan is to be read anew, else `changes` are to be folded in. */
@@ -200,12 +173,6 @@ export interface ExportProgress {
   readonly step: 'pages' | 'finishing' | 'saving' | 'ended';
 }
 
-/** Bytes of attached files that are in the second place already, and all of them. */
-export interface BackupProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** A menu entry or shortcut of the system menu that the window carries out. */
 export type AppCommand =
   | 'undo'
@@ -218,6 +185,7 @@ export type AppCommand =
   | 'profile'
   | 'help'
   | 'keys'
+  | 'plans'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
@@ -226,31 +194,3 @@ export type AppCommand =
   | 'find'
   | 'find-in-plan'
   | 'zoomed';
-
-/** A piece of evidence that a file belongs to. */
-export interface StoredPiece {
-  readonly id: string;
-  readonly title: string;
-  /** What the file is called there. */
-  readonly name: string;
-}
-
-/** One attached file and the pieces of evidence it belongs to. */
-export interface LargeFile {
-  readonly sha256: string;
-  readonly size: number;
-  readonly pieces: readonly StoredPiece[];
-}
-
-/** How much room a plan takes on the disk. Sizes in bytes. */
-export interface PlanStorage {
-  /** The whole folder: the parts below, the framework, and whatever else lies in it. */
-  readonly total: number;
-  readonly files: number;
-  readonly history: number;
-  readonly backups: number;
-  /** The ten largest that belong to something, largest first. */
-  readonly largest: readonly LargeFile[];
-  /** Files that no piece of evidence has any more: removed, or an earlier version. */
-  readonly unused: { readonly count: number; readonly size: number };
-}

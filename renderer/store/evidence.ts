@@ -71,6 +71,7 @@ export async function attach(brought: Brought, indicators: readonly string[]): P
 export async function capture(brought: Brought): Promise<string | null> {
   const requests = await requestsOf(brought, []);
   if (requests === null) return useStore.getState().ui.failure;
+  if (requests.length === 0) return null;
   const kept = await attempt(...requests);
   if (!kept.ok) return kept.error.message;
   tellTwice(kept.value);

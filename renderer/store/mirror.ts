@@ -3,7 +3,7 @@ import { applyActs, type Change } from '../../framework/change';
 import type { PlanChanged, PlanView, Start } from '../../framework/contract/views';
 import { placesOf, type Framework } from '../../framework/framework';
 import { levelsOf } from '../../framework/levels';
-import { planOf, type Plan } from '../../framework/plan';
+import { nameOfPlan, planOf, type Plan } from '../../framework/plan';
 import { call } from '../api';
 import { readAsOfAnew } from './as-of';
 import { firstUi, type LevelMove, type OpenPlan } from './state';
@@ -41,8 +41,20 @@ function boardAfter(move: Omit<LevelMove, 'act'>, open: OpenPlan, board: number 
   return levelsOf(skill, open.plan).next?.rank ?? null;
 }
 
+/** The newest comes first among those that were open before. */
+function rememberOpened({ plan, folder, isSample }: PlanView): void {
+  const { phase } = useStore.getState();
+  if (phase.status !== 'ready') return;
+  const { id, isArchived } = plan;
+  const name = nameOfPlan(planOf(plan));
+  const others = phase.computer.recent.filter((one) => one.folder !== folder && one.id !== id);
+  const recent = [{ id, name, folder, isSample, isArchived }, ...others];
+  useStore.setState({ phase: { ...phase, computer: { ...phase.computer, recent } } });
+}
+
 /** Another plan is open, or something about the open one has changed. Then the page stays where it is. */
 export function takeOpened(view: PlanView | null): void {
+  if (view !== null) rememberOpened(view);
   const { open: before, ui } = useStore.getState();
   const open = view === null ? null : openPlanOf(view);
   if (open !== null && before !== null && open.plan.id === before.plan.id) {

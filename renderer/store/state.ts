@@ -1,6 +1,7 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
+import type { BackupProgress } from '../../framework/contract/backup-views';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import type {
-  BackupProgress,
   ExportProgress,
   OfferedFile,
   PlanView,
@@ -12,7 +13,7 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'help';
+export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans' | 'help';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -35,6 +36,10 @@ export type Dialog =
   | { readonly kind: 'earlier-act'; readonly direction: Direction; readonly named?: NamedSteps }
   /** Going back to a backup, by its id, of a day. */
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
+  | { readonly kind: 'plan-rename'; readonly row: PlanRow }
+  | { readonly kind: 'plan-erase'; readonly row: PlanRow }
+  /** A new plan from the open one. */
+  | { readonly kind: 'plan-next' }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
@@ -140,6 +145,10 @@ export interface Ui {
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
   readonly backingUp: BackupProgress | null;
+  /** How far the next plan is made, from 0 to 1; null while none is. */
+  readonly copying: number | null;
+  /** Every plan this computer knows of; null until they were asked for. */
+  readonly plans: readonly PlanRow[] | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -178,5 +187,7 @@ export const firstUi: Ui = {
   visited: [],
   exporting: null,
   backingUp: null,
+  copying: null,
+  plans: null,
   closedNotices: [],
 };

@@ -43,6 +43,12 @@ function changeWords(change: Change, context: ActContext): string {
   switch (change.type) {
     case 'profile.set':
       return 'your profile';
+    case 'plan.rename':
+      return change.title.trim() === ''
+        ? 'the name of the plan taken away'
+        : `the plan called ${quoted(change.title)}`;
+    case 'plan.archive':
+      return change.archived ? 'the plan put away' : 'the plan brought back';
     case 'rating.set': {
       const number = indicatorNumber(change.indicator, context);
       return change.rating === null

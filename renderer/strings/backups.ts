@@ -4,8 +4,8 @@ import { counted } from './numbers';
 export const backupWords = {
   title: 'Backups',
   list: 'Backups, newest first',
-  text: 'A backup is made each day on which you change something, and the newest 14 are kept. Going back is a change like any other: nothing that came after is lost, and Undo takes it back.',
-  none: 'The first backup is made when you next change something. The newest 14 days are kept.',
+  text: 'A backup is made each day on which this plan is open, and the newest 14 are kept. Going back is a change like any other: nothing that came after is lost, and Undo takes it back.',
+  none: 'The first backup is made in a moment. The newest 14 days are kept.',
   now: 'Back up now',
   copying: (done: string, total: string) => `Copying attached files: ${done} of ${total}`,
   stop: 'Stop',

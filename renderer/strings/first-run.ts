@@ -32,5 +32,6 @@ export const firstRunWords = {
   sample: 'Look at the sample',
   openTitle: 'Open a plan you have',
   open: 'Choose its folder…',
-  recent: 'Opened before',
+  recent: 'Your plans',
+  all: 'All plans…',
 } as const;

@@ -98,6 +98,12 @@ function changeWords(change: Change, context: Context): string {
       return target(change, context);
     case 'profile.set':
       return profile(change);
+    case 'plan.rename':
+      return change.title.trim() === ''
+        ? 'Took away the name of the plan'
+        : `Called the plan${quoted(change.title)}`;
+    case 'plan.archive':
+      return change.archived ? 'Put the plan away' : 'Brought the plan back';
     case 'evidence.add':
       return `Added evidence${quoted(change.title)}${forIndicators(change.indicators, context)}`;
     case 'evidence.edit':

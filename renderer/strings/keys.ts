@@ -54,6 +54,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 2'], 'Evidence'],
       [['Ctrl 3'], 'Due'],
       [['Ctrl 4'], 'History'],
+      [['Ctrl Shift O'], 'All plans'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['?', 'F1'], 'This sheet'],

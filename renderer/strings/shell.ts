@@ -14,6 +14,7 @@ export const shellWords = {
     settings: 'Settings',
     profile: 'Profile',
     help: 'Help',
+    plans: 'Plans',
   } satisfies Record<Page, string>,
   undo: 'Undo',
   redo: 'Redo',
@@ -55,6 +56,8 @@ export const barWords = {
   reload: 'Read it again',
   backUp: 'Back up now',
   readOnly: 'Read only.',
+  archived: 'Archived.',
+  bringBack: 'Bring it back',
 } as const;
 
 /** The question before an act of an earlier day is undone or redone. */

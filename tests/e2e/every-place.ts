@@ -1,6 +1,8 @@
 /** Goes to every page and opens every dialog, so that a test can look at each of them. */
 import type { Locator } from '@playwright/test';
 import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/strings/inspector';
+import { switchWords } from '../../renderer/strings/plan-switch';
+import { plansWords } from '../../renderer/strings/plans';
 import { historyWords } from '../../renderer/strings/history';
 import { selectWords } from '../../renderer/strings/select';
 import { barWords, stepWords } from '../../renderer/strings/shell';
@@ -15,6 +17,7 @@ import { FindDialog } from './pages/find-dialog';
 import { HistoryPage } from './pages/history-page';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
+import { PlansPage } from './pages/plans-page';
 import { ProfilePage } from './pages/profile-page';
 import { SettingsPage } from './pages/settings-page';
 import { Shell } from './pages/shell';
@@ -217,6 +220,25 @@ const aroundPast: Tour = async ({ page }, look) => {
   await expect(history.bar).toHaveCount(0);
 };
 
+/** Every plan, the menu at the plan's name, and the dialogs about one of them. */
+const aroundPlans: Tour = async ({ page }, look) => {
+  const plans = new PlansPage(page);
+  await plans.switch.click();
+  await lookOver(look, 'menu of plans', page.getByRole('menu'));
+  await plans.switch.click();
+  await plans.entry(switchWords.all).click();
+  await expect(plans.rows).not.toHaveCount(0);
+  await look('plans');
+  const menu = plans.main.getByRole('button', { name: /^More for/ }).first();
+  for (const entry of [plansWords.rename, plansWords.next, plansWords.erase]) {
+    await menu.click();
+    await plans.entry(entry).click();
+    await expect(plans.dialog.getByRole('textbox')).toBeFocused();
+    await lookOver(look, entry, plans.dialog);
+  }
+  await new Shell(page).goTo('plan');
+};
+
 const aroundRest: Tour = async ({ page }, look) => {
   const shell = new Shell(page);
   const dialog = new ExportDialog(page);
@@ -284,7 +306,16 @@ async function every(tours: readonly Tour[], running: Running, look: Look): Prom
 /** A plan with nothing in it. */
 export const aroundEmptyPlan: Tour = (running, look) =>
   every(
-    [aroundPlan, aroundEvidence, aroundDue, aroundHistory, aroundCapture, aroundRest, aroundFind],
+    [
+      aroundPlan,
+      aroundEvidence,
+      aroundDue,
+      aroundHistory,
+      aroundCapture,
+      aroundPlans,
+      aroundRest,
+      aroundFind,
+    ],
     running,
     look,
   );
@@ -306,6 +337,7 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundSorting,
       aroundHistory,
       aroundPast,
+      aroundPlans,
       aroundRest,
       aroundBackups,
       aroundFind,

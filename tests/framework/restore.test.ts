@@ -15,6 +15,8 @@ function said(plan: Plan) {
     sorted(new Map([...table].map(([id, item]) => [id, { ...item, added: '', ended: '', day: '' }])));
   return {
     profile: plan.profile,
+    title: plan.title,
+    isArchived: plan.isArchived,
     ratings: undated(plan.ratings),
     notes: sorted(plan.notes),
     targets: sorted(plan.targets),

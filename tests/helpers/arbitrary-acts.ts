@@ -67,6 +67,8 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
     outcome: words,
   }),
   fc.record({ type: fc.constant('action.reopen' as const), action: itemId }),
+  fc.record({ type: fc.constant('plan.rename' as const), title: fc.oneof(words, fc.constant('')) }),
+  fc.record({ type: fc.constant('plan.archive' as const), archived: fc.boolean() }),
   fc.record({ type: fc.constant('profile.set' as const), name: words, role: words }),
 );
 

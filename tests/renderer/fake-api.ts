@@ -2,11 +2,12 @@
 import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
+import type { PlanRow } from '../../framework/contract/plans-views';
+import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
   HistoryPage,
   OfferedFile,
   PlanChanged,
-  PlanStorage,
   PlanView,
   Settings,
   Start,
@@ -58,6 +59,8 @@ export class FakeShell {
   #ids = 0;
   #files = new Map<string, StoredFile>();
   #listener: (name: string, payload: string) => void = () => undefined;
+  /** What `plans.list` answers. */
+  rows: readonly PlanRow[] = [];
   readonly #view: Partial<PlanView>;
   readonly #others: Partial<Start>;
 
@@ -117,7 +120,8 @@ export class FakeShell {
       folder: '/home/person/Documents/Rung/My plan',
       syncedBy: null,
       isSample: false,
-      readOnly: null,
+      readOnly: this.plan.isArchived ? 'This plan is put away.' : null,
+      canBringBack: this.plan.isArchived,
       isUnknownPerson: false,
       notices: [],
       devices: [],
@@ -173,6 +177,11 @@ export class FakeShell {
         return { ok: true, value: { ...this.view(), isUnknownPerson: false } };
       case 'history.read':
         return { ok: true, value: this.#history(Number(given.from), Number(given.count)) };
+      case 'plans.list':
+      case 'plans.forget':
+      case 'plans.rename':
+      case 'plans.archive':
+        return { ok: true, value: this.rows };
       case 'history.asOf': {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };

@@ -1,4 +1,4 @@
-import type { BackupRow } from '../../../framework/contract/views';
+import type { BackupRow } from '../../../framework/contract/backup-views';
 import { backUpNow, stopBackup } from '../../store/backups';
 import { openDialog } from '../../store/navigate';
 import { canWrite, useOpenPlan, useStore } from '../../store/store';
@@ -39,26 +39,27 @@ function BackupItem({ row, isWritable }: BackupItemProps) {
   );
 }
 
-/** Only a second backup takes long enough to be told of: attached files go there too. */
+/**
+ * Only a second backup takes long enough to be told of: attached files go there too. The button stays the same one, so
+ * that whoever has it under their keys can stop what they began.
+ */
 function BackUpNow() {
   const progress = useStore((state) => state.ui.backingUp);
-  if (progress === null) {
-    return (
-      <button type="button" className="btn" onClick={() => void backUpNow()}>
-        {backupWords.now}
-      </button>
-    );
-  }
-  const { done, total } = progress;
   return (
-    <div className="backup-progress">
-      <label>
-        <span>{backupWords.copying(fileSize(done), fileSize(total))}</span>
-        <progress max={Math.max(1, total)} value={total === 0 ? 1 : done} />
-      </label>
-      <button type="button" className="btn" onClick={() => void stopBackup()}>
-        {backupWords.stop}
+    <div className="backup-now">
+      <button
+        type="button"
+        className="btn"
+        onClick={() => void (progress === null ? backUpNow() : stopBackup())}
+      >
+        {progress === null ? backupWords.now : backupWords.stop}
       </button>
+      {progress !== null && (
+        <label>
+          <span>{backupWords.copying(fileSize(progress.done), fileSize(progress.total))}</span>
+          <progress max={Math.max(1, progress.total)} value={progress.total === 0 ? 1 : progress.done} />
+        </label>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { actWords } from '../../strings/acts';
 import { sortWords } from '../../strings/capture';
 import { keyName } from '../../strings/key-name';
 import { shellWords } from '../../strings/shell';
+import { PlanSwitch } from './plan-switch';
 
 const pages = [
   'plan',
@@ -86,14 +87,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
   const evidence = open.plan.evidence.size;
   return (
     <nav className="nav" aria-label={shellWords.navigation}>
-      <div className="plan-name">
-        <span className="brand" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-        </span>
-        <span className="plan-name-words">{open.isSample ? shellWords.samplePlan : shellWords.plan}</span>
-      </div>
+      <PlanSwitch open={open} />
       <FindButton />
       <ul className="nav-pages">
         {pages.map((one) => (

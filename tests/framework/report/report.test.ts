@@ -33,6 +33,7 @@ describe('the report', () => {
     expect(rest).toEqual({
       name: '',
       role: '',
+      title: '',
       mentor: '',
       framework: 'Infrastructure Support',
       day: '2026-12-12',
