@@ -4,7 +4,7 @@ import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOpti
 export interface Dialogs {
   /** Null where the person cancels; so do the others. */
   readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
-  readonly chooseFiles: () => Promise<readonly string[]>;
+  readonly chooseFiles: (count: 'many' | 'one') => Promise<readonly string[]>;
   readonly choosePdf: (suggested: string) => Promise<string | null>;
   /** @returns the number of the button */
   readonly ask: (question: Question) => Promise<number>;
@@ -34,8 +34,12 @@ export function dialogsOver(window: () => BrowserWindow | null): Dialogs {
       });
       return folder ?? null;
     },
-    chooseFiles: () =>
-      openDialog({ title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] }),
+    chooseFiles: (count) =>
+      openDialog(
+        count === 'one'
+          ? { title: 'Choose the file', buttonLabel: 'Choose', properties: ['openFile'] }
+          : { title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] },
+      ),
     choosePdf: async (defaultPath) => {
       const options = { title: 'Export PDF', defaultPath, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
       const over = window();

@@ -40,7 +40,7 @@ export function createHandlers(parts: Parts): Handlers {
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),
-    'files.choose': async () => offerAll(offered, await dialogs.chooseFiles()),
+    'files.choose': async (count) => offerAll(offered, await dialogs.chooseFiles(count)),
     'files.paste': (input) => paste(parts, input),
     'evidence.open': (input) => openEvidence(parts, input),
     'link.open': ({ url }) => openLink(url),

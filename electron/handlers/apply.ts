@@ -2,6 +2,7 @@
 import type { Applied } from '../../framework/contract/views';
 import { readRequests } from '../../framework/request';
 import type { Parts } from '../parts';
+import { pathOf } from '../plan/take-files';
 import type { FileSource } from '../plan/plan-folder';
 
 /** The words that main gave for files become the files; a path that the page made up stands for nothing. */
@@ -12,9 +13,8 @@ export function applyChanges(
   const requests = readRequests(changes);
   const sources = new Map<string, FileSource>();
   for (const request of requests) {
-    if (request.type === 'evidence.add' && request.path !== undefined) {
-      sources.set(request.path, { file: offered.pathOf(request.path) });
-    }
+    const path = pathOf(request);
+    if (path !== null) sources.set(path, { file: offered.pathOf(path) });
   }
   return session.act((open) => open.apply(requests, sources));
 }

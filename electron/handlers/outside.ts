@@ -2,6 +2,7 @@
 import { shell } from 'electron';
 import { join } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
+import { fileOnceOf } from '../../framework/evidence-files';
 import { isOpenableUrl } from '../../framework/text';
 import { whyNotOpened } from '../files/openable';
 import { safeFileName } from '../files/safe-name';
@@ -27,9 +28,13 @@ export async function reveal({ session, lastExport }: Parts, what: Input<'app.re
 
 async function storedFile(
   { session }: Parts,
-  id: string,
+  { evidence, sha256 }: Input<'evidence.open'>,
 ): Promise<{ readonly file: string; readonly name: string }> {
-  const stored = session.plan.plan.evidence.get(id)?.file ?? null;
+  const { plan, entries } = session.plan;
+  const stored =
+    sha256 === undefined
+      ? (plan.evidence.get(evidence)?.file ?? null)
+      : (fileOnceOf(entries, { evidence, sha256 }) ?? null);
   if (stored === null) throw new PlanError('missing', 'This piece of evidence has no file.');
   const file = await session.plan.fileOf(stored.sha256);
   if (file !== null) return { file, name: stored.name };
@@ -39,9 +44,9 @@ async function storedFile(
   );
 }
 
-export async function openEvidence(parts: Parts, { evidence, how }: Input<'evidence.open'>): Promise<null> {
-  const stored = await storedFile(parts, evidence);
-  if (how === 'folder') {
+export async function openEvidence(parts: Parts, input: Input<'evidence.open'>): Promise<null> {
+  const stored = await storedFile(parts, input);
+  if (input.how === 'folder') {
     shell.showItemInFolder(stored.file);
     return null;
   }

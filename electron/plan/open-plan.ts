@@ -26,7 +26,7 @@ import type { PlanStore } from './plan-store';
 import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
 import { findStored } from './stored-files';
-import { pathsIn, placeholders, withFiles, type Sources } from './take-files';
+import { pathsIn, placeholders, refuseSame, withFiles, type Sources } from './take-files';
 import { Watch } from './watch';
 
 /** An act that is on the disk. */
@@ -133,6 +133,7 @@ export class OpenPlanFolder {
       const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
       return withFiles(layout.files, needed, (files) =>
         this.#write(async () => {
+          refuseSame(requests, files, this.plan.evidence);
           const { changes, added } = this.#recorded(requests, files);
           const committed = this.#committed(await this.#store.commit(changes), added);
           if (files.size > 0) await this.#store.listFiles();

@@ -90,15 +90,22 @@ export const inputs = {
   'history.asOf': v.strictObject({ day: daySchema }),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
-  /** The system's file dialog, many files at once. */
-  'files.choose': nothing,
+  /** The system's file dialog: many files at once, or one that takes the place of another. */
+  'files.choose': v.picklist(['many', 'one']),
   /** What was pasted as data (a screenshot): base64, at most 100 MB. */
   'files.paste': v.strictObject({
     name: filledText,
     base64: v.pipe(v.string(), v.maxLength(140_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
   }),
-  /** `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. */
-  'evidence.open': v.strictObject({ evidence: itemIdSchema, how: v.picklist(['copy', 'folder']) }),
+  /**
+   * `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. `sha256`
+   * names a file that the piece has had, by any line of the plan; else it is the one that it has.
+   */
+  'evidence.open': v.strictObject({
+    evidence: itemIdSchema,
+    how: v.picklist(['copy', 'folder']),
+    sha256: v.optional(hashSchema),
+  }),
   /** Opens an address in the system's browser or mail program. */
   'link.open': v.strictObject({ url: urlSchema }),
   /** Keeps what is being typed outside the plan until it becomes a change; null forgets it. */

@@ -1,7 +1,7 @@
 /** The history as rows: every line of the individual, newest first, as short as a list needs it. */
 import type { Change } from '../change';
 import type { Entry } from '../fold';
-import type { Rating } from '../plan';
+import type { Rating, StoredFile } from '../plan';
 import { isUndoable } from '../undo';
 import { beginning, briefly } from './briefly';
 import { groupsOf } from './groups';
@@ -38,6 +38,8 @@ export interface HistoryRow {
   readonly was: Rating | null;
   /** What the evidence and actions named by `changes` were called then, by id. */
   readonly names: Readonly<Record<string, string>>;
+  /** What the files of the evidence named by `changes` were called before, by its id. */
+  readonly files: Readonly<Record<string, string>>;
   readonly kinds: readonly HistoryKind[];
   /** Ids. */
   readonly indicators: readonly string[];
@@ -67,12 +69,21 @@ function kindOf(change: Change): HistoryKind {
 
 interface Item {
   readonly name: string;
+  /** Name of its file; empty where it is none. */
+  readonly file: string;
   readonly indicators: readonly string[];
 }
 
 function idOf(change: Change): string | null {
   if ('evidence' in change) return change.evidence;
   return 'action' in change ? change.action : null;
+}
+
+/** What a change says of an item, where it says it. */
+interface Naming {
+  readonly name: string | undefined;
+  readonly indicators?: readonly string[] | undefined;
+  readonly file?: StoredFile | undefined;
 }
 
 /** What was known before a line: names as they were then, ratings as they stood. */
@@ -82,18 +93,20 @@ class Known {
 
   take({ changes, isUndone }: Entry): void {
     for (const change of changes) {
-      if (change.type === 'evidence.add') this.#name(change.evidence, change.title, change.indicators);
-      else if (change.type === 'action.add') this.#name(change.action, change.text, change.indicators);
+      if (change.type === 'evidence.add') this.#name(change.evidence, { ...change, name: change.title });
+      else if (change.type === 'action.add') this.#name(change.action, { ...change, name: change.text });
       else if (isUndone) continue;
-      else if (change.type === 'evidence.edit') this.#name(change.evidence, change.title, change.indicators);
-      else if (change.type === 'action.edit') this.#name(change.action, change.text, change.indicators);
+      else if (change.type === 'evidence.edit')
+        this.#name(change.evidence, { ...change, name: change.title });
+      else if (change.type === 'action.edit') this.#name(change.action, { ...change, name: change.text });
       else if (change.type === 'rating.set') this.#rate(change.indicator, change.rating);
     }
   }
 
-  #name(id: string, name: string | undefined, indicators: readonly string[] | undefined): void {
+  #name(id: string, { name, indicators, file }: Naming): void {
     const before = this.items.get(id);
     this.items.set(id, {
+      file: file?.name ?? before?.file ?? '',
       name: name === undefined ? (before?.name ?? '') : beginning(name),
       indicators: indicators ?? before?.indicators ?? [],
     });
@@ -111,23 +124,26 @@ interface Told {
   /** Its own changes, or those of the line that it takes back or brings back. */
   readonly changes: readonly Change[];
   readonly names: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
   readonly indicators: readonly string[];
   readonly was: Rating | null;
 }
 
 function tell(changes: readonly Change[], known: Known): Omit<Told, 'does' | 'changes'> {
   const names: Record<string, string> = {};
+  const files: Record<string, string> = {};
   const indicators = new Set<string>();
   for (const change of changes) {
     const id = idOf(change);
     const item = id === null ? undefined : known.items.get(id);
     if (id !== null && item !== undefined) names[id] = item.name;
+    if (id !== null && item !== undefined && item.file !== '') files[id] = item.file;
     const own = 'indicator' in change ? [change.indicator] : 'indicators' in change ? change.indicators : [];
     for (const one of [...(own ?? []), ...(item?.indicators ?? [])]) indicators.add(one);
   }
   const [first] = changes;
   const was = first?.type === 'rating.set' ? (known.ratings.get(first.indicator) ?? null) : null;
-  return { names, indicators: [...indicators], was };
+  return { names, files, indicators: [...indicators], was };
 }
 
 /** Walks the lines once, so that each is told with what was known before it. */
@@ -194,7 +210,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
     const newest = group.at(-1);
     const said = newest === undefined ? undefined : told.get(newest.id);
     if (newest === undefined || said === undefined) return [];
-    const { does, changes, names, indicators } = said;
+    const { does, changes, names, files, indicators } = said;
     return [
       {
         acts: group.map(({ id }) => id),
@@ -206,6 +222,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
         more: Math.max(0, changes.length - mostChanges),
         was: told.get(group[0]?.id ?? '')?.was ?? null,
         names,
+        files,
         kinds: changes.length === 0 ? ['plan'] : [...new Set(changes.map(kindOf))],
         indicators,
         standing: standingOf(newest, erased),

@@ -1,6 +1,7 @@
 /** Acts on evidence that more than one page offers. */
 import type { Applied, OfferedFile } from '../../framework/contract/views';
-import type { Evidence } from '../../framework/plan';
+import type { Input } from '../../framework/contract/contract';
+import type { Evidence, StoredFile } from '../../framework/plan';
 import type { RequestInput } from '../../framework/request';
 import { call } from '../api';
 import { evidenceWords } from '../strings/inspector';
@@ -36,7 +37,10 @@ async function requestsOf(
   return files === null ? null : fileRequests(files, indicators);
 }
 
-/** Tells of a file that other evidence holds already, with Undo: nobody else notices that it was brought twice. */
+/**
+ * Tells of a file that other evidence holds already, with Undo: nobody else notices that it was brought twice.
+ * @param applied the act, and the pieces to which it brought a file
+ */
 export function tellTwice({ act: line, added }: Applied): void {
   const evidence = useStore.getState().open?.plan.evidence ?? new Map<string, Evidence>();
   const before = [...evidence.values()].filter(({ id }) => !added.includes(id));
@@ -81,11 +85,21 @@ export async function capture(brought: Brought): Promise<string | null> {
 export async function openEvidence(evidence: Evidence): Promise<void> {
   if (evidence.kind === 'note') openDialog({ kind: 'evidence-edit', evidence: evidence.id });
   else if (evidence.kind === 'link') valueOrFailure(await call('link.open', { url: evidence.url }));
-  else valueOrFailure(await call('evidence.open', { evidence: evidence.id, how: 'copy' }));
+  else await openFile(evidence, evidence.file, 'copy');
+}
+
+/** A file that a piece has or has had; on the plan of an earlier day it is not the one of today. */
+export async function openFile(
+  { id }: Evidence,
+  file: StoredFile | null,
+  how: Input<'evidence.open'>['how'],
+): Promise<void> {
+  const named = file === null ? {} : { sha256: file.sha256 };
+  valueOrFailure(await call('evidence.open', { evidence: id, how, ...named }));
 }
 
 export async function showEvidenceInFolder(evidence: Evidence): Promise<void> {
-  valueOrFailure(await call('evidence.open', { evidence: evidence.id, how: 'folder' }));
+  await openFile(evidence, evidence.file, 'folder');
 }
 
 /** With Undo in a toast. */

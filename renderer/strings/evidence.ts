@@ -108,6 +108,8 @@ export const evidenceEraseWords = {
   title: (title: string) => `Erase “${title}” for good?`,
   text: 'It is taken out of the plan, its folder and its backups, with every earlier version of it. History says only that something was erased, and when. This cannot be undone.',
   fileToo: (name: string) => `The file ${name} goes with it, unless other evidence uses the same file.`,
+  earlierToo: (count: number) =>
+    count === 1 ? 'So does the earlier file.' : `So do the ${String(count)} earlier files.`,
   elsewhere:
     'Copies outside of this folder are not touched: in your sync tool’s history, in documents you have exported.',
   erase: 'Erase for good',

@@ -59,6 +59,11 @@ function profile({ name, role, mentor }: Of<'profile.set'>): string {
 
 function evidence(change: Of<'evidence.edit'>, { row }: Context): string {
   const name = quoted(row.names[change.evidence]);
+  if (change.file !== undefined) {
+    const before = row.files[change.evidence];
+    const names = before === undefined ? change.file.name : `${before} → ${change.file.name}`;
+    return `Replaced the file of${name === '' ? ' a piece of evidence' : name} (${names})`;
+  }
   if (change.title !== undefined) return `Renamed evidence${name} to${quoted(change.title)}`;
   return `Edited evidence${name}`;
 }

@@ -86,6 +86,11 @@ export class FakeShell {
     },
   };
 
+  /** Words that were given for files, the newest last. */
+  get words(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   /** One act as another device or the test writes it. */
   apply(...requests: readonly unknown[]): Result<{ act: string; added: readonly string[] }> {
     try {

@@ -45,12 +45,30 @@ export interface EvidenceFormState {
   readonly stay: () => void;
 }
 
-/** Null where all went well; then it tells of what only the person can judge. */
-async function failureOf(requests: readonly RequestInput[]): Promise<string | null> {
+/**
+ * Null where all went well; then it tells of what only the person can judge.
+ * @param edited the piece that was edited, by id
+ */
+async function failureOf(
+  requests: readonly RequestInput[],
+  edited: string | undefined,
+): Promise<string | null> {
   const answer = await attempt(...requests);
   if (!answer.ok) return answer.error.message;
-  tellTwice(answer.value);
+  const { act, added } = answer.value;
+  tellTwice({ act, added: edited === undefined ? added : [edited] });
   return null;
+}
+
+/** What stands in the form once more files are at hand: one piece has one file, so there the last one counts. */
+function withFiles(
+  before: EvidenceDraft,
+  taken: readonly OfferedFile[],
+  mode: 'add' | 'edit',
+): EvidenceDraft {
+  if (mode === 'edit') return { ...before, files: taken.slice(-1) };
+  const files = [...before.files, ...taken];
+  return { ...before, kind: 'file', files, title: before.title === '' ? titleFor(files) : before.title };
 }
 
 export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceFormProps): EvidenceFormState {
@@ -65,7 +83,10 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
     const edit = edited === null ? null : editOf(draft, edited);
     const requests = edited === null ? additionsOf(draft) : edit === null ? [] : [edit];
     setStage({ status: 'saving' });
-    const failure = requests.length === 0 ? null : await failureOf(requests);
+    const failure =
+      requests.length === 0
+        ? null
+        : await failureOf(requests, edit === null || draft.files.length === 0 ? undefined : edited?.id);
     if (failure === null) onClose();
     else setStage({ status: 'failed', message: failure });
   };
@@ -83,15 +104,7 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
     change: (change) => revise((before) => ({ ...before, ...change })),
     addFiles: (taken) => {
       if (taken.ok && taken.value.length > 0) {
-        revise((before) => {
-          const files = [...before.files, ...taken.value];
-          return {
-            ...before,
-            kind: 'file',
-            files,
-            title: before.title === '' ? titleFor(files) : before.title,
-          };
-        });
+        revise((before) => withFiles(before, taken.value, edited === null ? 'add' : 'edit'));
       } else if (!taken.ok && taken.error.code !== 'cancelled') {
         setStage({ status: 'failed', message: taken.error.message });
       }
