@@ -3,7 +3,7 @@ import type { Handlers } from './answer';
 import { reportFor } from './callers';
 import type { Parts } from './parts';
 import { PlanError } from './plan-error';
-import { offerAll, paste } from './handlers/files';
+import { choose, paste } from './handlers/files';
 import { applyChanges } from './handlers/apply';
 import { changeSettings } from './handlers/settings';
 import { openEvidence, openLink, reveal } from './handlers/outside';
@@ -15,7 +15,7 @@ function history() {
 }
 
 export function createHandlers(parts: Parts): Handlers {
-  const { session, plans, dialogs, offered } = parts;
+  const { session, plans } = parts;
   return {
     'app.start': () => start(parts),
     'app.reveal': (what) => reveal(parts, what),
@@ -40,8 +40,14 @@ export function createHandlers(parts: Parts): Handlers {
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),
-    'files.choose': async (count) => offerAll(offered, await dialogs.chooseFiles(count)),
+    'files.choose': (what) => choose(parts, what),
     'files.paste': (input) => paste(parts, input),
+    'files.look': async (input) => (await import('./handlers/many-files')).lookThrough(parts, input),
+    'files.stop': () => {
+      parts.fileWork.stop();
+      return null;
+    },
+    'evidence.find': async (input) => (await import('./handlers/find-file')).findFile(parts, input),
     'evidence.open': (input) => openEvidence(parts, input),
     'link.open': ({ url }) => openLink(url),
     'draft.save': async ({ key, text }) => {

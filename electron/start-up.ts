@@ -8,6 +8,7 @@ import { lookAtOnceUntil } from './disk';
 import { tellPage } from './events';
 import { failureOf } from './failure';
 import { LastExport } from './files/last-export';
+import { FileWork } from './files/file-work';
 import { OfferedFiles } from './files/offered-files';
 import { OpenedCopies } from './files/opened-copies';
 import { PastedFiles } from './files/pasted-files';
@@ -44,16 +45,20 @@ function settingsOf({ userData }: StartUp, firstPage: FirstPage): SettingsStore 
   });
 }
 
+function teller(window: StartUp['window']) {
+  return <Name extends EventName>(name: Name, payload: Events[Name]) => {
+    const page = window()?.webContents;
+    if (page !== undefined) tellPage(page, name, payload);
+  };
+}
+
 function sessionOf(
   start: StartUp,
   settings: SettingsStore,
   openFolder: (folder: string) => Promise<OpenPlan>,
 ): Session {
   const { window, shown, noteBug } = start;
-  const tell = <Name extends EventName>(name: Name, payload: Events[Name]) => {
-    const page = window()?.webContents;
-    if (page !== undefined) tellPage(page, name, payload);
-  };
+  const tell = teller(window);
   const remember = (open: OpenPlan | null) => {
     const values = open === null ? { open: null } : withRecent(settings.current.recent, recentOf(open));
     settings.change(values).catch((error: unknown) => noteBug('recent plans', error));
@@ -100,8 +105,9 @@ export function startUp(start: StartUp): Parts {
   );
   const lastExport = new LastExport();
   const offered = new OfferedFiles();
+  const fileWork = new FileWork((progress) => teller(window)('files.progress', progress));
   const pasted = new PastedFiles(userData);
   const copies = new OpenedCopies(userData);
-  const own = { firstPage, offered, pasted, copies, lastExport, notices };
+  const own = { firstPage, offered, fileWork, pasted, copies, lastExport, notices };
   return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
 }

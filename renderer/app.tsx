@@ -30,6 +30,9 @@ const ProfilePage = lazy(async () => ({
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
+const BringManyDialog = lazy(async () => ({
+  default: (await import('./features/evidence/bring-many')).BringManyDialog,
+}));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
 }));
@@ -82,6 +85,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'evidence-add':
     case 'evidence-edit':
       return <EvidenceDialog />;
+    case 'bring-many':
+      return <BringManyDialog files={dialog.files} indicators={dialog.indicators} />;
     case 'evidence-erase':
       return <EraseEvidenceDialog />;
     case 'erase':

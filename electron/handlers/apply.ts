@@ -7,7 +7,7 @@ import type { FileSource } from '../plan/plan-folder';
 
 /** The words that main gave for files become the files; a path that the page made up stands for nothing. */
 export function applyChanges(
-  { session, offered }: Pick<Parts, 'session' | 'offered'>,
+  { session, offered, fileWork }: Pick<Parts, 'session' | 'offered' | 'fileWork'>,
   changes: readonly unknown[],
 ): Promise<Applied> {
   const requests = readRequests(changes);
@@ -16,5 +16,6 @@ export function applyChanges(
     const path = pathOf(request);
     if (path !== null) sources.set(path, { file: offered.pathOf(path) });
   }
-  return session.act((open) => open.apply(requests, sources));
+  if (sources.size === 0) return session.act((open) => open.apply(requests));
+  return fileWork.run((job) => session.act((open) => open.apply(requests, sources, job)));
 }

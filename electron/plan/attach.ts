@@ -7,7 +7,7 @@ import type { StoredFile } from '../../framework/plan';
 import { diskError, isMissing, NotKeptError } from '../disk-error';
 import { makeFolder, renameOver, syncFolder, temporaryName, writeAll } from '../durable';
 import { PlanError } from '../plan-error';
-import { eachChunk, hashOfFile } from './file-hash';
+import { eachChunk, hashOfFile, unwatched, type Reading } from './file-hash';
 import { findStored } from './stored-files';
 
 const maximumBytes = 2 * 1024 ** 3;
@@ -59,20 +59,27 @@ async function openRegular(path: string): Promise<FileHandle> {
   throw new PlanError('refused', `${path} is no file, so it cannot be attached. Nothing was changed.`);
 }
 
+interface Taking {
+  readonly name: string;
+  readonly reading: Reading;
+}
+
 interface Written {
   readonly sha256: string;
   readonly size: number;
 }
 
 /** Copies and hashes in one go, so that the hash is that of the very bytes which are kept. */
-async function copyInto(target: FileHandle, source: FileHandle, name: string): Promise<Written> {
+async function copyInto(target: FileHandle, source: FileHandle, { name, reading }: Taking): Promise<Written> {
   const hash = createHash('sha256');
   let size = 0;
   await eachChunk(source, async (chunk) => {
+    reading.goOn();
     size += chunk.length;
     if (size > maximumBytes) throw tooLarge(name);
     hash.update(chunk);
     await writeAll(target, chunk, null);
+    reading.read(size);
   });
   return { sha256: hash.digest('hex'), size };
 }
@@ -82,21 +89,21 @@ async function writeBytes(target: FileHandle, bytes: Uint8Array): Promise<Writte
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
 }
 
-async function fill(target: FileHandle, source: FileSource, name: string): Promise<Written> {
+async function fill(target: FileHandle, source: FileSource, taking: Taking): Promise<Written> {
   if ('bytes' in source) return writeBytes(target, source.bytes);
   const from = await openRegular(source.file);
   try {
-    if ((await from.stat()).size > maximumBytes) throw tooLarge(name);
-    return await copyInto(target, from, name);
+    if ((await from.stat()).size > maximumBytes) throw tooLarge(taking.name);
+    return await copyInto(target, from, taking);
   } finally {
     await from.close();
   }
 }
 
-async function writeTemporary(path: string, source: FileSource, name: string): Promise<Written> {
+async function writeTemporary(path: string, source: FileSource, taking: Taking): Promise<Written> {
   const target = await open(path, 'wx', 0o600);
   try {
-    const written = await fill(target, source, name);
+    const written = await fill(target, source, taking);
     if ((await target.stat()).size !== written.size)
       throw new NotKeptError('its size is not what was written');
     await target.sync();
@@ -116,25 +123,37 @@ async function isThere(folder: string, sha256: string): Promise<boolean> {
 }
 
 /**
- * @param folder the plan's files/
+ * @param folder the plan's files/. Whoever takes many in makes sure of the folder itself at the end (`keepFolder`).
  * @throws PlanError `refused` for what is no regular file or too large, `disk` otherwise; nothing is left behind
  */
-export async function takeIn(folder: string, source: FileSource): Promise<TakenFile> {
+export async function takeIn(
+  folder: string,
+  source: FileSource,
+  reading: Reading = unwatched,
+): Promise<TakenFile> {
   const name = cleanName('bytes' in source ? source.name : basename(source.file));
   const temporary = join(folder, temporaryName());
   await makeFolder(folder);
   try {
-    const { sha256, size } = await writeTemporary(temporary, source, name);
+    const { sha256, size } = await writeTemporary(temporary, source, { name, reading });
     const stored: StoredFile = { sha256, name, size };
     if (await isThere(folder, sha256)) return { stored, path: null };
     const path = join(folder, `${sha256}${endingOf(name)}`);
     await renameOver(temporary, path);
-    await syncFolder(folder);
     return { stored, path };
   } catch (error) {
     throw diskError('Attaching a file in', folder, error);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** After files were taken in: their names survive a power failure. @throws PlanError `disk` */
+export async function keepFolder(folder: string): Promise<void> {
+  try {
+    await syncFolder(folder);
+  } catch (error) {
+    throw diskError('Attaching a file in', folder, error);
   }
 }
 

@@ -15,7 +15,10 @@ import type { StandingJournal } from '../../framework/standing';
 import type { Steps } from '../../framework/undo';
 import { randomHex } from '../node-crypto';
 import { PlanError } from '../plan-error';
+import type { Job } from '../files/file-work';
+import type { FileSource } from './attach';
 import { listBackups } from './backups';
+import type { Committed } from './committed';
 import { DailyBackup } from './daily-backup';
 import { deviceRows } from './device-rows';
 import { erasingOf, scrubbingOf } from './erasing';
@@ -26,23 +29,8 @@ import type { PlanStore } from './plan-store';
 import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
 import { findStored } from './stored-files';
-import { pathsIn, placeholders, refuseSame, withFiles, type Sources } from './take-files';
+import { pathsIn, placeholders, refuseSame, takeBack, withFiles, type Sources } from './take-files';
 import { Watch } from './watch';
-
-/** An act that is on the disk. */
-export interface Committed {
-  /** Id of its line. */
-  readonly act: string;
-  /** Ids of new evidence and actions, in their order. */
-  readonly added: readonly string[];
-  readonly changes: readonly Change[];
-  /** The writer's day, `YYYY-MM-DD`. */
-  readonly day: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** Whether the plan is to be read anew (undo, redo, erase …) rather than the changes folded into it. */
-  readonly isRefold: boolean;
-}
 
 export class OpenPlanFolder {
   readonly folder: string;
@@ -120,7 +108,7 @@ export class OpenPlanFolder {
     return this.#store.missingFiles;
   }
 
-  apply(requests: readonly Request[], sources: Sources = new Map()): Promise<Committed> {
+  apply(requests: readonly Request[], sources: Sources = new Map(), job?: Job): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
       const { layout } = this.#store.place;
@@ -131,15 +119,24 @@ export class OpenPlanFolder {
         this.#recorded(requests, placeholders(paths));
       }
       const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
-      return withFiles(layout.files, needed, (files) =>
+      const act = (files: ReadonlyMap<string, StoredFile>) =>
         this.#write(async () => {
           refuseSame(requests, files, this.plan.evidence);
           const { changes, added } = this.#recorded(requests, files);
           const committed = this.#committed(await this.#store.commit(changes), added);
           if (files.size > 0) await this.#store.listFiles();
           return committed;
-        }),
-      );
+        });
+      return withFiles(layout.files, needed, { act, job });
+    });
+  }
+
+  bringBack(sha256: string, source: FileSource): Promise<void> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      this.#refuseReadOnly();
+      await takeBack(this.#store.place.layout.files, sha256, source);
+      await this.#store.listFiles();
     });
   }
 

@@ -19,13 +19,22 @@ export const callNames = [
   'history.seen',
   'files.choose',
   'files.paste',
+  'files.look',
+  'files.stop',
   'evidence.open',
+  'evidence.find',
   'link.open',
   'draft.save',
   'print.report',
 ] as const;
 
-export const eventNames = ['plan.changed', 'plan.opened', 'export.progress', 'app.command'] as const;
+export const eventNames = [
+  'plan.changed',
+  'plan.opened',
+  'export.progress',
+  'files.progress',
+  'app.command',
+] as const;
 
 export type CallName = (typeof callNames)[number];
 export type EventName = (typeof eventNames)[number];

@@ -9,7 +9,7 @@ import type { Brought } from '../ui/take-in';
 import { act, attempt, valueOrFailure } from './act';
 import { openDialog, say, toast } from './navigate';
 import { setUi, useStore } from './store';
-import { takeFiles } from './take-files';
+import { areMany, takeFiles } from './take-files';
 
 /** A browser calls every picture on the clipboard the same, so such a name says nothing. */
 export function isScreenshot(file: OfferedFile): boolean {
@@ -34,7 +34,10 @@ async function requestsOf(
   if (brought.kind === 'link') return [{ ...shared, kind: 'link', url: brought.url }];
   if (brought.kind === 'text') return [{ ...shared, kind: 'note', text: brought.text }];
   const files = valueOrFailure(await takeFiles(brought.files));
-  return files === null ? null : fileRequests(files, indicators);
+  if (files === null) return null;
+  if (!areMany(files)) return fileRequests(files, indicators);
+  openDialog({ kind: 'bring-many', files, indicators });
+  return [];
 }
 
 /**
@@ -75,6 +78,7 @@ export async function attach(brought: Brought, indicators: readonly string[]): P
 export async function capture(brought: Brought): Promise<string | null> {
   const requests = await requestsOf(brought, []);
   if (requests === null) return useStore.getState().ui.failure;
+  if (requests.length === 0) return null;
   const kept = await attempt(...requests);
   if (!kept.ok) return kept.error.message;
   tellTwice(kept.value);

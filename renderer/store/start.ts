@@ -32,6 +32,7 @@ export async function start(onCommand: (command: AppCommand) => void): Promise<v
     'plan.changed': takeChanged,
     'plan.opened': takeOpened,
     'export.progress': (exporting) => setUi({ exporting: exporting.step === 'ended' ? null : exporting }),
+    'files.progress': (atFiles) => setUi({ atFiles: atFiles.step === 'ended' ? null : atFiles }),
     'app.command': ({ command }) => onCommand(command),
   });
   watchTheDay();

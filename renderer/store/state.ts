@@ -1,6 +1,7 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
 import type {
   ExportProgress,
+  FilesProgress,
   OfferedFile,
   PlanView,
   RecentPlan,
@@ -23,6 +24,12 @@ export type Dialog =
       readonly text?: string;
     }
   | { readonly kind: 'evidence-edit'; readonly evidence: string }
+  /** Many files or whole folders: what is in them is shown before they become evidence for these indicators. */
+  | {
+      readonly kind: 'bring-many';
+      readonly files: readonly OfferedFile[];
+      readonly indicators: readonly string[];
+    }
   | { readonly kind: 'evidence-erase'; readonly evidence: string }
   /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
   | { readonly kind: 'erase'; readonly target: EraseTarget }
@@ -131,6 +138,8 @@ export interface Ui {
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
+  /** How far long work with files is. */
+  readonly atFiles: FilesProgress | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -168,5 +177,6 @@ export const firstUi: Ui = {
   sought: null,
   visited: [],
   exporting: null,
+  atFiles: null,
   closedNotices: [],
 };

@@ -21,6 +21,8 @@ export const evidenceWords = {
   kinds: { link: 'Link', note: 'Note', file: 'File' } satisfies Record<EvidenceKind, string>,
   private: 'Private',
   missing: 'The file is missing from the plan’s folder',
+  find: 'Find it…',
+  findOne: (title: string) => `Find the file of “${title}”…`,
   noIndicator: 'No indicator yet',
   supports: 'Supports',
   allOf: (level: number) => `All of level ${String(level)}`,

@@ -3,7 +3,9 @@ import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
 import type {
+  FoundAgain,
   HistoryPage,
+  LookedThrough,
   OfferedFile,
   PlanChanged,
   PlanView,
@@ -50,12 +52,17 @@ export class FakeShell {
   hasPlan: boolean;
   /** How far the history was seen before. */
   seen: Heads | null = null;
+  /** What is in the folders and files that are looked through. */
+  looked: LookedThrough = { files: [], skipped: [] };
+  /** What comes of looking for a missing file. */
+  found: FoundAgain = { kind: 'cancelled' };
   /** The next call of that name fails with it. */
   failNext: { readonly name: string; readonly error: Failure } | null = null;
   #entries: Entry[] = [];
   #revision = 0;
   #ids = 0;
   #files = new Map<string, StoredFile>();
+  #held: { readonly name: string; readonly answer: Promise<Result<unknown>> } | null = null;
   #listener: (name: string, payload: string) => void = () => undefined;
   readonly #view: Partial<PlanView>;
   readonly #others: Partial<Start>;
@@ -75,7 +82,10 @@ export class FakeShell {
   }
 
   readonly bridge: Bridge<readonly File[]> = {
-    call: (name, input) => Promise.resolve(JSON.stringify(this.#answer(name, JSON.parse(input)))),
+    call: async (name, input) => {
+      const answer = this.#answer(name, JSON.parse(input));
+      return JSON.stringify(this.#held?.name === name ? await this.#held.answer : answer);
+    },
     on: (listener) => {
       this.#listener = listener;
     },
@@ -89,6 +99,13 @@ export class FakeShell {
   /** Words that were given for files, the newest last. */
   get words(): readonly string[] {
     return [...this.#files.keys()];
+  }
+
+  /** Calls of that name are answered once the test says what. */
+  hold(name: string): (answer: Result<unknown>) => void {
+    let give: (answer: Result<unknown>) => void = () => undefined;
+    this.#held = { name, answer: new Promise((resolve) => (give = resolve)) };
+    return give;
   }
 
   /** One act as another device or the test writes it. */
@@ -153,6 +170,10 @@ export class FakeShell {
           ok: true,
           value: this.#keep({ name: String(given.name), size: String(given.base64).length }),
         };
+      case 'files.look':
+        return { ok: true, value: this.looked };
+      case 'evidence.find':
+        return { ok: true, value: this.found };
       case 'files.choose':
         return { ok: true, value: [this.#keep({ name: 'report.pdf', size: 182_000 })] };
       case 'plan.open':

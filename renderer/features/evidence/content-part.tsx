@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { OfferedFile } from '../../../framework/contract/views';
 import type { Evidence } from '../../../framework/plan';
 import { call } from '../../api';
+import { bringManyWords } from '../../strings/evidence-files';
 import { evidenceFormWords } from '../../strings/evidence';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import { FileName } from './file-name';
@@ -44,7 +45,7 @@ function ChosenFiles({ files, onLeaveOut }: ChosenFilesProps) {
 function Files({ form, chooseRef }: Pick<ContentPartProps, 'form' | 'chooseRef'>) {
   const { draft, mistakes, change, addFiles } = form;
   const { files } = draft;
-  const choose = async () => addFiles(await call('files.choose', 'many'));
+  const choose = async (what: 'many' | 'folder') => addFiles(await call('files.choose', what));
   return (
     <div className="file-part">
       {files.length > 0 && (
@@ -62,9 +63,12 @@ function Files({ form, chooseRef }: Pick<ContentPartProps, 'form' | 'chooseRef'>
           type="button"
           className="btn"
           aria-describedby="evidence-files-said"
-          onClick={() => void choose()}
+          onClick={() => void choose('many')}
         >
           {evidenceFormWords.chooseFiles}
+        </button>
+        <button type="button" className="btn" onClick={() => void choose('folder')}>
+          {bringManyWords.folder}
         </button>
         <p id="evidence-files-said" className="field-hint">
           {files.length > 1 ? evidenceFormWords.oneEach(files.length) : evidenceFormWords.filesHint}

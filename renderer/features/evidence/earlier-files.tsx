@@ -1,15 +1,16 @@
+import { useState } from 'react';
 import type { EarlierFile, Evidence } from '../../../framework/plan';
-import { openFile } from '../../store/evidence';
+import { call } from '../../api';
 import { evidenceFileWords as words } from '../../strings/evidence-files';
 import { formatDay } from '../../ui/day-text';
 import { FileName } from './file-name';
 
 interface RowProps {
-  readonly evidence: Evidence;
   readonly earlier: EarlierFile;
+  readonly onOpen: () => void;
 }
 
-function Row({ evidence, earlier: { file, until } }: RowProps) {
+function Row({ earlier: { file, until }, onOpen }: RowProps) {
   return (
     <li>
       <FileName name={file.name} size={file.size} />
@@ -18,7 +19,7 @@ function Row({ evidence, earlier: { file, until } }: RowProps) {
         type="button"
         className="btn quiet"
         aria-label={words.openOne(file.name, formatDay(until, 'long'))}
-        onClick={() => void openFile(evidence, file, 'copy')}
+        onClick={onOpen}
       >
         {words.open}
       </button>
@@ -28,16 +29,26 @@ function Row({ evidence, earlier: { file, until } }: RowProps) {
 
 /** What the file was before, the newest first. */
 export function EarlierFiles({ evidence }: { readonly evidence: Evidence }) {
-  const { earlier = [] } = evidence;
+  const [failure, setFailure] = useState<string | null>(null);
+  const { id, earlier = [] } = evidence;
   if (earlier.length === 0) return null;
+  const open = async ({ file }: EarlierFile) => {
+    const answer = await call('evidence.open', { evidence: id, how: 'copy', sha256: file.sha256 });
+    setFailure(answer.ok ? null : answer.error.message);
+  };
   return (
     <>
       <h3 id="earlier-files">{words.earlier}</h3>
       <ul className="chosen-files earlier-files" aria-labelledby="earlier-files">
         {[...earlier].reverse().map((one) => (
-          <Row key={one.file.sha256} evidence={evidence} earlier={one} />
+          <Row key={one.file.sha256} earlier={one} onOpen={() => void open(one)} />
         ))}
       </ul>
+      {failure !== null && (
+        <p role="alert" className="field-error">
+          {failure}
+        </p>
+      )}
     </>
   );
 }

@@ -79,7 +79,8 @@ function Supports({ row, tabIndex }: { readonly row: EvidenceRow; readonly tabIn
   );
 }
 
-function Meta({ row }: { readonly row: EvidenceRow }) {
+function Meta({ row, isCurrent, isWritable }: RowProps) {
+  const tabIndex = isCurrent ? 0 : -1;
   const { date, size, kind, url, words, isMissing, isPrivate } = row;
   return (
     <>
@@ -93,6 +94,17 @@ function Meta({ row }: { readonly row: EvidenceRow }) {
         )}
         {isPrivate && <span className="chip">{evidenceWords.private}</span>}
         {isMissing && <strong>{evidenceWords.missing}</strong>}
+        {isMissing && isWritable && (
+          <button
+            type="button"
+            className="link"
+            tabIndex={tabIndex}
+            aria-label={evidenceWords.findOne(row.title)}
+            onClick={() => edit(row)}
+          >
+            {evidenceWords.find}
+          </button>
+        )}
       </p>
       {words !== '' && (
         <p className="piece-words" dir="auto">
@@ -124,7 +136,7 @@ export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
           <span className="visually-hidden">{evidenceWords.kinds[row.kind]}: </span>
           <span dir="auto">{row.title}</span>
         </button>
-        <Meta row={row} />
+        <Meta row={row} isCurrent={isCurrent} isWritable={isWritable} />
         <Supports row={row} tabIndex={tabIndex} />
       </div>
       <div className="piece-tools">
