@@ -5,9 +5,16 @@ export interface Dialogs {
   /** Null where the person cancels; so do the others. */
   readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
   readonly chooseFiles: () => Promise<readonly string[]>;
-  readonly choosePdf: (suggested: string) => Promise<string | null>;
+  readonly chooseTarget: (question: SaveQuestion) => Promise<string | null>;
   /** @returns the number of the button */
   readonly ask: (question: Question) => Promise<number>;
+}
+
+export interface SaveQuestion {
+  /** Suggested. */
+  readonly path: string;
+  readonly title: string;
+  readonly filter: { readonly name: string; readonly extensions: string[] };
 }
 
 export interface Question {
@@ -36,8 +43,8 @@ export function dialogsOver(window: () => BrowserWindow | null): Dialogs {
     },
     chooseFiles: () =>
       openDialog({ title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] }),
-    choosePdf: async (defaultPath) => {
-      const options = { title: 'Export PDF', defaultPath, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+    chooseTarget: async ({ path, title, filter }) => {
+      const options = { title, defaultPath: path, filters: [filter] };
       const over = window();
       const { canceled, filePath } =
         over === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(over, options);

@@ -5,6 +5,7 @@ import type { Parts } from './parts';
 import { PlanError } from './plan-error';
 import { offerAll, paste } from './handlers/files';
 import { applyChanges } from './handlers/apply';
+import { backUpNow, erase, preview, restore, setPlace } from './handlers/backups';
 import { changeSettings } from './handlers/settings';
 import { openPlan } from './handlers/open';
 import { openEvidence, openLink, reveal } from './handlers/outside';
@@ -33,11 +34,17 @@ export function createHandlers(parts: Parts): Handlers {
       return session.tell();
     },
     'plan.apply': ({ changes }) => applyChanges(parts, changes),
-    'plan.erase': (target) => session.act((open) => open.erase(target)),
-    'plan.preview': ({ backup }) => session.plan.preview(backup),
-    'plan.restore': ({ backup }) => session.act((open) => open.restore(backup)),
+    'plan.erase': (target) => erase(parts, target),
+    'plan.preview': (input) => preview(parts, input),
+    'plan.restore': (input) => restore(parts, input),
+    'backup.place': (input) => setPlace(parts, input),
+    'backup.now': (input) => backUpNow(parts, input),
     'plan.move': () => plans.move(),
     'plan.discard': () => plans.discard(),
+    'plan.storage': async () => {
+      const { storageOf } = await import('./plan/storage');
+      return storageOf(session.plan.folder, session.plan.plan);
+    },
     'plan.export': async (input) => {
       // Loaded when it is first wanted: no start needs what prints.
       const { exportPlan } = await import('./handlers/export');
@@ -51,6 +58,10 @@ export function createHandlers(parts: Parts): Handlers {
     'plans.erase': async (input) => (await shelf()).erasePlan(parts, input),
     'plans.next': async (input) => (await import('./handlers/next-period')).startNext(parts, input),
     'plans.cancel': async () => (await import('./handlers/next-period')).cancelNext(),
+    'calendar.save': async (input) => {
+      const { saveCalendar } = await import('./handlers/calendar');
+      return saveCalendar(parts, input);
+    },
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),

@@ -9,7 +9,9 @@ import type { PastedFiles } from './files/pasted-files';
 import type { FirstPage } from './first-page';
 import type { Installation } from './installation';
 import type { Notices } from './notices';
+import type { Reminders } from './reminders';
 import type { Plans } from './session/plans';
+import type { SecondBackups } from './session/second-backups';
 import type { Session } from './session/session';
 import type { SettingsStore } from './settings';
 
@@ -19,6 +21,8 @@ export interface Parts {
   readonly installation: Promise<Installation>;
   /** The folder of the settings. */
   readonly userData: string;
+  readonly second: SecondBackups;
+  readonly reminders: Reminders;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
   readonly offered: OfferedFiles;

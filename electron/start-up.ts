@@ -1,5 +1,5 @@
 /** Puts the parts together and opens the plan, before the app is ready: reading the disk and starting Chromium overlap. */
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { EventName } from '../framework/contract/channels';
 import type { Events } from '../framework/contract/contract';
 import type { NoteBug } from './answer';
@@ -20,8 +20,11 @@ import { Drafts } from './session/drafts';
 import { recentOf } from './session/plan-view';
 import { Plans } from './session/plans';
 import { lastFolder, withRecent } from './session/recent-plans';
+import { SecondBackups } from './session/second-backups';
+import { Reminders } from './reminders';
 import { Session } from './session/session';
 import { SettingsStore } from './settings';
+import { bringToFront } from './window/front';
 
 export interface StartUp {
   /** The folder of the settings. */
@@ -37,29 +40,34 @@ export interface StartUp {
 
 /** Reading comes first, writing after the first page: the store that writes is half of the program's code. */
 function settingsOf({ userData }: StartUp, firstPage: FirstPage): SettingsStore {
-  return new SettingsStore(userData, async () => {
+  return new SettingsStore(userData, app.getVersion(), async () => {
     await firstPage.shown;
     const { openSettingsFile } = await import('./settings-file');
     return openSettingsFile(userData);
   });
 }
 
-function sessionOf(
-  start: StartUp,
-  settings: SettingsStore,
-  openFolder: (folder: string) => Promise<OpenPlan>,
-): Session {
-  const { window, shown, noteBug } = start;
-  const tell = <Name extends EventName>(name: Name, payload: Events[Name]) => {
+/** Tells the window, while there is one. */
+function tellOver({ window }: StartUp) {
+  return <Name extends EventName>(name: Name, payload: Events[Name]) => {
     const page = window()?.webContents;
     if (page !== undefined) tellPage(page, name, payload);
   };
+}
+
+function sessionOf(
+  start: StartUp & { readonly settings: SettingsStore; readonly second: SecondBackups },
+  openFolder: (folder: string) => Promise<OpenPlan>,
+): Session {
+  const { settings, second, shown, noteBug } = start;
+  const tell = tellOver(start);
   const remember = (open: OpenPlan | null) => {
     const values = open === null ? { open: null } : withRecent(settings.current.recent, recentOf(open));
     settings.change(values).catch((error: unknown) => noteBug('recent plans', error));
   };
   return new Session({
     openFolder,
+    second,
     openDrafts: (plan) => Drafts.open(start.userData, plan),
     changed: (change, open) => {
       tell('plan.changed', change);
@@ -98,7 +106,16 @@ export function startUp(start: StartUp): Parts {
   // Whoever needs it hears of it; until then it must not count as an error nobody looks at.
   installation.catch(() => undefined);
   const settings = settingsOf(start, firstPage);
-  const session = sessionOf(start, settings, async (folder) => openPlan(await installation, folder));
+  const tell = tellOver(start);
+  const second: SecondBackups = new SecondBackups({
+    settings,
+    tell: async () => session.tell(),
+    progress: (progress) => tell('backup.progress', progress),
+    noteBug,
+  });
+  const session = sessionOf({ ...start, settings, second }, async (folder) =>
+    openPlan(await installation, folder),
+  );
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
   const notices = new Notices();
@@ -109,18 +126,28 @@ export function startUp(start: StartUp): Parts {
   const offered = new OfferedFiles();
   const pasted = new PastedFiles(userData);
   const copies = new OpenedCopies(userData);
-  const own = { firstPage, offered, pasted, copies, lastExport, notices };
-  return {
+  const reminders = new Reminders({
     session,
-    plans,
+    settings,
+    showDue: () => {
+      const shownWindow = window();
+      if (shownWindow === null) return;
+      bringToFront(shownWindow);
+      tell('app.command', { command: 'due' });
+    },
+    noteBug,
+  });
+  const own = {
     installation,
     userData,
-    settings,
-    dialogs,
-    ...own,
-    plansFolder,
-    started,
-    window,
-    noteBug,
+    second,
+    reminders,
+    firstPage,
+    offered,
+    pasted,
+    copies,
+    lastExport,
+    notices,
   };
+  return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
 }

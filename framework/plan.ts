@@ -38,6 +38,8 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   readonly date: string;
   readonly indicators: readonly string[];
+  /** The person's own short words for it; no two are the same but for case. */
+  readonly tags: readonly string[];
   readonly file: StoredFile | null;
   readonly url: string;
   readonly text: string;

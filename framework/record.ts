@@ -99,6 +99,7 @@ function addEvidence(rules: Rules, request: EvidenceAddRequest): Change {
     title: request.title ?? name.slice(0, 500),
     date: request.date ?? rules.today,
     indicators: request.indicators,
+    ...(request.tags !== undefined && request.tags.length > 0 && { tags: request.tags }),
     ...content,
     note: request.note,
     private: request.private,

@@ -62,9 +62,10 @@ function targets(now: Plan, then: Plan): readonly Change[] {
 
 /** Adding evidence under an id that is there replaces it as a whole. */
 function added(evidence: Evidence): Change {
-  const { id, title, kind, date, indicators, file, url, text, note } = evidence;
+  const { id, title, kind, date, indicators, tags, file, url, text, note } = evidence;
   const content = kind === 'file' && file !== null ? { file } : kind === 'link' ? { url } : { text };
-  const fields = { title, kind, date, indicators, ...content, note, private: evidence.private };
+  const tagged = tags.length > 0 ? { tags } : {};
+  const fields = { title, kind, date, indicators, ...tagged, ...content, note, private: evidence.private };
   return { type: 'evidence.add', evidence: id, ...fields };
 }
 

@@ -35,6 +35,7 @@ const ErasePlanDialog = lazy(async () => ({
   default: (await import('./features/plans/erase-plan-dialog')).ErasePlanDialog,
 }));
 const NextDialog = lazy(async () => ({ default: (await import('./features/plans/next-dialog')).NextDialog }));
+const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
@@ -44,6 +45,8 @@ const CaptureDialog = lazy(async () => ({
 const SortDialog = lazy(async () => ({
   default: (await import('./features/evidence/sort-dialog')).SortDialog,
 }));
+const PutDialog = lazy(async () => ({ default: (await import('./features/evidence/put-dialog')).PutDialog }));
+const TagDialog = lazy(async () => ({ default: (await import('./features/evidence/tag-dialog')).TagDialog }));
 const EraseEvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/erase-dialog')).EraseEvidenceDialog,
 }));
@@ -82,6 +85,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <ProfilePage />;
     case 'plans':
       return <PlansPage />;
+    case 'help':
+      return <HelpPage />;
     default:
       return assertNever(page);
   }
@@ -92,6 +97,10 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'evidence-add':
     case 'evidence-edit':
       return <EvidenceDialog />;
+    case 'evidence-put':
+      return <PutDialog evidence={dialog.evidence} />;
+    case 'evidence-tag':
+      return <TagDialog evidence={dialog.evidence} />;
     case 'evidence-erase':
       return <EraseEvidenceDialog />;
     case 'erase':
@@ -167,6 +176,11 @@ function OpenPlanApp() {
   );
 }
 
+function FirstPage({ page }: { readonly page: Page }) {
+  if (page === 'plans') return <PlansPage />;
+  return page === 'help' ? <HelpPage /> : <FirstRun />;
+}
+
 /** No plan is open: one is made, or chosen from those there are. */
 function FirstPlace() {
   const { page, dialog } = useStore((state) => state.ui);
@@ -178,7 +192,7 @@ function FirstPlace() {
         </div>
         <PageBoundary key={page}>
           <Suspense>
-            {page === 'plans' ? <PlansPage /> : <FirstRun />}
+            <FirstPage page={page} />
             <FocusOnPage page={page} asOf={undefined} />
           </Suspense>
         </PageBoundary>

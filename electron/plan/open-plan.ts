@@ -16,10 +16,13 @@ import type { Steps } from '../../framework/undo';
 import { randomHex } from '../node-crypto';
 import { PlanError } from '../plan-error';
 import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
+import { copyFiles, type Watching } from './backup-files';
 import { listBackups } from './backups';
-import { DailyBackup } from './daily-backup';
+import type { Committed } from './committed';
+import { DailyBackup, type BackUpMode } from './daily-backup';
 import { deviceRows } from './device-rows';
 import { erasingOf, scrubbingOf } from './erasing';
+import { layoutOf } from './layout';
 import { changesOf } from './ledger';
 import { stampNow } from './line-writer';
 import { removedNotes } from './mend';
@@ -29,21 +32,6 @@ import { scrub } from './scrub';
 import { findStored } from './stored-files';
 import { pathsIn, placeholders, withFiles, type Sources } from './take-files';
 import { Watch } from './watch';
-
-/** An act that is on the disk. */
-export interface Committed {
-  /** Id of its line. */
-  readonly act: string;
-  /** Ids of new evidence and actions, in their order. */
-  readonly added: readonly string[];
-  readonly changes: readonly Change[];
-  /** The writer's day, `YYYY-MM-DD`. */
-  readonly day: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** Whether the plan is to be read anew (undo, redo, erase …) rather than the changes folded into it. */
-  readonly isRefold: boolean;
-}
 
 export class OpenPlanFolder {
   readonly folder: string;
@@ -189,19 +177,27 @@ export class OpenPlanFolder {
   }
 
   /** Makes today's backup of this device, unless it is there. */
-  backUp(): Promise<void> {
-    return this.#serial(() => this.#backup.make());
+  backUp(mode: BackUpMode = 'once'): Promise<void> {
+    return this.#serial(() => this.#backup.make(mode));
   }
 
-  preview(backup: string): Promise<BackupPreview> {
-    return this.#serial(() => previewBackup(this.#store, backup));
+  async backUpInto(root: string, watching: Watching): Promise<boolean> {
+    const outside = layoutOf(root);
+    // Files never change once they are there, and may be large: nothing else waits for them.
+    await copyFiles(this.#store.place.layout, outside, watching);
+    return this.#serial(() => this.#backup.makeOutside(outside));
   }
 
-  restore(backup: string): Promise<Committed> {
+  preview(id: string, root = this.folder): Promise<BackupPreview> {
+    return this.#serial(() => previewBackup(this.#store, { id, layout: layoutOf(root) }));
+  }
+
+  restore(id: string, root = this.folder): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
       // What is damaged is brought back first, put away or not.
       if (this.#store.readOnly === null) refuseWriting(this.#store, []);
+      const backup = { id, layout: layoutOf(root) };
       return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
     });
   }

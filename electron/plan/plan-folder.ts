@@ -12,15 +12,18 @@ import type { StandingJournal } from '../../framework/standing';
 import type { Steps } from '../../framework/undo';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
+import type { Watching } from './backup-files';
 import { layoutOf } from './layout';
 import { makePlan, type NewPlan } from './new-plan';
-import { OpenPlanFolder, type Committed } from './open-plan';
+import type { Committed } from './committed';
+import type { BackUpMode } from './daily-backup';
+import { OpenPlanFolder } from './open-plan';
 import { PlanStore } from './plan-store';
 
 export { PlanError } from '../plan-error';
 export type { FileSource } from './attach';
 export type { NewPlan } from './new-plan';
-export type { Committed } from './open-plan';
+export type { Committed } from './committed';
 
 export interface OpenPlan {
   readonly folder: string;
@@ -57,11 +60,16 @@ export interface OpenPlan {
   answer(isMine: boolean): Promise<void>;
   erase(target: EraseTarget): Promise<Committed>;
   backups(): Promise<readonly BackupRow[]>;
-  /** Makes today's backup of this device, unless it is there or the plan was not read whole. */
-  backUp(): Promise<void>;
-  /** What `restore` would do, without doing it. */
-  preview(backup: string): Promise<BackupPreview>;
-  restore(backup: string): Promise<Committed>;
+  /** Makes today's backup of this device, unless it is there (and `once` is enough) or the plan was not read whole. */
+  backUp(mode?: BackUpMode): Promise<void>;
+  /**
+   * The same with the attached files in a folder outside the plan's, always anew; what was erased for good goes from there.
+   * @returns false where the plan was not read whole, so that nothing was replaced
+   */
+  backUpInto(root: string, watching: Watching): Promise<boolean>;
+  /** What `restore` would do, without doing it. @param root where the backup is kept; the plan's folder unless said */
+  preview(backup: string, root?: string): Promise<BackupPreview>;
+  restore(backup: string, root?: string): Promise<Committed>;
   /** Absolute path of an attached file; null where it is missing. */
   fileOf(sha256: string): Promise<string | null>;
   /** Called after the plan has been read anew, or the day's backup was made. Watching (and the daily backup) begins with the first listener. */

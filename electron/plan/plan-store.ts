@@ -122,6 +122,10 @@ export class PlanStore {
     for (const note of notes) this.#notes.set(note.id, note);
   }
 
+  dropNote(id: string): void {
+    this.#notes.delete(id);
+  }
+
   setAnswer(answer: 'yes' | 'no'): void {
     this.#access = { ...this.#access, answer };
   }

@@ -1,5 +1,12 @@
 /** An open plan as the window sees it. */
-import type { BackupRow, PlanChanged, PlanView, RecentPlan } from '../../framework/contract/views';
+import type {
+  BackupRow,
+  Notice,
+  PlanChanged,
+  PlanView,
+  RecentPlan,
+  SecondBackup,
+} from '../../framework/contract/views';
 import { nameOfPlan, snapshotOf } from '../../framework/plan';
 import type { Committed, OpenPlan } from '../plan/plan-folder';
 import type { Texts } from './drafts';
@@ -9,6 +16,8 @@ export interface ViewRest {
   readonly syncedBy: string | null;
   readonly drafts: Texts;
   readonly backups: readonly BackupRow[];
+  readonly secondBackup: SecondBackup | null;
+  readonly notices: readonly Notice[];
 }
 
 export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {

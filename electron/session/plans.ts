@@ -1,10 +1,13 @@
 /** Which plan is open: making, opening, moving and discarding plans, and remembering them. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { PlanView } from '../../framework/contract/views';
 import { readRequests } from '../../framework/request';
 import type { Dialogs } from '../dialogs';
+import { isMissing } from '../disk-error';
+import { makeFolder } from '../durable';
 import type { Installation } from '../installation';
 import { movePlan } from '../plan/places';
 import { planFolderAt } from '../plan/plan-at';
@@ -12,6 +15,7 @@ import { createPlan, openPlan, PlanError, type OpenPlan } from '../plan/plan-fol
 import { safeName } from '../files/safe-name';
 import type { SettingsStore } from '../settings';
 import { shippedFrameworkText } from '../shipped-framework';
+import { backupAt, bringBack, type BackupToBringBack } from './bring-back';
 import { freshFolder, removePlan } from './plan-places';
 import { nameOf } from './plan-view';
 import { withoutRecent } from './recent-plans';
@@ -73,6 +77,9 @@ export class Plans {
   async openFolder(folder: string): Promise<PlanView> {
     const { session, installation } = this.#parts;
     const place = resolve(folder);
+    // The plan of the last time is opened before the first page, which waits for every look at the disk.
+    const backup = existsSync(join(place, 'plan.json')) ? null : await backupAt(place);
+    if (backup !== null) return this.#bringBack(backup);
     return session.show(async (before) =>
       before?.folder === place ? before : openPlan(await installation, place),
     );
@@ -80,7 +87,26 @@ export class Plans {
 
   /** Opens the plan that a path means: its folder, a file in it, or the folder around it. */
   async openAt(path: string): Promise<PlanView> {
-    return this.openFolder(await planFolderAt(path));
+    const place = resolve(path);
+    const backup = (await isFolder(place)) ? await backupAt(place) : null;
+    return backup === null ? this.openFolder(await planFolderAt(place)) : this.#bringBack(backup);
+  }
+
+  /** A second backup is never written in like a plan: it becomes one in the default place, unless that plan is here. */
+  async #bringBack(backup: BackupToBringBack): Promise<PlanView> {
+    const { settings, plansFolder } = this.#parts;
+    const here = settings.current.recent.find(({ id }) => id === backup.plan);
+    if (here !== undefined && existsSync(here.folder)) {
+      throw new PlanError(
+        'refused',
+        `This is the second backup of a plan that is in ${here.folder}. Open that one: Settings goes back to any of its backups.`,
+      );
+    }
+    const name = basename(backup.root).replace(/ [0-9a-f]{16}$/, '');
+    const target = freshFolder(plansFolder, name);
+    await makeFolder(plansFolder);
+    await bringBack(backup, target);
+    return this.openFolder(target);
   }
 
   /** Moves the open plan into a folder that the person chooses. */
@@ -136,6 +162,15 @@ export class Plans {
       await there?.close();
       return makeSample(await installation, freshFolder(plansFolder, 'Sample'));
     });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 

@@ -57,21 +57,29 @@ function macItems(settings: MenuItemConstructorOptions): Items {
   ];
 }
 
+type Command = (label: string, name: AppCommand, rest?: MenuItemConstructorOptions) => Items[number];
+
+function commandsOf({ send }: MenuParts): Command {
+  return (label, name, rest = {}) => ({ label, click: () => send(name), ...rest });
+}
+
+function planItems(command: Command): Items {
+  return [
+    command('New plan', 'new-plan', { accelerator: 'CommandOrControl+Shift+N' }),
+    command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
+    command('Plans…', 'plans', { accelerator: 'CommandOrControl+Shift+O' }),
+  ];
+}
+
 function template(parts: MenuParts, state: MenuState): Items {
-  const command = (label: string, name: AppCommand, rest: MenuItemConstructorOptions = {}) => ({
-    label,
-    click: () => parts.send(name),
-    ...rest,
-  });
+  const command = commandsOf(parts);
   const withPlan = { enabled: state.hasPlan };
   const settings = command('Settings…', 'settings', { accelerator: 'CommandOrControl+,', ...withPlan });
   const writable = { enabled: state.hasPlan && state.canWrite };
   const file: Items = [
     command('Capture a thought…', 'capture', { accelerator: 'CommandOrControl+N', ...writable }),
     separator,
-    command('New plan', 'new-plan', { accelerator: 'CommandOrControl+Shift+N' }),
-    command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
-    command('Plans…', 'plans', { accelerator: 'CommandOrControl+Shift+O' }),
+    ...planItems(command),
     separator,
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
     separator,
@@ -104,12 +112,18 @@ function template(parts: MenuParts, state: MenuState): Items {
     separator,
     { role: 'togglefullscreen' },
   ];
+  // What the page says F1 does, so that the menu does not take the key from it.
+  const help: Items = [
+    command('Help', 'help'),
+    command('Keys', 'keys', { accelerator: 'F1', registerAccelerator: false }),
+  ];
   return [
     ...(isMac ? [{ label: app.name, submenu: macItems(settings) }] : []),
     { label: 'File', submenu: file },
     { label: 'Edit', submenu: edit },
     { label: 'View', submenu: view },
     isMac ? { role: 'windowMenu' } : { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    { label: 'Help', role: 'help', submenu: help },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** A plan that is handed over while the program runs: by a second start, or by the system. */
 import { failureOf } from '../failure';
 import type { Parts } from '../parts';
-import { bringToFront } from './open-window';
+import { bringToFront } from './front';
 
 /** @param data what the second start sent along: its PLAN_FOLDER, or nothing */
 export function folderSentAlong(data: unknown): string | null {

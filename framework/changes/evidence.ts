@@ -9,6 +9,7 @@ import {
   longText,
   urlSchema,
 } from '../text';
+import { tagsSchema } from '../tags';
 
 const kind = v.picklist(['file', 'link', 'note'], 'must be "file", "link" or "note"');
 const isPrivate = v.boolean('must be true or false');
@@ -31,6 +32,7 @@ export const evidenceAddRequest = v.strictObject({
   title: v.optional(filledText),
   date: v.optional(daySchema),
   indicators: v.optional(indicatorsSchema, []),
+  tags: v.optional(tagsSchema),
   path: v.optional(
     v.pipe(v.string('must be a path'), v.minLength(1, 'is empty'), v.maxLength(4096, 'is too long')),
   ),
@@ -48,6 +50,8 @@ export const evidenceAdd = v.object({
   title: filledText,
   date: daySchema,
   indicators: indicatorsSchema,
+  /** Left out where there are none. */
+  tags: v.optional(tagsSchema),
   file: v.optional(storedFileSchema),
   url: v.optional(urlSchema),
   text: v.optional(longText),
@@ -62,6 +66,7 @@ export const evidenceEdit = v.strictObject({
   title: v.optional(filledText),
   date: v.optional(daySchema),
   indicators: v.optional(indicatorsSchema),
+  tags: v.optional(tagsSchema),
   url: v.optional(urlSchema),
   text: v.optional(longText),
   note: v.optional(longText),
@@ -83,6 +88,7 @@ export function applyEvidenceAdd(draft: Draft, change: EvidenceAdd, day: string)
     kind: change.kind,
     date: change.date,
     indicators: change.indicators,
+    tags: change.tags ?? [],
     file: change.file ?? null,
     url: change.url ?? '',
     text: change.text ?? '',
@@ -101,6 +107,7 @@ export function applyEvidenceEdit(draft: Draft, change: EvidenceEdit): void {
     title: change.title ?? evidence.title,
     date: change.date ?? evidence.date,
     indicators: change.indicators ?? evidence.indicators,
+    tags: change.tags ?? evidence.tags,
     url: change.url ?? evidence.url,
     text: change.text ?? evidence.text,
     note: change.note ?? evidence.note,

@@ -11,8 +11,11 @@ export const callNames = [
   'plan.erase',
   'plan.preview',
   'plan.restore',
+  'backup.place',
+  'backup.now',
   'plan.move',
   'plan.discard',
+  'plan.storage',
   'plan.export',
   'plans.list',
   'plans.forget',
@@ -22,6 +25,7 @@ export const callNames = [
   'plans.erase',
   'plans.next',
   'plans.cancel',
+  'calendar.save',
   'history.read',
   'history.asOf',
   'history.seen',
@@ -38,6 +42,7 @@ export const eventNames = [
   'plan.opened',
   'export.progress',
   'plans.progress',
+  'backup.progress',
   'app.command',
 ] as const;
 

@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot';
 import type { EraseTarget } from '../erase';
+import { weekdays } from '../day';
+import type { DueTarget } from '../due';
 import type { Heads } from '../history/rows';
 import type { NextChoices } from '../next-period';
 import type { PlanSnapshot } from '../plan';
@@ -20,20 +22,20 @@ import {
   urlSchema,
 } from '../text';
 import type { CallName, EventName } from './channels';
+import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plan-rows';
 import type {
   AppCommand,
   Applied,
   BackupPreview,
+  BackupProgress,
   Exported,
   ExportProgress,
   HistoryPage,
   OfferedFile,
-  PlanInside,
-  PlanRow,
-  PlansProgress,
   PlanChanged,
-  PlanErased,
+  PlanStorage,
   PlanView,
+  SavedFile,
   Settings,
   Start,
 } from './views';
@@ -52,6 +54,12 @@ const nextChoices: v.GenericSchema<NextChoices> = v.strictObject({
 
 const heads: v.GenericSchema<Heads> = v.record(hashSchema, v.pipe(v.number(), v.integer(), v.minValue(0)));
 
+const dueTarget: v.GenericSchema<DueTarget> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('indicator'), indicator: idSchema }),
+  v.strictObject({ kind: v.literal('level'), skill: idSchema, level: rankSchema }),
+  v.strictObject({ kind: v.literal('action'), action: itemIdSchema }),
+]);
+
 const eraseTarget: v.GenericSchema<EraseTarget> = v.variant('what', [
   v.strictObject({ what: v.literal('note'), indicator: idSchema }),
   v.strictObject({ what: v.literal('evidence'), evidence: itemIdSchema }),
@@ -62,13 +70,21 @@ const eraseTarget: v.GenericSchema<EraseTarget> = v.variant('what', [
 export const inputs = {
   /** All that the first content needs, in one answer. */
   'app.start': nothing,
-  /** Shows a folder or file in the system's file manager: the plan's folder, or the PDF exported last. */
-  'app.reveal': v.picklist(['plan-folder', 'exported', 'open-exported']),
-  /** Fields left out stay. `board` pins (or with null unpins) the board of the open plan. */
+  /**
+   * Shows a folder or file in the system's file manager: the plan's folder, where new plans go, the settings, the log, or
+   * what was saved for outside last (`open-exported` opens it).
+   */
+  'app.reveal': v.picklist(['plan-folder', 'plans', 'settings', 'log', 'exported', 'open-exported']),
+  /**
+   * Fields left out stay. `board` pins (or with null unpins) the board of the open plan. `hasNews` can only become false:
+   * what is new was seen.
+   */
   'settings.set': v.strictObject({
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     paper: v.optional(v.picklist(['a4', 'letter'])),
     board: v.optional(v.nullable(boardPin)),
+    reminders: v.optional(v.boolean()),
+    hasNews: v.optional(v.literal(false)),
   }),
   /** Makes a plan in the default place and opens it. `level`: *I already work at level N*; null for below level 1. */
   'plan.create': v.strictObject({ name: filledText, role: shortText, level: v.nullable(rankSchema) }),
@@ -95,8 +111,14 @@ export const inputs = {
   'plan.preview': v.strictObject({ backup: v.pipe(v.string(), v.maxLength(100)) }),
   /** Goes back to a backup by a new act, which can be undone. `backup` is the id of a `BackupRow`. */
   'plan.restore': v.strictObject({ backup: v.pipe(v.string(), v.maxLength(100)) }),
+  /** `choose` asks for the folder of second backups, and makes the first; `none` makes no more, and leaves what is there. */
+  'backup.place': v.picklist(['choose', 'none']),
+  /** `start` makes today's backups anew, in both places; progress comes as `backup.progress`. `cancel` stops the copying. */
+  'backup.now': v.picklist(['start', 'cancel']),
   /** Asks for a folder and moves the open plan there. */
   'plan.move': nothing,
+  /** How much room the open plan takes: reads sizes on the disk, so it is asked only when somebody looks at it. */
+  'plan.storage': nothing,
   /** Removes the open sample from the disk. Refused for any other plan. */
   'plan.discard': nothing,
   /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
@@ -117,6 +139,19 @@ export const inputs = {
   'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
   /** Ends `plans.next`, of which then nothing is left. */
   'plans.cancel': nothing,
+  /**
+   * Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves a calendar file: one date of the plan, all that are still
+   * to come true, or a weekly appointment to go on with the plan (`time` is `HH:MM` of the person's day).
+   */
+  'calendar.save': v.variant('what', [
+    v.strictObject({ what: v.literal('item'), item: dueTarget }),
+    v.strictObject({ what: v.literal('all') }),
+    v.strictObject({
+      what: v.literal('weekly'),
+      weekday: v.picklist(weekdays),
+      time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    }),
+  ]),
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -157,7 +192,10 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plan.erase': Applied;
   readonly 'plan.preview': BackupPreview;
   readonly 'plan.restore': Applied;
+  readonly 'backup.place': PlanView;
+  readonly 'backup.now': PlanView;
   readonly 'plan.move': PlanView;
+  readonly 'plan.storage': PlanStorage;
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
   readonly 'plans.list': readonly PlanRow[];
@@ -169,6 +207,7 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plans.erase': PlanErased;
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
+  readonly 'calendar.save': SavedFile;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.seen': null;
@@ -187,6 +226,8 @@ export interface Events extends Record<EventName, unknown> {
   readonly 'plan.opened': PlanView | null;
   readonly 'export.progress': ExportProgress;
   readonly 'plans.progress': PlansProgress;
+  /** Null: it is over. */
+  readonly 'backup.progress': BackupProgress | null;
   readonly 'app.command': { readonly command: AppCommand };
 }
 

@@ -21,6 +21,10 @@ export interface Settings {
   readonly paper: Paper;
   /** By plan id: the level the board stays on; no entry: the next level. */
   readonly boards: Readonly<Record<string, BoardPin>>;
+  /** Whether the system tells of what is late or soon, at most once a day. */
+  readonly reminders: boolean;
+  /** Whether this version is another than the one that ran here before, and its news were not looked at yet. */
+  readonly hasNews: boolean;
 }
 
 /** A plan that was open before. `folder` is for showing; it is opened by `id`. */
@@ -31,66 +35,6 @@ export interface RecentPlan {
   readonly isSample: boolean;
   /** Put away when it was open last. */
   readonly isArchived?: boolean | undefined;
-}
-
-/** A plan that this computer knows of, as the list of plans shows it. */
-export interface PlanRow {
-  /** Names it in calls; main alone makes it, so a page cannot name a folder. */
-  readonly key: string;
-  /** Null where nothing tells. */
-  readonly id: string | null;
-  readonly folder: string;
-  /** What it is called: its own name, else its person's, else its folder's. */
-  readonly name: string;
-  /** Its own name alone; empty where it has none. */
-  readonly title: string;
-  readonly person: string;
-  readonly role: string;
-  readonly framework: string;
-  /** What the person says, by skill: ranks; null below the lowest level. */
-  readonly levels: readonly { readonly skill: string; readonly level: number | null }[];
-  /** ISO 8601, UTC: when the newest act was recorded; empty where that is not known. */
-  readonly savedAt: string;
-  /** How many target dates have passed. */
-  readonly late: number;
-  readonly isSample: boolean;
-  readonly isArchived: boolean;
-  /** Whether this computer knows its person. */
-  readonly isMine: boolean;
-  readonly isOpen: boolean;
-  /** Whether its folder is called after it, so that both may change together. */
-  readonly isFolderNamed: boolean;
-  /** `missing`: its folder is not there any more; `unreadable`: it is there and cannot be read. */
-  readonly state: 'ready' | 'missing' | 'unreadable';
-  /** Why it cannot be read, in one sentence. */
-  readonly trouble: string | null;
-}
-
-/** What lies in a plan's folder. */
-export interface PlanInside {
-  readonly folder: string;
-  /** Bytes of all that is the plan's. */
-  readonly size: number;
-  /** Pieces of evidence. */
-  readonly pieces: number;
-  /** Days of which there is a backup in it. */
-  readonly backups: number;
-  /** Names of what lies in it and is not the plan's: that stays. At most 20. */
-  readonly others: readonly string[];
-}
-
-/** After a plan was deleted. */
-export interface PlanErased {
-  readonly plans: readonly PlanRow[];
-  /** What stayed in its folder, since it is not the plan's. At most 20. */
-  readonly left: readonly string[];
-  readonly folder: string;
-}
-
-/** `done` from 0 to 1; `ended` where there is nothing more to wait for. */
-export interface PlansProgress {
-  readonly done: number;
-  readonly step: 'copying' | 'ended';
 }
 
 /**
@@ -104,6 +48,7 @@ export interface Notice {
   readonly act:
     | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
     | { readonly kind: 'reload' }
+    | { readonly kind: 'back-up' }
     | null;
 }
 
@@ -124,6 +69,20 @@ export interface BackupRow {
   readonly day: string;
   /** Bytes. */
   readonly size: number;
+  /** In the plan's own folder, or in the second place that the person has chosen. */
+  readonly place: 'plan' | 'second';
+}
+
+/** The place outside the plan's folder where a second backup goes, as it was found last. */
+export interface SecondBackup {
+  /** As the person chose it. */
+  readonly folder: string;
+  /** The newest day that is kept there of the open plan; null where there is none. */
+  readonly last: string | null;
+  /** Why the last try to make one failed, in one sentence; null where it did not. */
+  readonly trouble: string | null;
+  /** Whether it lies on the disk the plan itself is on. */
+  readonly isSameDisk: boolean;
 }
 
 /** What going back to a backup would do. */
@@ -134,6 +93,8 @@ export interface BackupPreview {
   readonly count: number;
   /** The first of them. */
   readonly changes: readonly Change[];
+  /** How many attached files that are missing would come back with it. */
+  readonly attached: number;
 }
 
 /** An open plan. */
@@ -155,7 +116,10 @@ export interface PlanView {
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];
   readonly devices: readonly DeviceRow[];
+  /** Newest first, those of both places. */
   readonly backups: readonly BackupRow[];
+  /** Null where no second place was chosen. */
+  readonly secondBackup: SecondBackup | null;
   /** SHA-256 of attached files that are not in the folder. */
   readonly missingFiles: readonly string[];
   /** Texts that were being typed when the program ended, by field key. */
@@ -175,6 +139,8 @@ export interface Start {
   /** Where new plans go, and the tool that copies that folder elsewhere, where one does. */
   readonly plansFolder: string;
   readonly plansFolderSyncedBy: string | null;
+  /** Where settings, keys and the log are. */
+  readonly settingsFolder: string;
   /** About the settings or the last plan, where something was wrong with them. */
   readonly notices: readonly Notice[];
 }
@@ -222,9 +188,13 @@ export interface HistoryPage {
   readonly heads: Heads;
 }
 
-export interface Exported {
+/** Something that was saved outside the plan. */
+export interface SavedFile {
   readonly name: string;
   readonly folder: string;
+}
+
+export interface Exported extends SavedFile {
   /** Bytes. */
   readonly size: number;
   readonly pages: number;
@@ -234,6 +204,12 @@ export interface Exported {
 export interface ExportProgress {
   readonly done: number;
   readonly step: 'pages' | 'finishing' | 'saving' | 'ended';
+}
+
+/** Bytes of attached files that are in the second place already, and all of them. */
+export interface BackupProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A menu entry or shortcut of the system menu that the window carries out. */
@@ -247,6 +223,8 @@ export type AppCommand =
   | 'settings'
   | 'profile'
   | 'plans'
+  | 'help'
+  | 'keys'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
@@ -255,3 +233,31 @@ export type AppCommand =
   | 'find'
   | 'find-in-plan'
   | 'zoomed';
+
+/** A piece of evidence that a file belongs to. */
+export interface StoredPiece {
+  readonly id: string;
+  readonly title: string;
+  /** What the file is called there. */
+  readonly name: string;
+}
+
+/** One attached file and the pieces of evidence it belongs to. */
+export interface LargeFile {
+  readonly sha256: string;
+  readonly size: number;
+  readonly pieces: readonly StoredPiece[];
+}
+
+/** How much room a plan takes on the disk. Sizes in bytes. */
+export interface PlanStorage {
+  /** The whole folder: the parts below, the framework, and whatever else lies in it. */
+  readonly total: number;
+  readonly files: number;
+  readonly history: number;
+  readonly backups: number;
+  /** The ten largest that belong to something, largest first. */
+  readonly largest: readonly LargeFile[];
+  /** Files that no piece of evidence has any more: removed, or an earlier version. */
+  readonly unused: { readonly count: number; readonly size: number };
+}

@@ -5,6 +5,7 @@ import type { Rating } from '../plan';
 import { isUndoable } from '../undo';
 import { beginning, briefly } from './briefly';
 import { groupsOf } from './groups';
+import { togetherOf, type Together } from './together';
 
 export const historyKinds = [
   'ratings',
@@ -34,6 +35,8 @@ export interface HistoryRow {
   readonly changes: readonly Change[];
   /** How many more there are. */
   readonly more: number;
+  /** Where it did the same to many pieces of evidence. */
+  readonly together: Together | null;
   /** Where it is one rating: what it was before. */
   readonly was: Rating | null;
   /** What the evidence and actions named by `changes` were called then, by id. */
@@ -68,12 +71,15 @@ function kindOf(change: Change): HistoryKind {
 interface Item {
   readonly name: string;
   readonly indicators: readonly string[];
+  readonly tags: readonly string[];
 }
 
 function idOf(change: Change): string | null {
   if ('evidence' in change) return change.evidence;
   return 'action' in change ? change.action : null;
 }
+
+type PieceChange = Extract<Change, { readonly type: 'evidence.add' | 'evidence.edit' }>;
 
 /** What was known before a line: names as they were then, ratings as they stood. */
 class Known {
@@ -82,13 +88,19 @@ class Known {
 
   take({ changes, isUndone }: Entry): void {
     for (const change of changes) {
-      if (change.type === 'evidence.add') this.#name(change.evidence, change.title, change.indicators);
+      if (change.type === 'evidence.add') this.#piece(change, change.tags ?? []);
       else if (change.type === 'action.add') this.#name(change.action, change.text, change.indicators);
       else if (isUndone) continue;
-      else if (change.type === 'evidence.edit') this.#name(change.evidence, change.title, change.indicators);
+      else if (change.type === 'evidence.edit') this.#piece(change, change.tags);
       else if (change.type === 'action.edit') this.#name(change.action, change.text, change.indicators);
       else if (change.type === 'rating.set') this.#rate(change.indicator, change.rating);
     }
+  }
+
+  #piece(change: PieceChange, tags: readonly string[] | undefined): void {
+    this.#name(change.evidence, change.title, change.indicators);
+    const item = this.items.get(change.evidence);
+    if (item !== undefined && tags !== undefined) this.items.set(change.evidence, { ...item, tags });
   }
 
   #name(id: string, name: string | undefined, indicators: readonly string[] | undefined): void {
@@ -96,6 +108,7 @@ class Known {
     this.items.set(id, {
       name: name === undefined ? (before?.name ?? '') : beginning(name),
       indicators: indicators ?? before?.indicators ?? [],
+      tags: before?.tags ?? [],
     });
   }
 
@@ -112,22 +125,24 @@ interface Told {
   readonly changes: readonly Change[];
   readonly names: Readonly<Record<string, string>>;
   readonly indicators: readonly string[];
+  readonly together: Together | null;
   readonly was: Rating | null;
 }
 
 function tell(changes: readonly Change[], known: Known): Omit<Told, 'does' | 'changes'> {
   const names: Record<string, string> = {};
   const indicators = new Set<string>();
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     const id = idOf(change);
     const item = id === null ? undefined : known.items.get(id);
-    if (id !== null && item !== undefined) names[id] = item.name;
+    if (id !== null && item !== undefined && index < mostChanges) names[id] = item.name;
     const own = 'indicator' in change ? [change.indicator] : 'indicators' in change ? change.indicators : [];
     for (const one of [...(own ?? []), ...(item?.indicators ?? [])]) indicators.add(one);
   }
   const [first] = changes;
   const was = first?.type === 'rating.set' ? (known.ratings.get(first.indicator) ?? null) : null;
-  return { names, indicators: [...indicators], was };
+  const together = togetherOf(changes, (id) => known.items.get(id));
+  return { names, indicators: [...indicators], together, was };
 }
 
 /** Walks the lines once, so that each is told with what was known before it. */
@@ -194,7 +209,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
     const newest = group.at(-1);
     const said = newest === undefined ? undefined : told.get(newest.id);
     if (newest === undefined || said === undefined) return [];
-    const { does, changes, names, indicators } = said;
+    const { does, changes, names, indicators, together } = said;
     return [
       {
         acts: group.map(({ id }) => id),
@@ -204,6 +219,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
         does,
         changes: changes.slice(0, mostChanges).map(briefly),
         more: Math.max(0, changes.length - mostChanges),
+        together,
         was: told.get(group[0]?.id ?? '')?.was ?? null,
         names,
         kinds: changes.length === 0 ? ['plan'] : [...new Set(changes.map(kindOf))],

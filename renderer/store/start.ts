@@ -50,6 +50,7 @@ export async function start(onCommand: (command: AppCommand) => void): Promise<v
     'plan.opened': takeOpened,
     'export.progress': (exporting) => setUi({ exporting: exporting.step === 'ended' ? null : exporting }),
     'plans.progress': (copying) => setUi({ copying: copying.step === 'ended' ? null : copying.done }),
+    'backup.progress': (backingUp) => setUi({ backingUp }),
     'app.command': ({ command }) => onCommand(command),
   });
   watchTheDay();

@@ -1,8 +1,9 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
+import type { PlanRow } from '../../framework/contract/plan-rows';
 import type {
+  BackupProgress,
   ExportProgress,
   OfferedFile,
-  PlanRow,
   PlanView,
   RecentPlan,
   Settings,
@@ -12,7 +13,7 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans';
+export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans' | 'help';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -25,6 +26,9 @@ export type Dialog =
     }
   | { readonly kind: 'evidence-edit'; readonly evidence: string }
   | { readonly kind: 'evidence-erase'; readonly evidence: string }
+  /** Many pieces at once, by id: what they support, and their tags. */
+  | { readonly kind: 'evidence-put'; readonly evidence: readonly string[] }
+  | { readonly kind: 'evidence-tag'; readonly evidence: readonly string[] }
   /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
   | { readonly kind: 'erase'; readonly target: EraseTarget }
   | { readonly kind: 'export' }
@@ -79,6 +83,7 @@ export interface Computer {
   readonly framework: Framework;
   readonly plansFolder: string;
   readonly plansFolderSyncedBy: string | null;
+  readonly settingsFolder: string;
   /** About the settings or the last plan. */
   readonly notices: readonly Notice[];
 }
@@ -102,9 +107,12 @@ export interface LevelMove {
 /** A place on the plan page that is to take the keyboard as soon as it is there. */
 export type FocusWish = 'card' | 'inspector' | 'target' | 'note' | 'board';
 
-/** A piece of evidence or an action, by id, that is to be brought into sight and to take the keyboard. */
+/**
+ * A piece of evidence or an action, by id, that is to be brought into sight and to take the keyboard; or what the settings
+ * say about the room that the plan takes, which has no id.
+ */
 export interface Sought {
-  readonly kind: 'evidence' | 'action';
+  readonly kind: 'evidence' | 'action' | 'storage';
   readonly id: string;
 }
 
@@ -140,6 +148,7 @@ export interface Ui {
   readonly copying: number | null;
   /** Every plan this computer knows of; null until they were asked for. */
   readonly plans: readonly PlanRow[] | null;
+  readonly backingUp: BackupProgress | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -179,5 +188,6 @@ export const firstUi: Ui = {
   exporting: null,
   copying: null,
   plans: null,
+  backingUp: null,
   closedNotices: [],
 };

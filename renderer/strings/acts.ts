@@ -90,12 +90,22 @@ function changeWords(change: Change, context: ActContext): string {
   }
 }
 
+/** Many pieces that were edited or removed at once. */
+function manyWords(changes: readonly Change[], { type }: Change): string | null {
+  if (changes.length < 2 || !changes.every((change) => change.type === type)) return null;
+  const pieces = counted(changes.length, 'piece of evidence', 'pieces of evidence');
+  if (type === 'evidence.remove') return `${pieces} removed`;
+  return type === 'evidence.edit' ? `${pieces} edited` : null;
+}
+
 /** "3.2, partly"; "evidence added, “Runbook” and 2 more changes". */
 export function actWords(changes: readonly Change[], context: ActContext): string {
   const claim = changes.find((change) => change.type === 'level.claim');
   if (claim !== undefined) return changeWords(claim, context);
   const [first] = changes;
   if (first === undefined) return 'the last change';
+  const alike = manyWords(changes, first);
+  if (alike !== null) return alike;
   const words = changeWords(first, context).replace(/, $/, '');
   return changes.length === 1 ? words : `${words} and ${counted(changes.length - 1, 'more change')}`;
 }

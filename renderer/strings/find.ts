@@ -41,7 +41,11 @@ export const commandWords = {
     history: { title: 'Go to the history', words: 'past changes acts earlier as of levels over time page' },
     profile: { title: 'Go to your profile', words: 'name role mentor page' },
     plans: { title: 'Go to all plans', words: 'switch other list archive erase delete page' },
-    settings: { title: 'Go to the settings', words: 'preferences options backups devices page' },
+    settings: {
+      title: 'Go to the settings',
+      words: 'preferences options backups devices reminders calendar second place page',
+    },
+    help: { title: 'Help', words: 'how where is my data folder log what is new version about page' },
   },
   addEvidence: { title: 'Add evidence…', words: 'new attach file link note capture' },
   capture: { title: 'Capture a thought…', words: 'new note quick evidence today' },

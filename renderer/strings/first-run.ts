@@ -1,5 +1,6 @@
 /** Words of the first page, where a plan is made or opened. */
 export const firstRunWords = {
+  help: 'How it works, and where your data is',
   title: 'See where you stand, and what the next level asks for.',
   what: 'Rung keeps your own development plan: your level, the evidence for it, and what you will do next.',
   where: 'Everything stays on this computer, in a folder that is yours. No account, no network.',

@@ -32,6 +32,16 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'On the evidence page',
+    keys: [
+      [['Space'], 'Select the piece, or not'],
+      [['Shift ↑', 'Shift ↓'], 'Select more'],
+      [['Ctrl A'], 'Select all that is shown'],
+      [['Del'], 'Remove the piece, or all that is selected'],
+      [['Esc'], 'Select nothing'],
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       [['Ctrl N'], 'Capture a thought'],

@@ -4,6 +4,7 @@ import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/stri
 import { switchWords } from '../../renderer/strings/plan-switch';
 import { plansWords } from '../../renderer/strings/plans';
 import { historyWords } from '../../renderer/strings/history';
+import { selectWords } from '../../renderer/strings/select';
 import { barWords, stepWords } from '../../renderer/strings/shell';
 import { Keyboard } from './keyboard';
 import { expect, type Folders, type Running } from './launch';
@@ -174,6 +175,26 @@ const aroundPieces: Tour = async ({ page }, look) => {
   await lookOver(look, 'erase evidence', dialog.dialog);
 };
 
+/** What can be done with many pieces at once. */
+const aroundSelecting: Tour = async ({ page }, look) => {
+  const evidence = new EvidencePage(page);
+  const { dialog } = new EvidenceDialog(page);
+  await evidence.marks.first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(evidence.bar).toBeVisible();
+  await look('pieces selected');
+  await evidence.inBar(selectWords.put).click();
+  await lookOver(look, 'put many under', dialog);
+  await evidence.inBar(selectWords.tag).click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await look('tags in use');
+  await page.keyboard.press('Escape');
+  await lookOver(look, 'tag many', dialog);
+  await page.keyboard.press('Escape');
+  await expect(evidence.bar).toHaveCount(0);
+};
+
 const aroundHistory: Tour = async ({ page }, look) => {
   const history = new HistoryPage(page);
   await new Shell(page).goTo('history');
@@ -309,6 +330,7 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundEvidence,
       aroundAdding,
       aroundPieces,
+      aroundSelecting,
       aroundDue,
       aroundMoving,
       aroundCapture,

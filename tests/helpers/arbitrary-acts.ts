@@ -13,6 +13,9 @@ const day = fc
   .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
 /** Few ids, so that edits and removals meet what was added. */
 const itemId = fc.integer({ min: 0, max: 5 }).map((number) => number.toString(16).padStart(16, '0'));
+const tags = fc.uniqueArray(fc.constantFrom('on call', 'Linux', 'Größe', 'مراجعة', 'teaching'), {
+  maxLength: 3,
+});
 const indicators = fc.uniqueArray(indicator, { maxLength: 4 });
 
 const plainChange: fc.Arbitrary<Change> = fc.oneof(
@@ -41,11 +44,13 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
     title: words,
     date: day,
     indicators,
+    tags,
     text: words,
     note: words,
     private: fc.boolean(),
   }),
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, title: words }),
+  fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, tags }),
   fc.record({ type: fc.constant('evidence.remove' as const), evidence: itemId }),
   fc.record({
     type: fc.constant('action.add' as const),

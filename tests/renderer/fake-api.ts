@@ -2,11 +2,12 @@
 import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
+import type { PlanRow } from '../../framework/contract/plan-rows';
 import type {
   HistoryPage,
   OfferedFile,
   PlanChanged,
-  PlanRow,
+  PlanStorage,
   PlanView,
   Settings,
   Start,
@@ -66,7 +67,14 @@ export class FakeShell {
   constructor(options: FakeOptions = {}) {
     this.framework = options.framework ?? shippedFramework;
     this.today = options.today ?? '2026-11-23';
-    this.settings = { theme: 'system', paper: 'a4', boards: {}, ...options.settings };
+    this.settings = {
+      theme: 'system',
+      paper: 'a4',
+      boards: {},
+      reminders: false,
+      hasNews: false,
+      ...options.settings,
+    };
     this.hasPlan = options.plan !== 'none';
     this.#view = options.view ?? {};
     this.#others = options.start ?? {};
@@ -118,6 +126,7 @@ export class FakeShell {
       notices: [],
       devices: [],
       backups: [],
+      secondBackup: null,
       missingFiles: [],
       drafts: {},
       savedAt: `${this.today}T14:02:00.000Z`,
@@ -177,11 +186,30 @@ export class FakeShell {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };
       }
+      case 'plan.storage':
+        return { ok: true, value: this.#storage() };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
       default:
         return ended;
     }
+  }
+
+  #storage(): PlanStorage {
+    const pieces = [...this.plan.evidence.values()].flatMap(({ id, title, file }) =>
+      file === null
+        ? []
+        : [{ sha256: file.sha256, size: file.size, pieces: [{ id, title, name: file.name }] }],
+    );
+    const files = pieces.reduce((sum, { size }) => sum + size, 0);
+    return {
+      total: files + 30_000,
+      files,
+      history: 20_000,
+      backups: 0,
+      largest: pieces,
+      unused: { count: 0, size: 0 },
+    };
   }
 
   #history(from: number, count: number): HistoryPage {
@@ -217,6 +245,7 @@ export class FakeShell {
       framework: this.framework,
       plansFolder: '/home/person/Documents/Rung',
       plansFolderSyncedBy: null,
+      settingsFolder: '/home/person/.config/rung',
       notices: [],
       ...this.#others,
     };

@@ -23,6 +23,7 @@ const pageKeys: Readonly<Record<Page, string>> = {
   profile: '',
   plans: 'Ctrl Shift O',
   settings: 'Ctrl ,',
+  help: '',
 };
 
 function pageCommands(page: Page): readonly Command[] {
@@ -34,6 +35,7 @@ function pageCommands(page: Page): readonly Command[] {
     'profile',
     'plans',
     'settings',
+    'help',
   ] as const satisfies readonly Page[];
   return pages
     .filter((one) => one !== page)

@@ -1,4 +1,4 @@
-import type { PlanRow } from '../../../framework/contract/views';
+import type { PlanRow } from '../../../framework/contract/plan-rows';
 
 function plain(text: string): string {
   return text

@@ -1,7 +1,9 @@
 import X from 'lucide-react/icons/x';
+import { useEffect, useRef } from 'react';
 import type { Notice } from '../../../framework/contract/views';
 import { closeFailure } from '../../store/act';
 import { backToToday } from '../../store/as-of';
+import { backUpNow } from '../../store/backups';
 import { closeNotice } from '../../store/navigate';
 import { bringBack } from '../../store/plans';
 import { restoreBackup } from '../../store/restore';
@@ -86,6 +88,11 @@ function NoticeBar({ notice, isToday }: NoticeBarProps) {
           {barWords.restore(formatDay(act.day, 'long'))}
         </button>
       )}
+      {act?.kind === 'back-up' && isToday && (
+        <button type="button" className="btn" onClick={() => void backUpNow()}>
+          {barWords.backUp}
+        </button>
+      )}
       {act?.kind === 'reload' && (
         <button type="button" className="btn" onClick={() => window.location.reload()}>
           {barWords.reload}
@@ -125,12 +132,25 @@ function AsOfBar({ day }: { readonly day: string }) {
   );
 }
 
+/** Whoever is on a button of a bar that goes away is on the page then. */
+function useFocusKept(bars: number): void {
+  const before = useRef(bars);
+  useEffect(() => {
+    const isLess = bars < before.current;
+    before.current = bars;
+    if (isLess && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    }
+  }, [bars]);
+}
+
 /** What stands above every page: only what is there now. */
 export function Bars({ open }: { readonly open: OpenPlan | null }) {
   const closed = useStore((state) => state.ui.closedNotices);
   const all = [...useComputer().notices, ...(open?.notices ?? [])];
   const notices = all.filter((notice) => !closed.includes(notice.id));
   const asOf = open?.asOf ?? null;
+  useFocusKept(notices.length);
   const isAboutPlan = open !== null && (open.isSample || open.isUnknownPerson || open.readOnly !== null);
   return (
     <>

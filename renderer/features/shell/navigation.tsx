@@ -22,6 +22,7 @@ const pages = [
   'history',
   'profile',
   'settings',
+  'help',
 ] as const satisfies readonly Page[];
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
@@ -82,6 +83,7 @@ function FindButton() {
 /** Where one can go, what can be taken back, and whether everything is on the disk. */
 export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
+  const hasNews = useStore((state) => state.settings.hasNews);
   const evidence = open.plan.evidence.size;
   return (
     <nav className="nav" aria-label={shellWords.navigation}>
@@ -99,6 +101,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
               >
                 {shellWords.pages[one]}
                 {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
+                {one === 'help' && hasNews && <span className="chip">{shellWords.hasNews}</span>}
               </button>
             </li>
             {one === 'evidence' && <ToSort open={open} />}

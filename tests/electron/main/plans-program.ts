@@ -13,6 +13,7 @@ import { Session } from '../../../electron/session/session';
 import { SettingsStore } from '../../../electron/settings';
 import type { PlanView } from '../../../framework/contract/views';
 import { readRequests, type RequestInput } from '../../../framework/request';
+import { noSecondBackups } from './no-second-backups';
 import { temporaryFolder } from './temporary-folder';
 
 export const person = { name: 'Name Surname', role: 'Support engineer', level: null };
@@ -29,10 +30,11 @@ export function planProgram(root = temporaryFolder()) {
   const plansFolder = join(root, 'plans');
   mkdirSync(userData, { recursive: true });
   const installation = openInstallation(userData, 'app');
-  const settings = new SettingsStore(userData, () => Promise.resolve({ set: () => undefined }));
+  const settings = new SettingsStore(userData, '1.0.0', () => Promise.resolve({ set: () => undefined }));
   const views: (PlanView | null)[] = [];
   const session = new Session({
     openFolder: async (folder) => openPlan(await installation, folder),
+    second: noSecondBackups,
     openDrafts: (plan) => Drafts.open(userData, plan),
     changed: () => undefined,
     opened: (view, open) => {
@@ -46,7 +48,7 @@ export function planProgram(root = temporaryFolder()) {
   const dialogs: Dialogs = {
     chooseFolder: () => Promise.resolve(chosen.folder),
     chooseFiles: () => Promise.resolve([]),
-    choosePdf: () => Promise.resolve(null),
+    chooseTarget: () => Promise.resolve(null),
     ask: () => Promise.resolve(0),
   };
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
