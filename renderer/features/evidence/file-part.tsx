@@ -10,6 +10,7 @@ import { EarlierFiles } from './earlier-files';
 import './file-part.css';
 import { FileName } from './file-name';
 import { fileDoor } from './file-door';
+import { FilePreview } from './file-preview';
 import { MissingFile } from './missing-file';
 import type { EvidenceFormState } from './use-evidence-form';
 import { useFinding } from './use-finding';
@@ -114,6 +115,7 @@ function StoredFilePart({ form, evidence, file, isReadOnly, chooseRef }: StoredP
       {isMissing && !isReadOnly && (
         <MissingFile file={file} finding={finding} findRef={chooseRef} onTakeNewer={takeNewer} />
       )}
+      {!isMissing && <FilePreview key={file.sha256} evidence={evidence.id} title={evidence.title} />}
       <Newer form={form} chooseRef={chooseRef} />
       {!isMissing && !isReadOnly && <Replace form={form} chooseRef={chooseRef} />}
       <EarlierFiles evidence={evidence} />
