@@ -35,7 +35,6 @@ export const evidenceFileWords = {
 } as const;
 
 export const previewWords = {
-  title: 'Preview',
   loading: 'Being opened …',
   of: (title: string) => `${title}, preview`,
   page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,

@@ -10,7 +10,13 @@ interface FilePreviewProps {
   /** The piece, by id. */
   readonly evidence: string;
   readonly title: string;
+  /** What the file is called. */
+  readonly name: string;
 }
+
+/** Kinds of which nothing can be shown but a sentence: that needs no room. */
+const withoutPreview =
+  /\.(?:docx?|xlsx?|pptx?|od[tsp]|rtf|epub|zip|7z|gz|tar|rar|mp3|m4a|wav|ogg|oga|flac|mp4|m4v|mov|webm|mkv|ogv|heic|tiff?)$/i;
 
 type Looked =
   | { readonly status: 'looking' }
@@ -67,10 +73,15 @@ function Seen({ preview, title }: { readonly preview: Preview; readonly title: s
 }
 
 /** A look into the file, in a place of fixed size: nothing around it moves when it comes. It scrolls, also by keyboard. */
-export function FilePreview({ evidence, title }: FilePreviewProps) {
+export function FilePreview({ evidence, title, name }: FilePreviewProps) {
   const looked = usePreview(evidence);
   return (
-    <div className="file-preview" role="group" aria-label={words.of(title)} tabIndex={0}>
+    <div
+      className={withoutPreview.test(name) ? 'file-preview low' : 'file-preview'}
+      role="group"
+      aria-label={words.of(title)}
+      tabIndex={0}
+    >
       {looked.status === 'looking' && <p aria-busy="true" />}
       {looked.status === 'failed' && <p role="alert">{looked.message}</p>}
       {looked.status === 'seen' && <Seen preview={looked.preview} title={title} />}
