@@ -5,9 +5,16 @@ export interface Dialogs {
   /** Null where the person cancels; so do the others. */
   readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
   readonly chooseFiles: (count: 'many' | 'one') => Promise<readonly string[]>;
-  readonly choosePdf: (suggested: string) => Promise<string | null>;
+  readonly chooseTarget: (question: SaveQuestion) => Promise<string | null>;
   /** @returns the number of the button */
   readonly ask: (question: Question) => Promise<number>;
+}
+
+export interface SaveQuestion {
+  /** Suggested. */
+  readonly path: string;
+  readonly title: string;
+  readonly filter: { readonly name: string; readonly extensions: string[] };
 }
 
 export interface Question {
@@ -40,8 +47,8 @@ export function dialogsOver(window: () => BrowserWindow | null): Dialogs {
           ? { title: 'Choose the file', buttonLabel: 'Choose', properties: ['openFile'] }
           : { title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] },
       ),
-    choosePdf: async (defaultPath) => {
-      const options = { title: 'Export PDF', defaultPath, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+    chooseTarget: async ({ path, title, filter }) => {
+      const options = { title, defaultPath: path, filters: [filter] };
       const over = window();
       const { canceled, filePath } =
         over === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(over, options);

@@ -1,17 +1,39 @@
 /** Every call of the contract, one entry each. */
+import type { CallName } from '../framework/contract/channels';
 import type { Handlers } from './answer';
 import { reportFor } from './callers';
 import type { Parts } from './parts';
 import { PlanError } from './plan-error';
 import { choose, paste } from './handlers/files';
 import { applyChanges } from './handlers/apply';
+import { backUpNow, erase, preview, restore, setPlace } from './handlers/backups';
 import { changeSettings } from './handlers/settings';
+import { openPlan } from './handlers/open';
 import { openEvidence, openLink, reveal } from './handlers/outside';
 import { start } from './handlers/start';
 
 /** Loaded when somebody first looks at the history: no start needs it. */
 function history() {
   return import('./handlers/history');
+}
+
+/** The same for what is done with plans as a whole. */
+function shelf() {
+  return import('./handlers/shelf');
+}
+
+/** Plans as a whole, the open one or others. */
+function shelfHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `plans.${string}`>> {
+  return {
+    'plans.list': async () => (await shelf()).listPlans(parts),
+    'plans.forget': async (input) => (await shelf()).forgetPlan(parts, input),
+    'plans.rename': async (input) => (await shelf()).renamePlan(parts, input),
+    'plans.archive': async (input) => (await shelf()).archivePlan(parts, input),
+    'plans.inside': async (input) => (await shelf()).lookInside(parts, input),
+    'plans.erase': async (input) => (await shelf()).erasePlan(parts, input),
+    'plans.next': async (input) => (await import('./handlers/next-period')).startNext(parts, input),
+    'plans.cancel': async () => (await import('./handlers/next-period')).cancelNext(),
+  };
 }
 
 export function createHandlers(parts: Parts): Handlers {
@@ -21,22 +43,33 @@ export function createHandlers(parts: Parts): Handlers {
     'app.reveal': (what) => reveal(parts, what),
     'settings.set': (values) => changeSettings(parts, values),
     'plan.create': (input) => plans.create(input),
-    'plan.open': (input) => plans.open(input),
+    'plan.open': (input) => openPlan(parts, input),
     'plan.answer': async ({ isMine }) => {
       await session.plan.answer(isMine);
       return session.tell();
     },
     'plan.apply': ({ changes }) => applyChanges(parts, changes),
-    'plan.erase': (target) => session.act((open) => open.erase(target)),
-    'plan.preview': ({ backup }) => session.plan.preview(backup),
-    'plan.restore': ({ backup }) => session.act((open) => open.restore(backup)),
+    'plan.erase': (target) => erase(parts, target),
+    'plan.preview': (input) => preview(parts, input),
+    'plan.restore': (input) => restore(parts, input),
+    'backup.place': (input) => setPlace(parts, input),
+    'backup.now': (input) => backUpNow(parts, input),
     'plan.move': () => plans.move(),
     'plan.discard': () => plans.discard(),
+    'plan.storage': async () => {
+      const { storageOf } = await import('./plan/storage');
+      return storageOf(session.plan.folder, session.plan.plan);
+    },
     'plan.export': async (input) => {
       // Loaded when it is first wanted: no start needs what prints.
       const { exportPlan } = await import('./handlers/export');
       return exportPlan(parts, input);
     },
+    'calendar.save': async (input) => {
+      const { saveCalendar } = await import('./handlers/calendar');
+      return saveCalendar(parts, input);
+    },
+    ...shelfHandlers(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),

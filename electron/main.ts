@@ -1,6 +1,5 @@
 /** The composition root: whoever needs what gets it here. */
 import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
-import { basename, dirname } from 'node:path';
 import { planFolderOf } from './arguments';
 import { tellPage } from './events';
 import { createHandlers } from './handlers';
@@ -47,11 +46,6 @@ function showLater(parts: Parts, folder: string | null): void {
   showRequested(parts, folder).catch((error: unknown) => noteBug('requested plan', error));
 }
 
-/** Files of a plan stand for their plan. */
-function planOfFile(path: string): string {
-  return basename(path) === 'plan.json' ? dirname(path) : path;
-}
-
 function open(parts: Parts): void {
   const places = builtPlaces(app.getAppPath());
   hardenSession(session.defaultSession);
@@ -80,7 +74,7 @@ function run(): void {
   });
   receiveCalls(createHandlers(parts), (paths) => offerAll(parts.offered, paths), noteBug);
   app.on('second-instance', (...[, , , data]) => showLater(parts, folderSentAlong(data)));
-  app.on('open-file', (_event, path) => showLater(parts, planOfFile(path)));
+  app.on('open-file', (_event, path) => showLater(parts, path));
   app
     .whenReady()
     .then(() => open(parts))

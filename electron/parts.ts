@@ -8,14 +8,22 @@ import type { OfferedFiles } from './files/offered-files';
 import type { OpenedCopies } from './files/opened-copies';
 import type { PastedFiles } from './files/pasted-files';
 import type { FirstPage } from './first-page';
+import type { Installation } from './installation';
 import type { Notices } from './notices';
+import type { Reminders } from './reminders';
 import type { Plans } from './session/plans';
+import type { SecondBackups } from './session/second-backups';
 import type { Session } from './session/session';
 import type { SettingsStore } from './settings';
 
 export interface Parts {
   readonly session: Session;
   readonly plans: Plans;
+  readonly second: SecondBackups;
+  readonly reminders: Reminders;
+  readonly installation: Promise<Installation>;
+  /** The folder of the settings. */
+  readonly userData: string;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
   readonly offered: OfferedFiles;

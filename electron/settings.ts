@@ -13,7 +13,13 @@ const bounds = v.object({
   height: v.number(),
   isMaximized: v.boolean(),
 });
-const recentPlan = v.object({ id: v.string(), name: v.string(), folder: v.string(), isSample: v.boolean() });
+const recentPlan = v.object({
+  id: v.string(),
+  name: v.string(),
+  folder: v.string(),
+  isSample: v.boolean(),
+  isArchived: v.optional(v.boolean()),
+});
 
 const schema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
@@ -30,6 +36,23 @@ const schema = v.object({
   /** Id of the plan that was open at the end, which the next start opens. */
   open: v.optional(v.nullable(v.string()), null),
   window: v.optional(v.nullable(bounds), null),
+  reminders: v.optional(v.boolean(), false),
+  /** The day on which the person was reminded last. */
+  remindedOn: v.optional(v.string(), ''),
+  /** The version whose news were seen last; empty before the first start has ended. */
+  version: v.optional(v.string(), ''),
+  /** Where second backups go since which day, what marks the folder, and by plan id the day of the last one. */
+  secondBackup: v.optional(
+    v.nullable(
+      v.object({
+        folder: v.string(),
+        mark: v.string(),
+        since: v.string(),
+        made: v.record(v.string(), v.string()),
+      }),
+    ),
+    null,
+  ),
 });
 
 export type Stored = Readonly<v.InferOutput<typeof schema>>;
@@ -107,14 +130,17 @@ export class SettingsStore {
   #file: Promise<SettingsFile> | null = null;
   #writing: Promise<void> = Promise.resolve();
   #hasFailed = false;
+  readonly #version: string;
   readonly #openFile: () => Promise<SettingsFile>;
 
   /**
    * Reads at once, since the first window waits for it; the store that writes is loaded at the first change.
    * @param userData the folder of the settings
+   * @param version of the program that runs
    */
-  constructor(userData: string, openFile: () => Promise<SettingsFile>) {
+  constructor(userData: string, version: string, openFile: () => Promise<SettingsFile>) {
     this.#openFile = openFile;
+    this.#version = version;
     const file = join(userData, `${settingsName}.json`);
     const { stored, isWhole } = read(file);
     this.#current = stored;
@@ -127,8 +153,13 @@ export class SettingsStore {
 
   /** What the window may know. */
   get settings(): Settings {
-    const { theme, paper, boards } = this.#current;
-    return { theme, paper, boards };
+    const { theme, paper, boards, reminders, version } = this.#current;
+    return { theme, paper, boards, reminders, hasNews: version !== '' && version !== this.#version };
+  }
+
+  /** The news of the version that runs are no news any more. */
+  get seen(): Partial<Stored> {
+    return { version: this.#version };
   }
 
   /** Counts at once; resolves when it is written. What is on the disk already is not written again. */

@@ -1,5 +1,5 @@
 /** Puts the parts together and opens the plan, before the app is ready: reading the disk and starting Chromium overlap. */
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { EventName } from '../framework/contract/channels';
 import type { Events } from '../framework/contract/contract';
 import type { NoteBug } from './answer';
@@ -21,13 +21,16 @@ import { Drafts } from './session/drafts';
 import { recentOf } from './session/plan-view';
 import { Plans } from './session/plans';
 import { lastFolder, withRecent } from './session/recent-plans';
+import { SecondBackups } from './session/second-backups';
+import { Reminders } from './reminders';
 import { Session } from './session/session';
 import { SettingsStore } from './settings';
+import { bringToFront } from './window/front';
 
 export interface StartUp {
   /** The folder of the settings. */
   readonly userData: string;
-  /** The plan named on the command line; null: the one of the last time. */
+  /** The path named on the command line, a plan's folder or a file in it; null: the one of the last time. */
   readonly folder: string | null;
   readonly plansFolder: string;
   readonly window: () => BrowserWindow | null;
@@ -38,14 +41,15 @@ export interface StartUp {
 
 /** Reading comes first, writing after the first page: the store that writes is half of the program's code. */
 function settingsOf({ userData }: StartUp, firstPage: FirstPage): SettingsStore {
-  return new SettingsStore(userData, async () => {
+  return new SettingsStore(userData, app.getVersion(), async () => {
     await firstPage.shown;
     const { openSettingsFile } = await import('./settings-file');
     return openSettingsFile(userData);
   });
 }
 
-function teller(window: StartUp['window']) {
+/** Tells the window, while there is one. */
+function tellOver({ window }: StartUp) {
   return <Name extends EventName>(name: Name, payload: Events[Name]) => {
     const page = window()?.webContents;
     if (page !== undefined) tellPage(page, name, payload);
@@ -53,21 +57,23 @@ function teller(window: StartUp['window']) {
 }
 
 function sessionOf(
-  start: StartUp,
-  settings: SettingsStore,
+  start: StartUp & { readonly settings: SettingsStore; readonly second: SecondBackups },
   openFolder: (folder: string) => Promise<OpenPlan>,
 ): Session {
-  const { window, shown, noteBug } = start;
-  const tell = teller(window);
+  const { settings, second, shown, noteBug } = start;
+  const tell = tellOver(start);
   const remember = (open: OpenPlan | null) => {
     const values = open === null ? { open: null } : withRecent(settings.current.recent, recentOf(open));
     settings.change(values).catch((error: unknown) => noteBug('recent plans', error));
   };
   return new Session({
     openFolder,
+    second,
     openDrafts: (plan) => Drafts.open(start.userData, plan),
     changed: (change, open) => {
       tell('plan.changed', change);
+      // It may be called something else now.
+      remember(open);
       shown(open);
     },
     opened: (view, open) => {
@@ -79,10 +85,15 @@ function sessionOf(
   });
 }
 
-async function openAtStart(plans: Plans, folder: string | null, say: (text: string) => void): Promise<void> {
+async function openAtStart(
+  plans: Plans,
+  { named, last }: { readonly named: string | null; readonly last: string | null },
+  say: (text: string) => void,
+): Promise<void> {
+  const folder = named ?? last;
   if (folder === null) return;
   try {
-    await plans.openFolder(folder);
+    await (named === null ? plans.openFolder(folder) : plans.openAt(folder));
   } catch (error) {
     say(failureOf(error)?.message ?? `The plan in ${folder} could not be opened. Open it with “Open plan…”.`);
   }
@@ -96,18 +107,50 @@ export function startUp(start: StartUp): Parts {
   // Whoever needs it hears of it; until then it must not count as an error nobody looks at.
   installation.catch(() => undefined);
   const settings = settingsOf(start, firstPage);
-  const session = sessionOf(start, settings, async (folder) => openPlan(await installation, folder));
+  const tell = tellOver(start);
+  const second: SecondBackups = new SecondBackups({
+    settings,
+    tell: async () => session.tell(),
+    progress: (progress) => tell('backup.progress', progress),
+    noteBug,
+  });
+  const session = sessionOf({ ...start, settings, second }, async (folder) =>
+    openPlan(await installation, folder),
+  );
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
   const notices = new Notices();
-  const started = openAtStart(plans, start.folder ?? lastFolder(settings.current), (text) =>
+  const started = openAtStart(plans, { named: start.folder, last: lastFolder(settings.current) }, (text) =>
     notices.add({ id: 'start-plan', kind: 'trouble', text, act: null }),
   );
   const lastExport = new LastExport();
   const offered = new OfferedFiles();
-  const fileWork = new FileWork((progress) => teller(window)('files.progress', progress));
+  const fileWork = new FileWork((progress) => tell('files.progress', progress));
   const pasted = new PastedFiles(userData);
   const copies = new OpenedCopies(userData);
-  const own = { firstPage, offered, fileWork, pasted, copies, lastExport, notices };
-  return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
+  const reminders = new Reminders({
+    session,
+    settings,
+    showDue: () => {
+      const shownWindow = window();
+      if (shownWindow === null) return;
+      bringToFront(shownWindow);
+      tell('app.command', { command: 'due' });
+    },
+    noteBug,
+  });
+  const own = { second, reminders, firstPage, offered, fileWork, pasted, copies, lastExport, notices };
+  return {
+    session,
+    plans,
+    installation,
+    userData,
+    settings,
+    dialogs,
+    ...own,
+    plansFolder,
+    started,
+    window,
+    noteBug,
+  };
 }

@@ -5,6 +5,7 @@ import * as actions from './changes/actions';
 import * as evidence from './changes/evidence';
 import * as history from './changes/history';
 import * as notes from './changes/notes';
+import * as plans from './changes/plan';
 import * as profile from './changes/profile';
 import * as ratings from './changes/ratings';
 import * as targets from './changes/targets';
@@ -18,6 +19,8 @@ import type { Plan } from './plan';
  */
 const recorded = {
   'profile.set': v.object(profile.profileSet.entries),
+  'plan.rename': v.object(plans.planRename.entries),
+  'plan.archive': v.object(plans.planArchive.entries),
   'rating.set': v.object(ratings.ratingSet.entries),
   'level.claim': ratings.levelClaim,
   'note.set': notes.noteSet,
@@ -62,6 +65,10 @@ export function applyToDraft(draft: Draft, change: Change, day: string): void {
   switch (change.type) {
     case 'profile.set':
       return profile.applyProfileSet(draft, change);
+    case 'plan.rename':
+      return plans.applyPlanRename(draft, change);
+    case 'plan.archive':
+      return plans.applyPlanArchive(draft, change);
     case 'rating.set':
       return ratings.applyRatingSet(draft, change, day);
     case 'note.set':

@@ -36,3 +36,13 @@ export function addDays(day: string, count: number): string {
 export function dayOf(at: string, zone: number): string {
   return new Date(Date.parse(at) + zone * 60_000).toISOString().slice(0, 10);
 }
+
+/** Days of the week as calendars write them (RFC 5545), Monday first. */
+export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export function weekdayOf(day: string): Weekday {
+  // Sunday is 0 there.
+  const number = new Date(timeOf(day)).getUTCDay();
+  return weekdays[(number + 6) % 7] ?? 'MO';
+}

@@ -36,6 +36,8 @@ export interface Draft {
   person: string;
   framework: string;
   profile: Profile;
+  title: string;
+  isArchived: boolean;
   readonly ratings: Table<RatingEntry>;
   readonly notes: Table<Note>;
   readonly targets: Table<string>;
@@ -51,6 +53,8 @@ export function draftOf(plan: Plan): Draft {
     person: plan.person,
     framework: plan.framework,
     profile: plan.profile,
+    title: plan.title,
+    isArchived: plan.isArchived,
     ratings: new Table(plan.ratings),
     notes: new Table(plan.notes),
     targets: new Table(plan.targets),

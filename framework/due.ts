@@ -39,11 +39,14 @@ interface Dated {
   readonly due: Due;
 }
 
+/** What a date is of. */
+export type DueTarget =
+  | { readonly kind: 'indicator'; readonly indicator: string }
+  | { readonly kind: 'level'; readonly skill: string; readonly level: number }
+  | { readonly kind: 'action'; readonly action: string };
+
 /** Something with a date that is not reached yet: an indicator, a whole level or an open action. */
-export type DueItem =
-  | (Dated & { readonly kind: 'indicator'; readonly indicator: string })
-  | (Dated & { readonly kind: 'level'; readonly skill: string; readonly level: number })
-  | (Dated & { readonly kind: 'action'; readonly action: string });
+export type DueItem = Dated & DueTarget;
 
 function targetsOf(plan: Plan, skill: Skill, calendar: Calendar): readonly DueItem[] {
   const isMet = (id: string) => plan.ratings.get(id)?.rating === 'met';

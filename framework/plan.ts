@@ -44,6 +44,8 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   readonly date: string;
   readonly indicators: readonly string[];
+  /** The person's own short words for it; no two are the same but for case. */
+  readonly tags: readonly string[];
   readonly file: StoredFile | null;
   /** What the file was before, the newest last; left out where it was always this one. */
   readonly earlier?: readonly EarlierFile[];
@@ -80,6 +82,10 @@ export interface Plan {
   /** SHA-256 of the exact framework text the plan is pinned to. */
   readonly framework: string;
   readonly profile: Profile;
+  /** What the plan is called; empty: it goes by the person's name. */
+  readonly title: string;
+  /** Put away: kept, and only to be read. */
+  readonly isArchived: boolean;
   /** By indicator id. */
   readonly ratings: ReadonlyMap<string, RatingEntry>;
   /** By indicator id. */
@@ -99,6 +105,8 @@ export const emptyPlan: Plan = {
   person: '',
   framework: '',
   profile: { name: '', role: '', mentor: '' },
+  title: '',
+  isArchived: false,
   ratings: new Map(),
   notes: new Map(),
   targets: new Map(),
@@ -106,6 +114,12 @@ export const emptyPlan: Plan = {
   evidence: new Map(),
   actions: new Map(),
 };
+
+/** What the plan is called where there is room for one line; empty where nobody said anything. */
+export function nameOfPlan({ title, profile }: Pick<Plan, 'title' | 'profile'>): string {
+  const named = title.trim();
+  return named === '' ? profile.name.trim() : named;
+}
 
 /** Names a level of a skill in `levelTargets`. */
 export function levelKey(skill: string, rank: number): string {

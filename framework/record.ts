@@ -104,6 +104,7 @@ function addEvidence(rules: Rules, request: EvidenceAddRequest): Change {
     title: request.title ?? name.slice(0, 500),
     date: request.date ?? rules.today,
     indicators: request.indicators,
+    ...(request.tags !== undefined && request.tags.length > 0 && { tags: request.tags }),
     ...content,
     note: request.note,
     private: request.private,
@@ -164,6 +165,8 @@ function record(rules: Rules, request: Request): readonly Change[] {
       return [{ type: 'change.redo', undo }];
     }
     case 'profile.set':
+    case 'plan.rename':
+    case 'plan.archive':
     case 'rating.set':
     case 'note.set':
     case 'evidence.remove':

@@ -4,12 +4,15 @@ import * as actions from './changes/actions';
 import * as evidence from './changes/evidence';
 import * as history from './changes/history';
 import { noteSetRequest } from './changes/notes';
+import { planArchive, planRename } from './changes/plan';
 import { profileSet } from './changes/profile';
 import { levelClaimRequest, ratingSet } from './changes/ratings';
 import { targetSetRequest } from './changes/targets';
 
 const requests = {
   'profile.set': profileSet,
+  'plan.rename': planRename,
+  'plan.archive': planArchive,
   'rating.set': ratingSet,
   'level.claim': levelClaimRequest,
   'note.set': noteSetRequest,

@@ -62,10 +62,12 @@ function targets(now: Plan, then: Plan): readonly Change[] {
 
 /** Adding evidence under an id that is there replaces it as a whole, but for the files that it has had. */
 function added(evidence: Evidence): Change {
-  const { id, title, kind, date, indicators, file, url, text, note, earlier = [] } = evidence;
+  const { id, title, kind, date, indicators, tags, file, url, text, note, earlier = [] } = evidence;
   const files = earlier.length === 0 ? {} : { earlier: [...earlier] };
   const content = kind === 'file' && file !== null ? { file } : kind === 'link' ? { url } : { text };
-  const fields = { title, kind, date, indicators, ...content, ...files, note, private: evidence.private };
+  const tagged = tags.length > 0 ? { tags } : {};
+  const about = { title, kind, date, indicators, ...tagged };
+  const fields = { ...about, ...content, ...files, note, private: evidence.private };
   return { type: 'evidence.add', evidence: id, ...fields };
 }
 
@@ -105,12 +107,19 @@ export function restoringChanges(now: Plan, then: Plan): readonly Change[] {
   const profile: readonly Change[] = isSame(now.profile, then.profile)
     ? []
     : [{ type: 'profile.set', ...then.profile }];
+  const title: readonly Change[] =
+    now.title === then.title ? [] : [{ type: 'plan.rename', title: then.title }];
+  // Last: what is put away can only be read.
+  const archive: readonly Change[] =
+    now.isArchived === then.isArchived ? [] : [{ type: 'plan.archive', archived: then.isArchived }];
   return [
     ...profile,
+    ...title,
     ...ratings(now, then),
     ...notes(now, then),
     ...targets(now, then),
     ...evidence(now, then),
     ...actions(now, then),
+    ...archive,
   ];
 }

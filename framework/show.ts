@@ -2,7 +2,7 @@
 import { canonicalJson } from './canonical-json';
 import type { Framework } from './framework';
 import { levelsOf } from './levels';
-import type { Plan } from './plan';
+import type { Evidence, Plan } from './plan';
 
 /** Version of this shape; fields are only added. */
 const format = 1;
@@ -26,6 +26,11 @@ function levelSummary(framework: Framework, plan: Plan): readonly unknown[] {
   });
 }
 
+/** Without tags where there are none: what a plan says stays the same to the letter when a newer Rung reads it. */
+function evidenceData({ tags, ...others }: Evidence): unknown {
+  return tags.length === 0 ? others : { ...others, tags };
+}
+
 /**
  * @returns JSON text with sorted members, two spaces deep, ending in a line feed. Nothing in it depends on today, the
  * time zone, the reader or where the plan lies.
@@ -36,13 +41,16 @@ export function showPlan(plan: Plan, framework: Framework): string {
     id: plan.id,
     person: plan.person,
     profile: plan.profile,
+    // Left out where nothing was said, so that a plan without them reads as it always has.
+    title: plan.title === '' ? undefined : plan.title,
+    archived: plan.isArchived ? true : undefined,
     framework: { sha256: plan.framework, id: framework.id, name: framework.name },
     levels: levelSummary(framework, plan),
     ratings: Object.fromEntries(plan.ratings),
     notes: Object.fromEntries(plan.notes),
     targets: Object.fromEntries(plan.targets),
     levelTargets: Object.fromEntries(plan.levelTargets),
-    evidence: [...plan.evidence.values()],
+    evidence: Array.from(plan.evidence.values(), evidenceData),
     actions: [...plan.actions.values()],
   };
   const sorted: unknown = JSON.parse(canonicalJson(data));

@@ -67,6 +67,10 @@ function tell(listeners: Listeners, heard: Heard): void {
       return listeners[heard.name](heard.payload);
     case 'export.progress':
       return listeners[heard.name](heard.payload);
+    case 'backup.progress':
+      return listeners[heard.name](heard.payload);
+    case 'plans.progress':
+      return listeners[heard.name](heard.payload);
     case 'files.progress':
       return listeners[heard.name](heard.payload);
     case 'app.command':

@@ -27,6 +27,15 @@ const SettingsPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('./features/profile/profile-page')).ProfilePage,
 }));
+const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
+const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const RenameDialog = lazy(async () => ({
+  default: (await import('./features/plans/rename-dialog')).RenameDialog,
+}));
+const ErasePlanDialog = lazy(async () => ({
+  default: (await import('./features/plans/erase-plan-dialog')).ErasePlanDialog,
+}));
+const NextDialog = lazy(async () => ({ default: (await import('./features/plans/next-dialog')).NextDialog }));
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
@@ -39,6 +48,8 @@ const CaptureDialog = lazy(async () => ({
 const SortDialog = lazy(async () => ({
   default: (await import('./features/evidence/sort-dialog')).SortDialog,
 }));
+const PutDialog = lazy(async () => ({ default: (await import('./features/evidence/put-dialog')).PutDialog }));
+const TagDialog = lazy(async () => ({ default: (await import('./features/evidence/tag-dialog')).TagDialog }));
 const EraseEvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/erase-dialog')).EraseEvidenceDialog,
 }));
@@ -75,6 +86,10 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <SettingsPage />;
     case 'profile':
       return <ProfilePage />;
+    case 'help':
+      return <HelpPage />;
+    case 'plans':
+      return <PlansPage />;
     default:
       return assertNever(page);
   }
@@ -85,6 +100,10 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'evidence-add':
     case 'evidence-edit':
       return <EvidenceDialog />;
+    case 'evidence-put':
+      return <PutDialog evidence={dialog.evidence} />;
+    case 'evidence-tag':
+      return <TagDialog evidence={dialog.evidence} />;
     case 'bring-many':
       return <BringManyDialog files={dialog.files} indicators={dialog.indicators} />;
     case 'evidence-erase':
@@ -97,6 +116,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <StepDialog direction={dialog.direction} named={dialog.named} />;
     case 'restore':
       return <RestoreDialog backup={dialog.backup} day={dialog.day} />;
+    case 'plan-rename':
+      return <RenameDialog row={dialog.row} />;
+    case 'plan-erase':
+      return <ErasePlanDialog row={dialog.row} />;
+    case 'plan-next':
+      return <NextDialog />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':
@@ -156,6 +181,37 @@ function OpenPlanApp() {
   );
 }
 
+/** Without a plan there are few pages. */
+function FirstPageOf({ page }: { readonly page: Page }) {
+  if (page === 'plans') return <PlansPage />;
+  return page === 'help' ? <HelpPage /> : <FirstRun />;
+}
+
+/** No plan is open: one is made, or chosen from those there are. */
+function FirstPlace() {
+  const { page, dialog } = useStore((state) => state.ui);
+  return (
+    <>
+      <div className="first-place">
+        <div>
+          <Bars open={null} />
+        </div>
+        <PageBoundary key={page}>
+          <Suspense>
+            <FirstPageOf page={page} />
+            <FocusOnPage page={page} asOf={undefined} />
+          </Suspense>
+        </PageBoundary>
+      </div>
+      {dialog !== null && (
+        <Suspense>
+          <DialogOf dialog={dialog} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 export function App() {
   const phase = useStore((state) => state.phase);
   const isOpen = useStore((state) => state.open !== null);
@@ -169,15 +225,5 @@ export function App() {
       </main>
     );
   }
-  if (isOpen) return <OpenPlanApp />;
-  return (
-    <div className="first-place">
-      <div>
-        <Bars open={null} />
-      </div>
-      <Suspense>
-        <FirstRun />
-      </Suspense>
-    </div>
-  );
+  return isOpen ? <OpenPlanApp /> : <FirstPlace />;
 }

@@ -22,7 +22,9 @@ function undoOrRedo(direction: Direction): void {
 }
 
 /** What needs an open plan; without one there is nothing to do it to. */
-function onPlan(command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'zoomed'>): void {
+function onPlan(
+  command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'plans' | 'zoomed' | 'help' | 'keys'>,
+): void {
   const { open, ui } = useStore.getState();
   if (open === null) return;
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
@@ -49,7 +51,16 @@ export function carryOut(command: AppCommand): void {
     case 'open-plan':
       void openPlan({ from: 'choose' });
       return;
+    case 'plans':
+      if (useStore.getState().ui.dialog === null) goToPage('plans');
+      return;
     case 'zoomed':
+      return;
+    case 'help':
+      if (useStore.getState().ui.dialog === null) goToPage('help');
+      return;
+    case 'keys':
+      if (useStore.getState().ui.dialog === null) openDialog({ kind: 'keys' });
       return;
     case 'undo':
     case 'redo':

@@ -5,8 +5,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'new',
     {
-      usage: 'new PLAN [--framework FILE] [--name N]',
-      about: 'Makes an empty plan in the folder PLAN. Prints its id and folder.',
+      usage: 'new PLAN [--framework FILE] [--name N] [--title T]',
+      about: 'Makes an empty plan of the person N, called T, in the folder PLAN. Prints its id and folder.',
       load: async () => (await import('./new')).makePlan,
     },
   ],

@@ -24,20 +24,24 @@ async function frameworkText(file: string): Promise<string> {
   return text;
 }
 
-/** `new PLAN [--framework FILE] [--name N]`: on the framework that ships with Rung unless another is named. */
+/** `new PLAN [--framework FILE] [--name N] [--title T]`: on the framework that ships with Rung unless another is named. */
 export async function makePlan(args: readonly string[]): Promise<Answer> {
   const { positionals, values } = readArguments(args, ['PLAN'], {
     framework: { type: 'string' },
     name: { type: 'string' },
+    title: { type: 'string' },
   });
   const folder = await newFolder(positionals[0] ?? '');
   const name = v.safeParse(shortText, values.name ?? '');
   if (!name.success) throw new Refused(`--name ${name.issues[0].message}.`);
+  const title = v.safeParse(shortText, values.title ?? '');
+  if (!title.success) throw new Refused(`--title ${title.issues[0].message}.`);
   const text =
     values.framework === undefined ? shippedFrameworkText() : await frameworkText(values.framework);
   const plan = await createPlan(await commandLine(), {
     folder,
     frameworkText: text,
+    title: title.output,
     profile: { name: name.output, role: '', mentor: '' },
   });
   await plan.close();

@@ -20,12 +20,15 @@ export class OfferedFiles {
     if (!found.isFile() && !found.isDirectory()) {
       throw new PlanError('refused', `“${name}” is neither a file nor a folder, so it cannot be attached.`);
     }
-    const word = `file-${randomBytes(16).toString('hex')}`;
-    this.#paths.set(word, path);
-    this.#forgetOldest();
+    const word = this.#wordFor(path);
     return found.isFile()
       ? { path: word, name, size: found.size }
       : { path: word, name, size: 0, isFolder: true };
+  }
+
+  /** Gives a word for a plan, which is opened by it. */
+  givePlan(path: string): OfferedFile {
+    return { path: this.#wordFor(path), name: basename(path), size: 0, isPlan: true };
   }
 
   /** @throws PlanError where the word is not one that was given */
@@ -33,6 +36,13 @@ export class OfferedFiles {
     const path = this.#paths.get(word);
     if (path !== undefined) return path;
     throw new PlanError('missing', 'That file is not at hand any more. Please choose it again.');
+  }
+
+  #wordFor(path: string): string {
+    const word = `file-${randomBytes(16).toString('hex')}`;
+    this.#paths.set(word, path);
+    this.#forgetOldest();
+    return word;
   }
 
   #forgetOldest(): void {

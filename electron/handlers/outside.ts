@@ -1,9 +1,11 @@
 /** What leaves the program: files shown or opened by the system, addresses opened in the browser. */
-import { shell } from 'electron';
+import { app, shell } from 'electron';
 import { join } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import { fileOnceOf } from '../../framework/evidence-files';
 import { isOpenableUrl } from '../../framework/text';
+import { makeFolder } from '../durable';
+import type { LastExport } from '../files/last-export';
 import { whyNotOpened } from '../files/openable';
 import { safeFileName } from '../files/safe-name';
 import type { Parts } from '../parts';
@@ -14,11 +16,36 @@ async function openFile(path: string): Promise<void> {
   if (trouble !== '') throw new PlanError('disk', `No program of this computer opened ${path}.`);
 }
 
-export async function reveal({ session, lastExport }: Parts, what: Input<'app.reveal'>): Promise<null> {
-  if (what === 'plan-folder') {
-    await openFile(session.plan.folder);
-    return null;
+/** A log is only there once something went wrong; its folder is made so that there is something to look at. */
+async function showLog(userData: string): Promise<void> {
+  const folder = join(userData, 'logs');
+  await makeFolder(folder);
+  await openFile(folder);
+}
+
+export async function reveal(parts: Parts, what: Input<'app.reveal'>): Promise<null> {
+  const { session, lastExport, plansFolder } = parts;
+  const userData = app.getPath('userData');
+  switch (what) {
+    case 'plan-folder':
+      await openFile(session.plan.folder);
+      return null;
+    case 'plans':
+      await makeFolder(plansFolder);
+      await openFile(plansFolder);
+      return null;
+    case 'settings':
+      await openFile(userData);
+      return null;
+    case 'log':
+      await showLog(userData);
+      return null;
+    default:
+      return revealExported(lastExport, what);
   }
+}
+
+async function revealExported(lastExport: LastExport, what: 'exported' | 'open-exported'): Promise<null> {
   const exported = lastExport.file;
   if (exported === null) throw new PlanError('missing', 'Nothing has been exported since Rung was started.');
   if (what === 'open-exported') await openFile(exported);

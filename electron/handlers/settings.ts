@@ -16,12 +16,14 @@ function boardsWith(
 
 export async function changeSettings(
   { settings, session }: Pick<Parts, 'settings' | 'session'>,
-  { theme, paper, board }: Input<'settings.set'>,
+  { theme, paper, board, reminders, hasNews }: Input<'settings.set'>,
 ): Promise<Settings> {
   const before = settings.current;
   await settings.change({
     theme: theme ?? before.theme,
     paper: paper ?? before.paper,
+    reminders: reminders ?? before.reminders,
+    ...(hasNews === false ? settings.seen : {}),
     boards: board === undefined ? before.boards : boardsWith(before.boards, session.plan.id, board),
   });
   nativeTheme.themeSource = settings.current.theme;

@@ -21,6 +21,7 @@ export async function start({ session, settings, started, plansFolder, notices }
     framework: readFramework(JSON.parse(shippedFrameworkText())),
     plansFolder,
     plansFolderSyncedBy: syncToolOf(plansFolder),
+    settingsFolder: app.getPath('userData'),
     notices: [...settings.notices, ...notices.all],
   };
 }

@@ -1,7 +1,7 @@
 /** Daily copies of what a plan is made of, in its own folder: one a day and device, the newest 14 days. */
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BackupRow } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
 import { isDay } from '../../framework/day';
 import { readdir, readFile, stat } from '../disk';
 import { diskError, isMissing } from '../disk-error';
@@ -53,7 +53,7 @@ interface MadeBackup {
 async function made(layout: Layout, device: string, day: string): Promise<MadeBackup> {
   const folder = join(layout.backups, device, day);
   const { mtimeMs } = await stat(folder);
-  return { row: { id: `${device}/${day}`, day, size: await sizeOf(folder) }, made: mtimeMs };
+  return { row: { id: `${device}/${day}`, day, size: await sizeOf(folder), place: 'plan' }, made: mtimeMs };
 }
 
 function newestFirst(one: MadeBackup, other: MadeBackup): number {
@@ -154,26 +154,39 @@ async function prune(layout: Layout, device: string, today: string): Promise<voi
   }
 }
 
+/** Whose backup, of which day. */
+export interface BackupTime {
+  readonly device: string;
+  /** The writer's own day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The day's backup is made anew where it is there already. */
+  readonly isAgain: boolean;
+}
+
+/** What stood in its place goes last, so that one of the two is there at any moment but the one between two names. */
+async function putInPlace(temporary: string, parent: string, day: string): Promise<void> {
+  const aside = join(parent, temporaryName());
+  const isThere = (await namesIn(parent)).includes(day);
+  if (isThere) await rename(join(parent, day), aside);
+  await rename(temporary, join(parent, day));
+  await syncFolder(parent);
+  if (isThere) await rm(aside, { recursive: true, force: true });
+}
+
 /**
  * Makes the day's backup of that device unless it is there.
  * @returns whether it was made now
- * @param when device and the writer's own day, `YYYY-MM-DD`
  * @throws PlanError `disk`
  */
-export async function makeBackup(
-  layout: Layout,
-  when: { readonly device: string; readonly day: string },
-  content: BackupContent,
-): Promise<boolean> {
+export async function makeBackup(layout: Layout, when: BackupTime, content: BackupContent): Promise<boolean> {
   const parent = join(layout.backups, when.device);
-  if ((await daysOf(layout, when.device)).includes(when.day)) return false;
+  if (!when.isAgain && (await daysOf(layout, when.device)).includes(when.day)) return false;
   await makeFolder(parent);
   const temporary = join(parent, temporaryName());
   try {
     await mkdir(temporary, { mode: 0o700 });
     await fill(temporary, content);
-    await rename(temporary, join(parent, when.day));
-    await syncFolder(parent);
+    await putInPlace(temporary, parent, when.day);
     await prune(layout, when.device, when.day);
     return true;
   } catch (error) {

@@ -20,6 +20,8 @@ export interface NewPlan {
   /** The exact text of the framework the plan is pinned to. */
   readonly frameworkText: string;
   readonly profile: { readonly name: string; readonly role: string; readonly mentor: string };
+  /** What the plan is called. */
+  readonly title?: string | undefined;
   readonly sample?: true | undefined;
 }
 
@@ -39,9 +41,11 @@ async function refuseTaken(folder: string): Promise<void> {
 async function draftPlan(installation: Installation, fresh: NewPlan): Promise<Draft> {
   const framework = frameworkOf(fresh.frameworkText);
   const { name, role, mentor } = fresh.profile;
+  const { title = '' } = fresh;
   const changes: readonly Change[] = [
     { type: 'plan.start', framework: nodeCrypto.sha256(fresh.frameworkText), frameworkId: framework.id },
     { type: 'profile.set', name, role, mentor },
+    ...(title === '' ? [] : [{ type: 'plan.rename' as const, title }]),
   ];
   const beginning = await beginJournal(null, installation);
   const { first, sign } = beginning;

@@ -1,31 +1,29 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
 import type { Change } from '../../framework/change';
-import { isPlainChange } from '../../framework/change';
-import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
-import { dayOf } from '../../framework/day';
+import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
 import type { Trouble } from '../../framework/journal';
-import type { SealedLine } from '../../framework/line';
 import type { Plan, StoredFile } from '../../framework/plan';
-import { recordAct } from '../../framework/record';
 import type { Request } from '../../framework/request';
 import type { StandingJournal } from '../../framework/standing';
 import type { Steps } from '../../framework/undo';
-import { randomHex } from '../node-crypto';
 import { PlanError } from '../plan-error';
 import type { Job } from '../files/file-work';
 import type { FileSource } from './attach';
+import { copyFiles, type Watching } from './backup-files';
+import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
 import { listBackups } from './backups';
-import type { Committed } from './committed';
-import { DailyBackup } from './daily-backup';
+import { committedBy, type Committed } from './committed';
+import { DailyBackup, type BackUpMode } from './daily-backup';
 import { deviceRows } from './device-rows';
 import { erasingOf, scrubbingOf } from './erasing';
-import { changesOf } from './ledger';
-import { stampNow } from './line-writer';
+import { layoutOf } from './layout';
 import { removedNotes } from './mend';
 import type { PlanStore } from './plan-store';
+import { recordedIn } from './recorded';
 import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
 import { findStored } from './stored-files';
@@ -89,7 +87,11 @@ export class OpenPlanFolder {
   }
 
   get readOnly(): string | null {
-    return this.#store.readOnly;
+    return this.#store.readOnly ?? (this.plan.isArchived ? whyArchived : null);
+  }
+
+  get canBringBack(): boolean {
+    return this.plan.isArchived && this.#store.readOnly === null && !this.isUnknownPerson;
   }
 
   get isUnknownPerson(): boolean {
@@ -115,15 +117,15 @@ export class OpenPlanFolder {
       const paths = pathsIn(requests, sources);
       // Broken rules show before files are copied, which may be large.
       if (paths.length > 0) {
-        this.#refuseReadOnly();
-        this.#recorded(requests, placeholders(paths));
+        refuseWriting(this.#store, requests);
+        recordedIn(this.#store, requests, placeholders(paths));
       }
       const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
       const act = (files: ReadonlyMap<string, StoredFile>) =>
-        this.#write(async () => {
+        this.#write(requests, async () => {
           refuseSame(requests, files, this.plan.evidence);
-          const { changes, added } = this.#recorded(requests, files);
-          const committed = this.#committed(await this.#store.commit(changes), added);
+          const { changes, added } = recordedIn(this.#store, requests, files);
+          const committed = committedBy(await this.#store.commit(changes), added);
           if (files.size > 0) await this.#store.listFiles();
           return committed;
         });
@@ -134,7 +136,7 @@ export class OpenPlanFolder {
   bringBack(sha256: string, source: FileSource): Promise<void> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      this.#refuseReadOnly();
+      refuseReadOnly(this.#store);
       await takeBack(this.#store.place.layout.files, sha256, source);
       await this.#store.listFiles();
     });
@@ -143,7 +145,7 @@ export class OpenPlanFolder {
   record(changes: readonly Change[]): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#write(async () => this.#committed(await this.#store.commit(changes), []));
+      return this.#write([], async () => committedBy(await this.#store.commit(changes), []));
     });
   }
 
@@ -155,7 +157,7 @@ export class OpenPlanFolder {
         return;
       }
       await this.#locked(async () => {
-        this.#refuseReadOnly();
+        refuseReadOnly(this.#store);
         await this.#store.begin([]);
         await this.#learn();
       });
@@ -165,14 +167,14 @@ export class OpenPlanFolder {
   erase(target: EraseTarget): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#write(async () => {
+      return this.#write([], async () => {
         const { layout } = this.#store.place;
         const { change, needles } = await erasingOf(layout, this.#store.ledger, target);
         const sealed = await this.#store.commit([change]);
         const scrubbing = await scrubbingOf(layout, this.#store.ledger, needles);
         this.#store.note(removedNotes(await scrub(layout, scrubbing)));
         await this.#store.reload('held');
-        return this.#committed(sealed, []);
+        return committedBy(sealed, []);
       });
     });
   }
@@ -182,18 +184,28 @@ export class OpenPlanFolder {
   }
 
   /** Makes today's backup of this device, unless it is there. */
-  backUp(): Promise<void> {
-    return this.#serial(() => this.#backup.make());
+  backUp(mode: BackUpMode = 'once'): Promise<void> {
+    return this.#serial(() => this.#backup.make(mode));
   }
 
-  preview(backup: string): Promise<BackupPreview> {
-    return this.#serial(() => previewBackup(this.#store, backup));
+  async backUpInto(root: string, watching: Watching): Promise<boolean> {
+    const outside = layoutOf(root);
+    // Files never change once they are there, and may be large: nothing else waits for them.
+    await copyFiles(this.#store.place.layout, outside, watching);
+    return this.#serial(() => this.#backup.makeOutside(outside));
   }
 
-  restore(backup: string): Promise<Committed> {
+  preview(id: string, root = this.folder): Promise<BackupPreview> {
+    return this.#serial(() => previewBackup(this.#store, { id, layout: layoutOf(root) }));
+  }
+
+  restore(id: string, root = this.folder): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
+      const backup = { id, layout: layoutOf(root) };
+      // What is damaged is brought back first, put away or not.
+      if (this.#store.readOnly === null) refuseWriting(this.#store, []);
+      return this.#told(async () => committedBy(await restoreBackup(this.#store, backup), []));
     });
   }
 
@@ -232,9 +244,9 @@ export class OpenPlanFolder {
     });
   }
 
-  async #write(work: () => Promise<Committed>): Promise<Committed> {
+  async #write(requests: readonly Request[], work: () => Promise<Committed>): Promise<Committed> {
     const committed = await this.#told(async () => {
-      this.#refuseReadOnly();
+      refuseWriting(this.#store, requests);
       const isNew = this.isUnknownPerson;
       const done = await work();
       if (isNew) await this.#learn();
@@ -258,36 +270,10 @@ export class OpenPlanFolder {
     await this.#store.place.installation.learn(this.#store.ledger.person);
   }
 
-  #recorded(requests: readonly Request[], files: ReadonlyMap<string, StoredFile>) {
-    const { ledger, reading } = this.#store;
-    return recordAct(requests, {
-      plan: ledger.plan,
-      framework: reading.framework,
-      steps: ledger.steps,
-      canUndo: (act) => ledger.canUndo(act),
-      canRedo: (undo) => ledger.canRedo(undo),
-      today: stampNow().day,
-      newId: () => randomHex(8),
-      files,
-    });
-  }
-
-  #committed(sealed: SealedLine, added: readonly string[]): Committed {
-    const { at, zone } = sealed.line;
-    const changes = changesOf(sealed);
-    const isRefold = !changes.every(isPlainChange);
-    return { act: sealed.id, added, changes, day: dayOf(at, zone), at, isRefold };
-  }
-
   /** On the command line, running a command that changes the plan is the person's word that it is theirs. */
   #refuseUnknownPerson(): void {
     if (this.isUnknownPerson && this.#store.place.installation.kind === 'app') {
       throw new PlanError('read-only', 'First say whether this is your plan.');
     }
-  }
-
-  #refuseReadOnly(): void {
-    const { readOnly } = this;
-    if (readOnly !== null) throw new PlanError('read-only', readOnly);
   }
 }

@@ -1,7 +1,8 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
 import { resolve } from 'node:path';
 import type { Change } from '../../framework/change';
-import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
+import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
@@ -13,9 +14,11 @@ import type { Steps } from '../../framework/undo';
 import type { Job } from '../files/file-work';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
-import type { Committed } from './committed';
+import type { Watching } from './backup-files';
 import { layoutOf } from './layout';
 import { makePlan, type NewPlan } from './new-plan';
+import type { Committed } from './committed';
+import type { BackUpMode } from './daily-backup';
 import { OpenPlanFolder } from './open-plan';
 import { PlanStore } from './plan-store';
 
@@ -39,6 +42,8 @@ export interface OpenPlan {
   readonly notices: readonly Notice[];
   /** One sentence where nothing can be written, else null. */
   readonly readOnly: string | null;
+  /** Whether it was put away, and nothing but that keeps it from being written. */
+  readonly canBringBack: boolean;
   /** Whether to ask "Is this your plan?". Until it is answered, `apply` refuses (on the command line: takes it as yes). */
   readonly isUnknownPerson: boolean;
   readonly devices: readonly DeviceRow[];
@@ -62,11 +67,16 @@ export interface OpenPlan {
   answer(isMine: boolean): Promise<void>;
   erase(target: EraseTarget): Promise<Committed>;
   backups(): Promise<readonly BackupRow[]>;
-  /** Makes today's backup of this device, unless it is there or the plan was not read whole. */
-  backUp(): Promise<void>;
-  /** What `restore` would do, without doing it. */
-  preview(backup: string): Promise<BackupPreview>;
-  restore(backup: string): Promise<Committed>;
+  /** Makes today's backup of this device, unless it is there (and `once` is enough) or the plan was not read whole. */
+  backUp(mode?: BackUpMode): Promise<void>;
+  /**
+   * The same with the attached files in a folder outside the plan's, always anew; what was erased for good goes from there.
+   * @returns false where the plan was not read whole, so that nothing was replaced
+   */
+  backUpInto(root: string, watching: Watching): Promise<boolean>;
+  /** What `restore` would do, without doing it. @param root where the backup is kept; the plan's folder unless said */
+  preview(backup: string, root?: string): Promise<BackupPreview>;
+  restore(backup: string, root?: string): Promise<Committed>;
   /** Absolute path of an attached file; null where it is missing. */
   fileOf(sha256: string): Promise<string | null>;
   /**

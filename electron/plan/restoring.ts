@@ -1,7 +1,7 @@
 /** Going back to a backup: by one more act where the plan is sound, by bringing files back where it is not. */
 import { join } from 'node:path';
 import type { Change } from '../../framework/change';
-import type { BackupPreview } from '../../framework/contract/views';
+import type { BackupPreview } from '../../framework/contract/backup-views';
 import { erasedLines } from '../../framework/erase';
 import { orderedLines, remainders } from '../../framework/fold';
 import { emptied, type SealedLine } from '../../framework/line';
@@ -9,9 +9,11 @@ import { restoringChanges } from '../../framework/restore';
 import { replace } from '../durable';
 import { PlanError } from '../plan-error';
 import { setAside } from './aside';
+import { bringBackFiles, filesThere } from './backup-files';
 import { isWholeBackup, loadBackup } from './backups';
 import { freePath } from './free-path';
 import type { LoadedFile } from './journal-files';
+import type { Layout } from './layout';
 import { Ledger } from './ledger';
 import { bytesOf, stampNow } from './line-writer';
 import type { PlanStore } from './plan-store';
@@ -34,11 +36,16 @@ function changesBack({ ledger }: PlanStore, files: readonly LoadedFile[]): reado
   return restoringChanges(ledger.plan, ledgerThen(ledger, files).plan);
 }
 
+/** A backup: where it is kept, and the id of its row there. */
+export interface BackupAt {
+  readonly layout: Layout;
+  readonly id: string;
+}
+
 /** @throws PlanError `missing` where the backup is gone, `disk` where it cannot be read whole */
-async function wholeBackup(store: PlanStore, backup: string): Promise<readonly LoadedFile[]> {
-  const { layout } = store.place;
-  const files = await loadBackup(layout, backup);
-  if (await isWholeBackup(layout, store.ledger.id, backup)) return files;
+async function wholeBackup(store: PlanStore, { layout, id }: BackupAt): Promise<readonly LoadedFile[]> {
+  const files = await loadBackup(layout, id);
+  if (await isWholeBackup(layout, store.ledger.id, id)) return files;
   throw new PlanError('disk', 'This backup cannot be read whole: choose another one. Nothing was changed.');
 }
 
@@ -46,22 +53,31 @@ async function wholeBackup(store: PlanStore, backup: string): Promise<readonly L
 const shownChanges = 200;
 
 /** What `restoreBackup` would do, without doing it. @throws PlanError as that does */
-export async function previewBackup(store: PlanStore, backup: string): Promise<BackupPreview> {
+export async function previewBackup(store: PlanStore, backup: BackupAt): Promise<BackupPreview> {
   const files = await wholeBackup(store, backup);
-  if (store.needsRepair(backup)) return { way: 'files', count: 0, changes: [] };
+  await store.listFiles();
+  const attached = (await filesThere(backup.layout, store.missingFiles)).length;
+  if (store.needsRepair(backup.id)) return { way: 'files', count: 0, changes: [], attached };
   const changes = changesBack(store, files);
-  return { way: 'changes', count: changes.length, changes: changes.slice(0, shownChanges) };
+  return { way: 'changes', count: changes.length, changes: changes.slice(0, shownChanges), attached };
 }
 
-async function goBack(store: PlanStore, files: readonly LoadedFile[]): Promise<SealedLine> {
+function newestLine({ ledger }: PlanStore): SealedLine | undefined {
+  const last = ledger.entries.at(-1);
+  return ledger.journals.flatMap(({ lines }) => lines).find(({ id }) => id === last?.id);
+}
+
+/** What is brought back by an act: none, where the plan says the same. */
+async function goBack(store: PlanStore, files: readonly LoadedFile[]): Promise<SealedLine | null> {
   const changes = changesBack(store, files);
-  if (changes.length === 0) {
-    throw new PlanError(
-      'refused',
-      'The plan says the same as this backup, so there is nothing to bring back.',
-    );
-  }
-  return store.commit(changes);
+  return changes.length === 0 ? null : store.commit(changes);
+}
+
+function nothingToBringBack(): PlanError {
+  return new PlanError(
+    'refused',
+    'The plan says the same as this backup, so there is nothing to bring back.',
+  );
 }
 
 /** Brings a file into journal/ under a name that is free there, without what has been erased. */
@@ -96,20 +112,27 @@ async function repair(store: PlanStore, files: readonly LoadedFile[]): Promise<S
   }
   for (const file of damaged) await setAside(file.path);
   await store.reload('held');
-  const last = store.ledger.entries.at(-1);
-  const sealed = store.ledger.journals.flatMap(({ lines }) => lines).find(({ id }) => id === last?.id);
+  const sealed = newestLine(store);
   if (sealed !== undefined && store.readOnly === null) return sealed;
   throw new PlanError('disk', store.readOnly ?? 'The plan still cannot be read: choose an older backup.');
 }
 
 /**
  * With the plan's lock held.
- * @returns the line that records it; where files were brought back, the newest line there is now
+ * @returns the line that records it; where only files were brought back, the newest line there is now
  * @throws PlanError `missing` where the backup is gone, `disk` where it cannot be read whole
  */
-export async function restoreBackup(store: PlanStore, backup: string): Promise<SealedLine> {
+export async function restoreBackup(store: PlanStore, backup: BackupAt): Promise<SealedLine> {
   const files = await wholeBackup(store, backup);
-  if (store.needsRepair(backup)) return repair(store, files);
-  if (store.readOnly !== null) throw new PlanError('read-only', store.readOnly);
-  return goBack(store, files);
+  const isRepair = store.needsRepair(backup.id);
+  if (!isRepair && store.readOnly !== null) throw new PlanError('read-only', store.readOnly);
+  await store.listFiles();
+  const attached = await filesThere(backup.layout, store.missingFiles);
+  await bringBackFiles(attached, store.place.layout);
+  if (attached.length > 0) await store.listFiles();
+  if (isRepair) return repair(store, files);
+  const newest = attached.length > 0 ? newestLine(store) : undefined;
+  const sealed = (await goBack(store, files)) ?? newest;
+  if (sealed === undefined) throw nothingToBringBack();
+  return sealed;
 }

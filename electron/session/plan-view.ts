@@ -1,6 +1,7 @@
 /** An open plan as the window sees it. */
-import type { BackupRow, PlanChanged, PlanView, RecentPlan } from '../../framework/contract/views';
-import { snapshotOf } from '../../framework/plan';
+import type { BackupRow, SecondBackup } from '../../framework/contract/backup-views';
+import type { Notice, PlanChanged, PlanView, RecentPlan } from '../../framework/contract/views';
+import { nameOfPlan, snapshotOf } from '../../framework/plan';
 import type { Committed, OpenPlan } from '../plan/plan-folder';
 import type { Texts } from './drafts';
 
@@ -9,6 +10,8 @@ export interface ViewRest {
   readonly syncedBy: string | null;
   readonly drafts: Texts;
   readonly backups: readonly BackupRow[];
+  readonly secondBackup: SecondBackup | null;
+  readonly notices: readonly Notice[];
 }
 
 export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
@@ -27,9 +30,9 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
 /** What may change about a plan without an act saying so. */
 export function conditionOf(
   open: OpenPlan,
-): Pick<PlanView, 'readOnly' | 'isUnknownPerson' | 'notices' | 'devices' | 'missingFiles'> {
-  const { readOnly, isUnknownPerson, notices, devices, missingFiles } = open;
-  return { readOnly, isUnknownPerson, notices, devices, missingFiles };
+): Pick<PlanView, 'readOnly' | 'canBringBack' | 'isUnknownPerson' | 'notices' | 'devices' | 'missingFiles'> {
+  const { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles } = open;
+  return { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles };
 }
 
 /** @param revision the number of this act, one more than the last the window heard of */
@@ -40,9 +43,15 @@ export function changedBy(open: OpenPlan, committed: Committed, revision: number
 }
 
 export function nameOf(open: OpenPlan): string {
-  return open.isSample ? 'Sample' : open.plan.profile.name;
+  return open.isSample && open.plan.title.trim() === '' ? 'Sample' : nameOfPlan(open.plan);
 }
 
 export function recentOf(open: OpenPlan): RecentPlan {
-  return { id: open.id, name: nameOf(open), folder: open.folder, isSample: open.isSample };
+  return {
+    id: open.id,
+    name: nameOf(open),
+    folder: open.folder,
+    isSample: open.isSample,
+    isArchived: open.plan.isArchived,
+  };
 }

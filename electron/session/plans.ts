@@ -1,16 +1,19 @@
 /** Which plan is open: making, opening, moving and discarding plans, and remembering them. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { PlanView } from '../../framework/contract/views';
 import { readRequests } from '../../framework/request';
 import type { Dialogs } from '../dialogs';
+import { makeFolder } from '../durable';
 import type { Installation } from '../installation';
 import { movePlan } from '../plan/places';
+import { planFolderAt } from '../plan/plan-at';
 import { createPlan, openPlan, PlanError, type OpenPlan } from '../plan/plan-folder';
 import { safeName } from '../files/safe-name';
 import type { SettingsStore } from '../settings';
 import { shippedFrameworkText } from '../shipped-framework';
+import { backupAt, bringBack, type BackupToBringBack } from './bring-back';
 import { freshFolder, removePlan } from './plan-places';
 import { nameOf } from './plan-view';
 import { withoutRecent } from './recent-plans';
@@ -24,6 +27,8 @@ export interface PlansParts {
   /** Where new plans go. */
   readonly plansFolder: string;
 }
+
+type From = 'none' | 'recent' | 'choose' | 'sample';
 
 function cancelled(): PlanError {
   return new PlanError('cancelled', 'Nothing was changed.');
@@ -49,7 +54,7 @@ export class Plans {
     });
   }
 
-  async open(input: Input<'plan.open'>): Promise<PlanView | null> {
+  async open(input: Extract<Input<'plan.open'>, { readonly from: From }>): Promise<PlanView | null> {
     switch (input.from) {
       case 'none':
         await this.#parts.session.leave();
@@ -59,7 +64,7 @@ export class Plans {
       case 'choose': {
         const folder = await this.#parts.dialogs.chooseFolder('Open a plan', 'Open this plan');
         if (folder === null) throw cancelled();
-        return this.openFolder(folder);
+        return this.openAt(folder);
       }
       case 'sample':
         return this.#openSample();
@@ -73,6 +78,30 @@ export class Plans {
     return session.show(async (before) =>
       before?.folder === place ? before : openPlan(await installation, place),
     );
+  }
+
+  /** A second backup is never written in like a plan: it becomes one in the default place, unless that plan is here. */
+  async #bringBack(backup: BackupToBringBack): Promise<PlanView> {
+    const { settings, plansFolder } = this.#parts;
+    const here = settings.current.recent.find(({ id }) => id === backup.plan);
+    if (here !== undefined && existsSync(here.folder)) {
+      throw new PlanError(
+        'refused',
+        `This is the second backup of a plan that is in ${here.folder}. Open that one: Settings goes back to any of its backups.`,
+      );
+    }
+    const name = basename(backup.root).replace(/ [0-9a-f]{16}$/, '');
+    const target = freshFolder(plansFolder, name);
+    await makeFolder(plansFolder);
+    await bringBack(backup, target);
+    return this.openFolder(target);
+  }
+
+  /** Opens the plan that a path means: its folder, a file in it, the folder around it, or a second backup of it. */
+  async openAt(path: string): Promise<PlanView> {
+    const backup = await backupAt(resolve(path));
+    if (backup !== null) return this.#bringBack(backup);
+    return this.openFolder(await planFolderAt(path));
   }
 
   /** Moves the open plan into a folder that the person chooses. */

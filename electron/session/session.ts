@@ -1,14 +1,19 @@
 /** The open plan: one at a time. Acts go through here, and the window hears of every one. */
+import type { BackupRow } from '../../framework/contract/backup-views';
 import type { Applied, PlanChanged, PlanView } from '../../framework/contract/views';
+import { compareDays } from '../../framework/day';
 import { syncToolOf } from '../plan/places';
 import { PlanError, type Committed, type OpenPlan } from '../plan/plan-folder';
 import type { Drafts } from './drafts';
 import { changedBy, conditionOf, viewOf } from './plan-view';
+import type { SecondBackups } from './second-backups';
 
 /** What the session asks of the rest of the program. */
 export interface SessionParts {
   /** Opens the plan in a folder. */
   readonly openFolder: (folder: string) => Promise<OpenPlan>;
+  /** What is kept of the open plan outside its folder. */
+  readonly second: Pick<SecondBackups, 'rows' | 'view' | 'notices' | 'follow'>;
   readonly openDrafts: (plan: string) => Promise<Drafts>;
   readonly changed: (change: PlanChanged, open: OpenPlan) => void;
   /** Another plan, or none, or something about the open one that no act says. */
@@ -22,6 +27,11 @@ interface Opened {
   /** Name of the tool that copies its folder to other computers. */
   readonly syncedBy: string | null;
   readonly drafts: Drafts;
+}
+
+/** Of one day the copy in the plan's own folder comes first. */
+function newestFirst(rows: readonly BackupRow[]): readonly BackupRow[] {
+  return [...rows].sort((one, other) => compareDays(other.day, one.day));
 }
 
 export class Session {
@@ -54,8 +64,15 @@ export class Session {
 
   async view(): Promise<PlanView> {
     const { open, drafts, syncedBy } = this.#required();
-    const backups = await open.backups();
-    return viewOf(open, { backups, syncedBy, revision: this.#revision, drafts: drafts.texts });
+    const { second } = this.#parts;
+    return viewOf(open, {
+      backups: newestFirst([...(await open.backups()), ...second.rows]),
+      secondBackup: second.view,
+      notices: [...open.notices, ...second.notices],
+      syncedBy,
+      revision: this.#revision,
+      drafts: drafts.texts,
+    });
   }
 
   /**
@@ -90,6 +107,7 @@ export class Session {
       const { open, drafts } = this.#required();
       this.#stopWatch();
       this.#opened = null;
+      this.#parts.second.follow(null);
       let next: string | null = open.folder;
       try {
         next = await work(open, drafts);
@@ -144,6 +162,7 @@ export class Session {
   async #adopt(open: OpenPlan): Promise<void> {
     const drafts = await this.#parts.openDrafts(open.id);
     this.#opened = { open, drafts, syncedBy: syncToolOf(open.folder) };
+    this.#parts.second.follow(open);
     if (this.#isWatching) this.#watch(open);
   }
 
@@ -151,6 +170,7 @@ export class Session {
     const left = this.#opened;
     this.#stopWatch();
     this.#opened = null;
+    this.#parts.second.follow(null);
     await left?.drafts.written();
     await left?.open.close();
   }

@@ -7,17 +7,32 @@ import { closeSafely } from './closing';
 import { createMainWindow, loadPage, type BuiltPlaces } from './main-window';
 import { recoverPage } from './recovery';
 
-async function finish({ session, settings, pasted, copies, started, firstPage }: Parts): Promise<void> {
+async function finish({
+  session,
+  second,
+  reminders,
+  settings,
+  pasted,
+  copies,
+  started,
+  firstPage,
+}: Parts): Promise<void> {
   firstPage.tell();
   await started;
+  second.close();
+  reminders.stop();
   await session.close();
   await Promise.all([settings.written(), pasted.clean(), copies.clean()]);
 }
 
 /** Cleans up what a run that was killed left behind. After the first page, which it would slow down. */
-function afterFirstPage({ session, pasted, copies, firstPage, noteBug }: Parts): void {
+function afterFirstPage({ session, reminders, settings, pasted, copies, firstPage, noteBug }: Parts): void {
   firstPage.tell();
   session.startWatching();
+  reminders.start();
+  // Only what comes after the first version that ran here is news.
+  if (settings.current.version === '')
+    settings.change(settings.seen).catch((error: unknown) => noteBug('version', error));
   Promise.all([pasted.clean(), copies.clean()]).catch((error: unknown) => noteBug('cleaning', error));
 }
 
@@ -45,11 +60,4 @@ export function openWindow(parts: Parts, places: BuiltPlaces): BrowserWindow {
   });
   loadPage(window).catch((error: unknown) => noteBug('load page', error));
   return window;
-}
-
-/** For a second start, or a plan that the system hands over. */
-export function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

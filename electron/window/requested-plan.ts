@@ -1,7 +1,7 @@
 /** A plan that is handed over while the program runs: by a second start, or by the system. */
 import { failureOf } from '../failure';
 import type { Parts } from '../parts';
-import { bringToFront } from './open-window';
+import { bringToFront } from './front';
 
 /** @param data what the second start sent along: its PLAN_FOLDER, or nothing */
 export function folderSentAlong(data: unknown): string | null {
@@ -16,7 +16,7 @@ export async function showRequested(parts: Parts, folder: string | null): Promis
   if (window !== null) bringToFront(window);
   if (folder === null) return;
   try {
-    await parts.plans.openFolder(folder);
+    await parts.plans.openAt(folder);
   } catch (error) {
     const detail = failureOf(error)?.message ?? 'The reason has been noted.';
     if (failureOf(error) === null) parts.noteBug('open requested plan', error);

@@ -10,6 +10,7 @@ import {
   longText,
   urlSchema,
 } from '../text';
+import { tagsSchema } from '../tags';
 
 const kind = v.picklist(['file', 'link', 'note'], 'must be "file", "link" or "note"');
 const isPrivate = v.boolean('must be true or false');
@@ -38,6 +39,7 @@ export const evidenceAddRequest = v.strictObject({
   title: v.optional(filledText),
   date: v.optional(daySchema),
   indicators: v.optional(indicatorsSchema, []),
+  tags: v.optional(tagsSchema),
   path: v.optional(pathSchema),
   url: v.optional(urlSchema),
   text: v.optional(longText),
@@ -53,6 +55,8 @@ export const evidenceAdd = v.object({
   title: filledText,
   date: daySchema,
   indicators: indicatorsSchema,
+  /** Left out where there are none. */
+  tags: v.optional(tagsSchema),
   file: v.optional(storedFileSchema),
   earlier: v.optional(v.array(v.object({ file: storedFileSchema, until: daySchema }))),
   url: v.optional(urlSchema),
@@ -67,6 +71,7 @@ const editable = {
   title: v.optional(filledText),
   date: v.optional(daySchema),
   indicators: v.optional(indicatorsSchema),
+  tags: v.optional(tagsSchema),
   url: v.optional(urlSchema),
   text: v.optional(longText),
   note: v.optional(longText),
@@ -122,6 +127,7 @@ export function applyEvidenceAdd(draft: Draft, change: EvidenceAdd, day: string)
     kind: change.kind,
     date: change.date,
     indicators: change.indicators,
+    tags: change.tags ?? [],
     file: change.file ?? null,
     ...earlierFiles(before, change.file ?? null, { earlier: change.earlier ?? [], day }),
     url: change.url ?? '',
@@ -149,6 +155,7 @@ export function applyEvidenceEdit(draft: Draft, change: EvidenceEdit, day: strin
     title: change.title ?? evidence.title,
     date: change.date ?? evidence.date,
     indicators: change.indicators ?? evidence.indicators,
+    tags: change.tags ?? evidence.tags,
     url: change.url ?? evidence.url,
     text: change.text ?? evidence.text,
     note: change.note ?? evidence.note,

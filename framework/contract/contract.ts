@@ -4,7 +4,10 @@
  */
 import * as v from 'valibot';
 import type { EraseTarget } from '../erase';
+import { weekdays } from '../day';
+import type { DueTarget } from '../due';
 import type { Heads } from '../history/rows';
+import type { NextChoices } from '../next-period';
 import type { PlanSnapshot } from '../plan';
 import type { ReportModel } from '../report/report';
 import {
@@ -19,10 +22,12 @@ import {
   urlSchema,
 } from '../text';
 import type { CallName, EventName } from './channels';
+import type { BackupPreview, BackupProgress } from './backup-views';
+import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import type { PlanStorage } from './storage-views';
 import type {
   AppCommand,
   Applied,
-  BackupPreview,
   Exported,
   ExportProgress,
   FilesProgress,
@@ -33,6 +38,7 @@ import type {
   PlanChanged,
   PlanView,
   Preview,
+  SavedFile,
   Settings,
   Start,
 } from './views';
@@ -40,7 +46,22 @@ import type {
 const nothing = v.null();
 const boardPin = v.strictObject({ skill: idSchema, level: rankSchema });
 
+const plansKey = v.strictObject({ key: hashSchema });
+const nextChoices: v.GenericSchema<NextChoices> = v.strictObject({
+  ratings: v.picklist(['all', 'met']),
+  evidence: v.boolean(),
+  targets: v.boolean(),
+  actions: v.boolean(),
+  notes: v.boolean(),
+});
+
 const heads: v.GenericSchema<Heads> = v.record(hashSchema, v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const dueTarget: v.GenericSchema<DueTarget> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('indicator'), indicator: idSchema }),
+  v.strictObject({ kind: v.literal('level'), skill: idSchema, level: rankSchema }),
+  v.strictObject({ kind: v.literal('action'), action: itemIdSchema }),
+]);
 
 const eraseTarget: v.GenericSchema<EraseTarget> = v.variant('what', [
   v.strictObject({ what: v.literal('note'), indicator: idSchema }),
@@ -52,22 +73,36 @@ const eraseTarget: v.GenericSchema<EraseTarget> = v.variant('what', [
 export const inputs = {
   /** All that the first content needs, in one answer. */
   'app.start': nothing,
-  /** Shows a folder or file in the system's file manager: the plan's folder, or the PDF exported last. */
-  'app.reveal': v.picklist(['plan-folder', 'exported', 'open-exported']),
-  /** Fields left out stay. `board` pins (or with null unpins) the board of the open plan. */
+  /**
+   * Shows a folder or file in the system's file manager: the plan's folder, where new plans go, the settings, the log, or
+   * what was saved for outside last (`open-exported` opens it).
+   */
+  'app.reveal': v.picklist(['plan-folder', 'plans', 'settings', 'log', 'exported', 'open-exported']),
+  /**
+   * Fields left out stay. `board` pins (or with null unpins) the board of the open plan. `hasNews` can only become false:
+   * what is new was seen.
+   */
   'settings.set': v.strictObject({
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     paper: v.optional(v.picklist(['a4', 'letter'])),
     board: v.optional(v.nullable(boardPin)),
+    reminders: v.optional(v.boolean()),
+    hasNews: v.optional(v.literal(false)),
   }),
   /** Makes a plan in the default place and opens it. `level`: *I already work at level N*; null for below level 1. */
   'plan.create': v.strictObject({ name: filledText, role: shortText, level: v.nullable(rankSchema) }),
-  /** `choose` asks for a folder; `sample` makes (or opens) the sample; `none` goes back to the first page. */
+  /**
+   * `choose` asks for a folder; `sample` makes (or opens) the sample; `none` goes back to the first page. `known` is a
+   * plan of `plans.list`; `moved` asks where that one is now; `dropped` a plan that was dropped on the window.
+   */
   'plan.open': v.variant('from', [
     v.strictObject({ from: v.literal('choose') }),
     v.strictObject({ from: v.literal('sample') }),
     v.strictObject({ from: v.literal('none') }),
     v.strictObject({ from: v.literal('recent'), id: hashSchema }),
+    v.strictObject({ from: v.literal('known'), key: hashSchema }),
+    v.strictObject({ from: v.literal('moved'), key: hashSchema }),
+    v.strictObject({ from: v.literal('dropped'), path: v.pipe(v.string(), v.maxLength(100)) }),
   ]),
   /** *Is this your plan?* Yes goes on as its person with a new journal; no keeps it read-only. */
   'plan.answer': v.strictObject({ isMine: v.boolean() }),
@@ -79,12 +114,47 @@ export const inputs = {
   'plan.preview': v.strictObject({ backup: v.pipe(v.string(), v.maxLength(100)) }),
   /** Goes back to a backup by a new act, which can be undone. `backup` is the id of a `BackupRow`. */
   'plan.restore': v.strictObject({ backup: v.pipe(v.string(), v.maxLength(100)) }),
+  /** `choose` asks for the folder of second backups, and makes the first; `none` makes no more, and leaves what is there. */
+  'backup.place': v.picklist(['choose', 'none']),
+  /** `start` makes today's backups anew, in both places; progress comes as `backup.progress`. `cancel` stops the copying. */
+  'backup.now': v.picklist(['start', 'cancel']),
   /** Asks for a folder and moves the open plan there. */
   'plan.move': nothing,
+  /** How much room the open plan takes: reads sizes on the disk, so it is asked only when somebody looks at it. */
+  'plan.storage': nothing,
   /** Removes the open sample from the disk. Refused for any other plan. */
   'plan.discard': nothing,
   /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
   'plan.export': v.strictObject({ paper: v.picklist(['a4', 'letter']) }),
+  /**
+   * Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves a calendar file: one date of the plan, all that are still
+   * to come true, or a weekly appointment to go on with the plan (`time` is `HH:MM` of the person's day).
+   */
+  'calendar.save': v.variant('what', [
+    v.strictObject({ what: v.literal('item'), item: dueTarget }),
+    v.strictObject({ what: v.literal('all') }),
+    v.strictObject({
+      what: v.literal('weekly'),
+      weekday: v.picklist(weekdays),
+      time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    }),
+  ]),
+  /** Every plan this computer knows of: those that were open before, and those in the default place. */
+  'plans.list': nothing,
+  /** Takes a plan out of the list of those that were open before. Its folder, where there is one, stays. */
+  'plans.forget': plansKey,
+  /** Calls a plan something else, and its folder after it where that is wanted. */
+  'plans.rename': v.strictObject({ key: hashSchema, title: shortText, alsoFolder: v.boolean() }),
+  /** Puts a plan away, or brings it back: an act in that plan. */
+  'plans.archive': v.strictObject({ key: hashSchema, archived: v.boolean() }),
+  /** What erasing a plan would delete. */
+  'plans.inside': plansKey,
+  /** Deletes a plan from the disk for good. `name` is what the person typed: what the list calls it. */
+  'plans.erase': v.strictObject({ key: hashSchema, name: shortText }),
+  /** Makes a new plan from the open one and opens it. Progress comes as `plans.progress`. */
+  'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
+  /** Ends `plans.next`, of which then nothing is left. */
+  'plans.cancel': nothing,
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -156,9 +226,22 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plan.erase': Applied;
   readonly 'plan.preview': BackupPreview;
   readonly 'plan.restore': Applied;
+  readonly 'backup.place': PlanView;
+  readonly 'backup.now': PlanView;
   readonly 'plan.move': PlanView;
+  readonly 'plan.storage': PlanStorage;
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
+  readonly 'calendar.save': SavedFile;
+  readonly 'plans.list': readonly PlanRow[];
+  /** The list as it is then; so do the next two. */
+  readonly 'plans.forget': readonly PlanRow[];
+  readonly 'plans.rename': readonly PlanRow[];
+  readonly 'plans.archive': readonly PlanRow[];
+  readonly 'plans.inside': PlanInside;
+  readonly 'plans.erase': PlanErased;
+  readonly 'plans.next': PlanView;
+  readonly 'plans.cancel': null;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.seen': null;
@@ -180,6 +263,9 @@ export interface Events extends Record<EventName, unknown> {
   /** Another plan is open now, or something about the open one (its folder, notices, devices) has changed. */
   readonly 'plan.opened': PlanView | null;
   readonly 'export.progress': ExportProgress;
+  /** Null: it is over. */
+  readonly 'backup.progress': BackupProgress | null;
+  readonly 'plans.progress': PlansProgress;
   readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
 }

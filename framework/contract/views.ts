@@ -1,5 +1,7 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Change } from '../change';
+import type { SecondBackup } from './backup-views';
+import type { BackupRow } from './backup-views';
 import type { Framework } from '../framework';
 import type { Heads, HistoryRow } from '../history/rows';
 import type { SkillSeries } from '../history/series';
@@ -21,6 +23,10 @@ export interface Settings {
   readonly paper: Paper;
   /** By plan id: the level the board stays on; no entry: the next level. */
   readonly boards: Readonly<Record<string, BoardPin>>;
+  /** Whether the system tells of what is late or soon, at most once a day. */
+  readonly reminders: boolean;
+  /** Whether this version is another than the one that ran here before, and its news were not looked at yet. */
+  readonly hasNews: boolean;
 }
 
 /** A plan that was open before. `folder` is for showing; it is opened by `id`. */
@@ -29,6 +35,8 @@ export interface RecentPlan {
   readonly name: string;
   readonly folder: string;
   readonly isSample: boolean;
+  /** Put away when it was open last. */
+  readonly isArchived?: boolean | undefined;
 }
 
 /**
@@ -42,6 +50,7 @@ export interface Notice {
   readonly act:
     | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
     | { readonly kind: 'reload' }
+    | { readonly kind: 'back-up' }
     | null;
 }
 
@@ -53,25 +62,6 @@ export interface DeviceRow {
   readonly since: string;
   readonly isThis: boolean;
   readonly standing: 'first' | 'vouched' | 'admitted' | 'word' | 'waiting' | 'refused';
-}
-
-/** A day of which a backup can be restored. */
-export interface BackupRow {
-  readonly id: string;
-  /** `YYYY-MM-DD` */
-  readonly day: string;
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** What going back to a backup would do. */
-export interface BackupPreview {
-  /** `files`: something acknowledged is not there any more, and is brought back as files. */
-  readonly way: 'changes' | 'files';
-  /** How many changes the plan would make; none: it says the same already. */
-  readonly count: number;
-  /** The first of them. */
-  readonly changes: readonly Change[];
 }
 
 /** An open plan. */
@@ -87,11 +77,16 @@ export interface PlanView {
   readonly isSample: boolean;
   /** Why nothing can be changed, in one sentence; null where it can. */
   readonly readOnly: string | null;
+  /** Whether it was put away, and nothing but that keeps it from being written. */
+  readonly canBringBack: boolean;
   /** Whether to ask *Is this your plan?* before anything is written. */
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];
   readonly devices: readonly DeviceRow[];
+  /** Newest first, those of both places. */
   readonly backups: readonly BackupRow[];
+  /** Null where no second place was chosen. */
+  readonly secondBackup: SecondBackup | null;
   /** SHA-256 of attached files that are not in the folder. */
   readonly missingFiles: readonly string[];
   /** Texts that were being typed when the program ended, by field key. */
@@ -111,6 +106,8 @@ export interface Start {
   /** Where new plans go, and the tool that copies that folder elsewhere, where one does. */
   readonly plansFolder: string;
   readonly plansFolderSyncedBy: string | null;
+  /** Where settings, keys and the log are. */
+  readonly settingsFolder: string;
   /** About the settings or the last plan, where something was wrong with them. */
   readonly notices: readonly Notice[];
 }
@@ -121,6 +118,8 @@ export interface OfferedFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** Whether it is a plan's folder or its plan.json, which is opened and never attached. */
+  readonly isPlan?: true;
   /** Whether it is a folder, which is looked through by `files.look` before its files are attached. */
   readonly isFolder?: true;
 }
@@ -210,9 +209,13 @@ export interface HistoryPage {
   readonly heads: Heads;
 }
 
-export interface Exported {
+/** Something that was saved outside the plan. */
+export interface SavedFile {
   readonly name: string;
   readonly folder: string;
+}
+
+export interface Exported extends SavedFile {
   /** Bytes. */
   readonly size: number;
   readonly pages: number;
@@ -234,6 +237,9 @@ export type AppCommand =
   | 'history'
   | 'settings'
   | 'profile'
+  | 'help'
+  | 'keys'
+  | 'plans'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'

@@ -30,9 +30,9 @@ function indicatorOf(place: Place): Findable {
   return { key: `indicator ${id}`, kind: 'indicator', id, number, title: text, texts };
 }
 
-function evidenceOf({ id, title, text, note, url, file }: Evidence): Findable {
+function evidenceOf({ id, title, text, note, tags, url, file }: Evidence): Findable {
   // A title that was taken from the text, the file or the address says the same again.
-  const texts = filled([text, note, url, file?.name]).filter((one) => one !== title);
+  const texts = filled([text, note, tags.join(', '), url, file?.name]).filter((one) => one !== title);
   return { key: `evidence ${id}`, kind: 'evidence', id, number: '', title, texts };
 }
 

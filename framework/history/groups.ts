@@ -15,6 +15,8 @@ export function fieldOf({ changes }: Pick<Entry, 'changes'>): string | null {
       return 'indicator' in change
         ? `${change.type} ${change.indicator}`
         : `${change.type} ${change.skill} ${String(change.level)}`;
+    case 'plan.rename':
+      return change.type;
     case 'profile.set':
       return `${change.type} ${Object.keys(change).sort().join()}`;
     case 'evidence.edit':

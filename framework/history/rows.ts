@@ -5,6 +5,7 @@ import type { Rating, StoredFile } from '../plan';
 import { isUndoable } from '../undo';
 import { beginning, briefly } from './briefly';
 import { groupsOf } from './groups';
+import { togetherOf, type Together } from './together';
 
 export const historyKinds = [
   'ratings',
@@ -34,6 +35,8 @@ export interface HistoryRow {
   readonly changes: readonly Change[];
   /** How many more there are. */
   readonly more: number;
+  /** Where it did the same to many pieces of evidence. */
+  readonly together: Together | null;
   /** Where it is one rating: what it was before. */
   readonly was: Rating | null;
   /** What the evidence and actions named by `changes` were called then, by id. */
@@ -72,6 +75,7 @@ interface Item {
   /** Name of its file; empty where it is none. */
   readonly file: string;
   readonly indicators: readonly string[];
+  readonly tags: readonly string[];
 }
 
 function idOf(change: Change): string | null {
@@ -84,6 +88,7 @@ interface Naming {
   readonly name: string | undefined;
   readonly indicators?: readonly string[] | undefined;
   readonly file?: StoredFile | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** What was known before a line: names as they were then, ratings as they stood. */
@@ -103,12 +108,13 @@ class Known {
     }
   }
 
-  #name(id: string, { name, indicators, file }: Naming): void {
+  #name(id: string, { name, indicators, file, tags }: Naming): void {
     const before = this.items.get(id);
     this.items.set(id, {
       file: file?.name ?? before?.file ?? '',
       name: name === undefined ? (before?.name ?? '') : beginning(name),
       indicators: indicators ?? before?.indicators ?? [],
+      tags: tags ?? before?.tags ?? [],
     });
   }
 
@@ -126,6 +132,7 @@ interface Told {
   readonly names: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
   readonly indicators: readonly string[];
+  readonly together: Together | null;
   readonly was: Rating | null;
 }
 
@@ -133,17 +140,20 @@ function tell(changes: readonly Change[], known: Known): Omit<Told, 'does' | 'ch
   const names: Record<string, string> = {};
   const files: Record<string, string> = {};
   const indicators = new Set<string>();
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     const id = idOf(change);
     const item = id === null ? undefined : known.items.get(id);
-    if (id !== null && item !== undefined) names[id] = item.name;
-    if (id !== null && item !== undefined && item.file !== '') files[id] = item.file;
+    if (id !== null && item !== undefined && index < mostChanges) {
+      names[id] = item.name;
+      if (item.file !== '') files[id] = item.file;
+    }
     const own = 'indicator' in change ? [change.indicator] : 'indicators' in change ? change.indicators : [];
     for (const one of [...(own ?? []), ...(item?.indicators ?? [])]) indicators.add(one);
   }
   const [first] = changes;
   const was = first?.type === 'rating.set' ? (known.ratings.get(first.indicator) ?? null) : null;
-  return { names, files, indicators: [...indicators], was };
+  const together = togetherOf(changes, (id) => known.items.get(id));
+  return { names, files, indicators: [...indicators], together, was };
 }
 
 /** Walks the lines once, so that each is told with what was known before it. */
@@ -210,7 +220,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
     const newest = group.at(-1);
     const said = newest === undefined ? undefined : told.get(newest.id);
     if (newest === undefined || said === undefined) return [];
-    const { does, changes, names, files, indicators } = said;
+    const { does, changes, names, files, indicators, together } = said;
     return [
       {
         acts: group.map(({ id }) => id),
@@ -220,6 +230,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
         does,
         changes: changes.slice(0, mostChanges).map(briefly),
         more: Math.max(0, changes.length - mostChanges),
+        together,
         was: told.get(group[0]?.id ?? '')?.was ?? null,
         names,
         files,

@@ -10,6 +10,7 @@ export interface ReportEvidence extends Reference {
   /** `YYYY-MM-DD`: when it happened. */
   readonly date: string;
   readonly indicators: readonly Reference[];
+  readonly tags: readonly string[];
   /** Size in bytes. */
   readonly file: { readonly name: string; readonly size: number; readonly isMissing: boolean } | null;
   readonly url: string | null;
@@ -30,7 +31,7 @@ export function evidencePart(
     one.date < other.date ? -1 : Number(one.date > other.date),
   );
   return inOrder.map((evidence, index) => {
-    const { title, kind, date, indicators, file, url, text, note } = evidence;
+    const { title, kind, date, indicators, tags, file, url, text, note } = evidence;
     const label = `E${String(index + 1)}`;
     return {
       label,
@@ -39,6 +40,7 @@ export function evidencePart(
       kind,
       date,
       indicators: referencesTo(labels, indicators),
+      tags,
       file: file && { name: file.name, size: file.size, isMissing: missing.has(file.sha256) },
       url: wordsOrNull(url),
       text: wordsOrNull(text),

@@ -8,17 +8,22 @@ import type { ReportModel } from './report';
 const refused =
   /[\p{Control}\p{Surrogate}<>:"/\\|?*\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
-/** Leaves room for an ending in file systems that take 255 bytes, four of them for one character. */
-const longest = 50;
+/** In characters: leaves room for an ending in file systems that take 255 bytes, four of them for one character. */
+const longest = { alone: 50, both: 25 };
+
+function usable(text: string, most: number): string {
+  const cleaned = text.replace(refused, ' ').replace(/\s+/g, ' ').trim();
+  // A name that begins with a dot would be hidden.
+  return Array.from(cleaned.replace(/^\.+/, '')).slice(0, most).join('').trim();
+}
 
 /**
- * `<Name>, development plan, <date>.pdf` with the date as `YYYY-MM-DD`, so that a folder sorts by it.
+ * `<Name>, development plan, <what the plan is called>, <date>.pdf` with the date as `YYYY-MM-DD`, so that a folder sorts by it.
  * @param extension without a dot
  */
 export function documentFileName(report: ReportModel, extension: string): string {
-  const cleaned = report.name.replace(refused, ' ').replace(/\s+/g, ' ').trim();
-  // A name that begins with a dot would be hidden.
-  const name = Array.from(cleaned.replace(/^\.+/, '')).slice(0, longest).join('').trim();
+  const most = report.title === '' ? longest.alone : longest.both;
+  const [name, title] = [usable(report.name, most), usable(report.title, most)];
   const words = name === '' ? 'Development plan' : `${name}, development plan`;
-  return `${words}, ${report.day}.${extension}`;
+  return `${words}${title === '' ? '' : `, ${title}`}, ${report.day}.${extension}`;
 }

@@ -16,6 +16,8 @@ import { marksIn, skillPart, type ReportSkill } from './skill-part';
 export interface ReportModel {
   /** The person's name; empty where the plan has none. It is the title of the document. */
   readonly name: string;
+  /** What the plan is called; empty where it goes by the person's name. */
+  readonly title: string;
   readonly role: string;
   readonly mentor: string;
   /** The framework's name; that of its skill where it has only one. */
@@ -60,6 +62,7 @@ export function buildReport(input: ReportInput): ReportModel {
   const [only] = framework.skills;
   return {
     name: plan.profile.name.trim(),
+    title: plan.title.trim(),
     role: plan.profile.role.trim(),
     mentor: plan.profile.mentor.trim(),
     framework: framework.skills.length === 1 && only !== undefined ? only.name : framework.name,

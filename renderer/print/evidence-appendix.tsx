@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReportEvidence } from '../../framework/report/evidence-part';
 import { kindWord, longDate, sizeWords } from '../../framework/report/words';
 import { Prose } from './prose';
@@ -32,8 +33,23 @@ function Address({ url }: { readonly url: string }) {
   );
 }
 
+/** Each by itself, so that tags of both directions of writing stay in their order. */
+function Tags({ tags }: Pick<ReportEvidence, 'tags'>) {
+  return (
+    <p className="quiet">
+      Tags:{' '}
+      {tags.map((tag, index) => (
+        <Fragment key={tag}>
+          {index > 0 && ', '}
+          <bdi>{tag}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 function Piece({ piece }: { readonly piece: ReportEvidence }) {
-  const { label, anchor, title, kind, date, indicators, file, url, text, note } = piece;
+  const { label, anchor, title, kind, date, indicators, tags, file, url, text, note } = piece;
   const length = title.length + (text?.length ?? 0) + (note?.length ?? 0);
   return (
     <article className={length > mostKeptWhole ? 'piece' : 'piece kept-whole'}>
@@ -57,6 +73,7 @@ function Piece({ piece }: { readonly piece: ReportEvidence }) {
       )}
       {text !== null && text !== title && <Prose text={text} />}
       {note !== null && <Prose text={note} />}
+      {tags.length > 0 && <Tags tags={tags} />}
     </article>
   );
 }

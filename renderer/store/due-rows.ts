@@ -1,7 +1,7 @@
 /** What is due, as the plan page's line and the page of its own show it. */
 import { assertNever } from '../../framework/assert-never';
 import { daysBetween } from '../../framework/day';
-import { dueItems, type Due, type DueItem } from '../../framework/due';
+import { dueItems, type Due, type DueItem, type DueTarget } from '../../framework/due';
 import { numberOf, placesOf, type Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 import type { RequestInput } from '../../framework/request';
@@ -16,6 +16,8 @@ export interface DueCount {
 /** One thing with a date, with enough to name it, go there and move it. */
 export interface DueRow {
   readonly key: string;
+  /** What the date is of. */
+  readonly target: DueTarget;
   readonly due: Due;
   /** From the reader's day; negative when late. */
   readonly days: number;
@@ -61,9 +63,9 @@ function whatOf(item: DueItem, framework: Framework, plan: Plan): DueRow['what']
 export function dueRows(framework: Framework, plan: Plan, today: string): readonly DueRow[] {
   return dueItems(framework, plan, today).map((item) => {
     // What an item is about, and no date, so that a row stays the same row when its date is moved.
-    const { date, due, ...about } = item;
+    const { date, due, ...target } = item;
     const what = whatOf(item, framework, plan);
-    return { key: JSON.stringify(about), due, date, days: daysBetween(today, date), what };
+    return { key: JSON.stringify(target), target, due, date, days: daysBetween(today, date), what };
   });
 }
 

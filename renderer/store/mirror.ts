@@ -1,9 +1,9 @@
 /** Takes in what the shell tells: the plan here is folded from the very same changes as on the disk. */
 import { applyActs, type Change } from '../../framework/change';
-import type { PlanChanged, PlanView, Start } from '../../framework/contract/views';
+import type { PlanChanged, PlanView, RecentPlan, Start } from '../../framework/contract/views';
 import { placesOf, type Framework } from '../../framework/framework';
 import { levelsOf } from '../../framework/levels';
-import { planOf, type Plan } from '../../framework/plan';
+import { nameOfPlan, planOf, type Plan } from '../../framework/plan';
 import { call } from '../api';
 import { readAsOfAnew } from './as-of';
 import { firstUi, type LevelMove, type OpenPlan } from './state';
@@ -41,8 +41,27 @@ function boardAfter(move: Omit<LevelMove, 'act'>, open: OpenPlan, board: number 
   return levelsOf(skill, open.plan).next?.rank ?? null;
 }
 
+/** The plans that were open before, as the shell remembers them too. */
+export function changeRecent(change: (recent: readonly RecentPlan[]) => readonly RecentPlan[]): void {
+  const { phase } = useStore.getState();
+  if (phase.status !== 'ready') return;
+  const { computer } = phase;
+  useStore.setState({ phase: { ...phase, computer: { ...computer, recent: change(computer.recent) } } });
+}
+
+/** The newest comes first among those that were open before. */
+function rememberOpened({ plan, folder, isSample }: PlanView): void {
+  const { id, isArchived } = plan;
+  const name = nameOfPlan(planOf(plan));
+  changeRecent((recent) => [
+    { id, name, folder, isSample, isArchived },
+    ...recent.filter((one) => one.folder !== folder && one.id !== id),
+  ]);
+}
+
 /** Another plan is open, or something about the open one has changed. Then the page stays where it is. */
 export function takeOpened(view: PlanView | null): void {
+  if (view !== null) rememberOpened(view);
   const { open: before, ui } = useStore.getState();
   const open = view === null ? null : openPlanOf(view);
   if (open !== null && before !== null && open.plan.id === before.plan.id) {

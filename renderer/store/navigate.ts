@@ -60,6 +60,12 @@ export function goToEvidence(evidence: string): void {
   setUi({ sought: { kind: 'evidence', id: evidence } });
 }
 
+/** Goes to what the settings say about the room that the plan takes. */
+export function goToStorage(): void {
+  goToPage('settings');
+  setUi({ sought: { kind: 'storage', id: '' } });
+}
+
 /** Shows a level on the board; null goes back to the pinned or the next one. */
 export function openLevel(board: number | null): void {
   setUi({ page: 'plan', board, selected: null, sheet: 'closed' });

@@ -4,6 +4,7 @@ import { listen } from '../api';
 import { localDay, untilTomorrow } from '../ui/local-day';
 import { readAnew, takeChanged, takeOpened } from './mirror';
 import { setUi, useStore } from './store';
+import { takeDropped } from './take-files';
 
 function keepToday(): void {
   const today = localDay(new Date());
@@ -26,15 +27,34 @@ function watchTheDay(): void {
   document.addEventListener('visibilitychange', keepToday);
 }
 
+function carriesFiles(event: DragEvent): boolean {
+  return !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
+}
+
+/** A plan can be dropped anywhere; where the page takes files in itself, it has done so before this hears of it. */
+function watchDrops(): void {
+  document.addEventListener('dragover', (event) => {
+    if (carriesFiles(event)) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    void takeDropped([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
 /** @param onCommand carries out what was chosen in the system's menu */
 export async function start(onCommand: (command: AppCommand) => void): Promise<void> {
   listen({
     'plan.changed': takeChanged,
     'plan.opened': takeOpened,
     'export.progress': (exporting) => setUi({ exporting: exporting.step === 'ended' ? null : exporting }),
+    'backup.progress': (backingUp) => setUi({ backingUp }),
+    'plans.progress': (copying) => setUi({ copying: copying.step === 'ended' ? null : copying.done }),
     'files.progress': (atFiles) => setUi({ atFiles: atFiles.step === 'ended' ? null : atFiles }),
     'app.command': ({ command }) => onCommand(command),
   });
   watchTheDay();
+  watchDrops();
   await readAnew();
 }

@@ -1,4 +1,6 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
+import type { BackupProgress } from '../../framework/contract/backup-views';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import type {
   ExportProgress,
   FilesProgress,
@@ -12,7 +14,7 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile';
+export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans' | 'help';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -31,6 +33,9 @@ export type Dialog =
       readonly indicators: readonly string[];
     }
   | { readonly kind: 'evidence-erase'; readonly evidence: string }
+  /** Many pieces at once, by id: what they support, and their tags. */
+  | { readonly kind: 'evidence-put'; readonly evidence: readonly string[] }
+  | { readonly kind: 'evidence-tag'; readonly evidence: readonly string[] }
   /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
   | { readonly kind: 'erase'; readonly target: EraseTarget }
   | { readonly kind: 'export' }
@@ -38,6 +43,10 @@ export type Dialog =
   | { readonly kind: 'earlier-act'; readonly direction: Direction; readonly named?: NamedSteps }
   /** Going back to a backup, by its id, of a day. */
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
+  | { readonly kind: 'plan-rename'; readonly row: PlanRow }
+  | { readonly kind: 'plan-erase'; readonly row: PlanRow }
+  /** A new plan from the open one. */
+  | { readonly kind: 'plan-next' }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
@@ -81,6 +90,7 @@ export interface Computer {
   readonly framework: Framework;
   readonly plansFolder: string;
   readonly plansFolderSyncedBy: string | null;
+  readonly settingsFolder: string;
   /** About the settings or the last plan. */
   readonly notices: readonly Notice[];
 }
@@ -104,9 +114,12 @@ export interface LevelMove {
 /** A place on the plan page that is to take the keyboard as soon as it is there. */
 export type FocusWish = 'card' | 'inspector' | 'target' | 'note' | 'board';
 
-/** A piece of evidence or an action, by id, that is to be brought into sight and to take the keyboard. */
+/**
+ * A piece of evidence or an action, by id, that is to be brought into sight and to take the keyboard; or what the settings
+ * say about the room that the plan takes, which has no id.
+ */
 export interface Sought {
-  readonly kind: 'evidence' | 'action';
+  readonly kind: 'evidence' | 'action' | 'storage';
   readonly id: string;
 }
 
@@ -138,6 +151,11 @@ export interface Ui {
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
+  readonly backingUp: BackupProgress | null;
+  /** How far the next plan is made, from 0 to 1; null while none is. */
+  readonly copying: number | null;
+  /** Every plan this computer knows of; null until they were asked for. */
+  readonly plans: readonly PlanRow[] | null;
   /** How far long work with files is. */
   readonly atFiles: FilesProgress | null;
   /** Notices that were closed, by id, until the program ends. */
@@ -177,6 +195,9 @@ export const firstUi: Ui = {
   sought: null,
   visited: [],
   exporting: null,
+  backingUp: null,
+  copying: null,
+  plans: null,
   atFiles: null,
   closedNotices: [],
 };

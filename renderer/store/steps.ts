@@ -59,7 +59,7 @@ function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
   const level = changes.flatMap((change) => ('level' in change ? [change] : []))[0];
   if (level !== undefined) goToLevel(level);
   else if (indicator !== undefined) goToIndicator(indicator);
-  else if (changes[0]?.type === 'profile.set') goToPage('profile');
+  else if (changes[0]?.type === 'profile.set' || changes[0]?.type === 'plan.rename') goToPage('profile');
   else if (changes[0]?.type.startsWith('evidence.') === true) goToPage('evidence');
   else if (changes[0]?.type.startsWith('action.') === true) goToPage('due');
 }

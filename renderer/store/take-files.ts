@@ -2,6 +2,9 @@
 import type { OfferedFile } from '../../framework/contract/views';
 import type { Result } from '../../framework/contract/result';
 import { call, offer } from '../api';
+import { dropWords } from '../strings/plan-switch';
+import { openPlan } from './settings';
+import { setUi, useStore } from './store';
 
 /** As base64 without the `data:` before it. */
 function base64Of(file: File): Promise<string> {
@@ -31,6 +34,27 @@ async function takeFile(file: File): Promise<Result<readonly OfferedFile[]>> {
   return kept.ok ? { ok: true, value: [kept.value] } : kept;
 }
 
+const nothing: Result<readonly OfferedFile[]> = { ok: true, value: [] };
+
+/** A plan is opened, never attached; not while something is typed that would be lost by it. */
+async function openInstead(plan: OfferedFile): Promise<Result<readonly OfferedFile[]>> {
+  if (useStore.getState().ui.dialog !== null) {
+    return { ok: false, error: { code: 'refused', message: dropWords.planInDialog } };
+  }
+  await openPlan({ from: 'dropped', path: plan.path });
+  return nothing;
+}
+
+/** What was dropped where nothing takes files in: a plan is opened, anything else is told of. */
+export async function takeDropped(files: readonly File[]): Promise<void> {
+  const [file, ...others] = files;
+  if (file === undefined || useStore.getState().ui.dialog !== null) return;
+  const offered = others.length === 0 ? await offer([file]) : null;
+  const plan = offered?.ok === true ? offered.value.find(({ isPlan }) => isPlan === true) : undefined;
+  if (plan === undefined) setUi({ failure: dropWords.onlyPlan });
+  else await openInstead(plan);
+}
+
 /** All of them or, with the first that cannot be taken, none. */
 export async function takeFiles(files: readonly File[]): Promise<Result<readonly OfferedFile[]>> {
   const offered = await offer(files);
@@ -39,6 +63,8 @@ export async function takeFiles(files: readonly File[]): Promise<Result<readonly
   for (const file of files) {
     const result = await takeFile(file);
     if (!result.ok) return result;
+    const plan = result.value.find(({ isPlan }) => isPlan === true);
+    if (plan !== undefined) return openInstead(plan);
     taken.push(...result.value);
   }
   return { ok: true, value: taken };

@@ -43,6 +43,12 @@ function changeWords(change: Change, context: ActContext): string {
   switch (change.type) {
     case 'profile.set':
       return 'your profile';
+    case 'plan.rename':
+      return change.title.trim() === ''
+        ? 'the name of the plan taken away'
+        : `the plan called ${quoted(change.title)}`;
+    case 'plan.archive':
+      return change.archived ? 'the plan put away' : 'the plan brought back';
     case 'rating.set': {
       const number = indicatorNumber(change.indicator, context);
       return change.rating === null
@@ -86,12 +92,22 @@ function changeWords(change: Change, context: ActContext): string {
   }
 }
 
+/** Many pieces that were edited or removed at once. */
+function manyWords(changes: readonly Change[], { type }: Change): string | null {
+  if (changes.length < 2 || !changes.every((change) => change.type === type)) return null;
+  const pieces = counted(changes.length, 'piece of evidence', 'pieces of evidence');
+  if (type === 'evidence.remove') return `${pieces} removed`;
+  return type === 'evidence.edit' ? `${pieces} edited` : null;
+}
+
 /** "3.2, partly"; "evidence added, “Runbook” and 2 more changes". */
 export function actWords(changes: readonly Change[], context: ActContext): string {
   const claim = changes.find((change) => change.type === 'level.claim');
   if (claim !== undefined) return changeWords(claim, context);
   const [first] = changes;
   if (first === undefined) return 'the last change';
+  const alike = manyWords(changes, first);
+  if (alike !== null) return alike;
   const words = changeWords(first, context).replace(/, $/, '');
   return changes.length === 1 ? words : `${words} and ${counted(changes.length - 1, 'more change')}`;
 }

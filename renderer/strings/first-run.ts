@@ -1,5 +1,6 @@
 /** Words of the first page, where a plan is made or opened. */
 export const firstRunWords = {
+  help: 'How it works, and where your data is',
   title: 'See where you stand, and what the next level asks for.',
   what: 'Rung keeps your own development plan: your level, the evidence for it, and what you will do next.',
   where: 'Everything stays on this computer, in a folder that is yours. No account, no network.',
@@ -31,5 +32,6 @@ export const firstRunWords = {
   sample: 'Look at the sample',
   openTitle: 'Open a plan you have',
   open: 'Choose its folder…',
-  recent: 'Opened before',
+  recent: 'Your plans',
+  all: 'All plans…',
 } as const;

@@ -3,6 +3,7 @@ import { assertNever } from '../../framework/assert-never';
 import type { Change } from '../../framework/change';
 import { numberOf, type Place } from '../../framework/framework';
 import type { HistoryRow } from '../../framework/history/rows';
+import type { Together } from '../../framework/history/together';
 import { formatDay } from '../ui/day-text';
 import { counted, listed } from './numbers';
 import { ratingWords } from './ratings';
@@ -57,6 +58,11 @@ function profile({ name, role, mentor }: Of<'profile.set'>): string {
   return `Changed your profile: ${listed(parts)}`;
 }
 
+function tagging(tags: readonly string[], name: string): string {
+  if (tags.length === 0) return `Took the tags away from evidence${name}`;
+  return `Tagged evidence${name} as ${listed(tags.map((tag) => `“${tag}”`))}`;
+}
+
 function evidence(change: Of<'evidence.edit'>, { row }: Context): string {
   const name = quoted(row.names[change.evidence]);
   if (change.file !== undefined) {
@@ -65,6 +71,7 @@ function evidence(change: Of<'evidence.edit'>, { row }: Context): string {
     return `Replaced the file of${name === '' ? ' a piece of evidence' : name} (${names})`;
   }
   if (change.title !== undefined) return `Renamed evidence${name} to${quoted(change.title)}`;
+  if (change.tags !== undefined) return tagging(change.tags, name);
   return `Edited evidence${name}`;
 }
 
@@ -96,6 +103,12 @@ function changeWords(change: Change, context: Context): string {
       return target(change, context);
     case 'profile.set':
       return profile(change);
+    case 'plan.rename':
+      return change.title.trim() === ''
+        ? 'Took away the name of the plan'
+        : `Called the plan${quoted(change.title)}`;
+    case 'plan.archive':
+      return change.archived ? 'Put the plan away' : 'Brought the plan back';
     case 'evidence.add':
       return `Added evidence${quoted(change.title)}${forIndicators(change.indicators, context)}`;
     case 'evidence.edit':
@@ -130,9 +143,49 @@ function changeWords(change: Change, context: Context): string {
   }
 }
 
+const many = (count: number) => counted(count, 'piece of evidence', 'pieces of evidence');
+
+function quotedList(texts: readonly string[]): string {
+  return listed(texts.map((text) => `“${text}”`));
+}
+
+/** " under 3.2"; nothing for none. */
+function under(ids: readonly string[], context: Context): string {
+  return forIndicators(ids, context).replace(/^ for /, ' under ');
+}
+
+function putTogether(act: Extract<Together, { does: 'put' }>, context: Context): string {
+  const { count, put, taken, only } = act;
+  if (put.length === 0)
+    return `Took ${many(count)} away from${forIndicators(taken, context).slice(' for'.length)}`;
+  return `Put ${many(count)}${under(put, context)}${only ? ' only' : ''}`;
+}
+
+function tagTogether({ count, put, taken }: Extract<Together, { does: 'tag' }>): string {
+  if (put.length === 0) return `Took the tag ${quotedList(taken)} away from ${many(count)}`;
+  const away = taken.length === 0 ? '' : `, and took ${quotedList(taken)} away`;
+  return `Tagged ${many(count)} as ${quotedList(put)}${away}`;
+}
+
+function togetherWords(act: Together, context: Context): string {
+  switch (act.does) {
+    case 'remove':
+      return `Removed ${many(act.count)}`;
+    case 'put':
+      return putTogether(act, context);
+    case 'tag':
+      return tagTogether(act);
+    case 'share':
+      return `Made ${many(act.count)} ${act.private ? 'private' : 'shared'}`;
+    default:
+      return assertNever(act);
+  }
+}
+
 /** The changes one by one. What somebody claims as a level stands for its ratings. */
 function sentences(context: Context): readonly string[] {
-  const { changes, more, standing } = context.row;
+  const { changes, more, standing, together } = context.row;
+  if (together !== null) return [togetherWords(together, context)];
   const claim = changes.find(({ type }) => type === 'level.claim');
   if (claim !== undefined) {
     const rated = changes.length + more - 1;
@@ -164,18 +217,19 @@ function lowered(text: string): string {
 
 export function actText(row: HistoryRow, places: ReadonlyMap<string, Place>): ActText {
   const [first = '', ...others] = sentences({ row, places });
-  const isClaim = row.changes.some(({ type }) => type === 'level.claim');
+  const isWhole = row.together !== null || row.changes.some(({ type }) => type === 'level.claim');
   const prefix = prefixes[row.does];
   return {
     lines: [prefix === '' ? first : `${prefix}${lowered(first)}`, ...others],
-    more: row.more === 0 || isClaim ? '' : `and ${counted(row.more, 'more change')}`,
+    more: row.more === 0 || isWhole ? '' : `and ${counted(row.more, 'more change')}`,
   };
 }
 
 /** The same in one line, for questions, tips and what is said afterwards: "rated 3.2 met and 2 more changes". */
 export function actSummary(row: HistoryRow, places: ReadonlyMap<string, Place>): string {
   const lines = sentences({ row: { ...row, was: null }, places });
-  const more = lines.length - 1 + (row.changes.some(({ type }) => type === 'level.claim') ? 0 : row.more);
+  const isWhole = row.together !== null || row.changes.some(({ type }) => type === 'level.claim');
+  const more = lines.length - 1 + (isWhole ? 0 : row.more);
   const first = lowered(lines[0] ?? '');
   return more === 0 ? first : `${first} and ${counted(more, 'more change')}`;
 }

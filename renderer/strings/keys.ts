@@ -32,6 +32,16 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'On the evidence page',
+    keys: [
+      [['Space'], 'Select the piece, or not'],
+      [['Shift ↑', 'Shift ↓'], 'Select more'],
+      [['Ctrl A'], 'Select all that is shown'],
+      [['Del'], 'Remove the piece, or all that is selected'],
+      [['Esc'], 'Select nothing'],
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       [['Ctrl N'], 'Capture a thought'],
@@ -44,6 +54,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 2'], 'Evidence'],
       [['Ctrl 3'], 'Due'],
       [['Ctrl 4'], 'History'],
+      [['Ctrl Shift O'], 'All plans'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['?', 'F1'], 'This sheet'],

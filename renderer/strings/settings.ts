@@ -33,8 +33,7 @@ export const settingsWords = {
   newSynced: (tool: string) => `${tool} copies what is in there to other places.`,
   openOther: 'Open another plan…',
   newPlan: 'Make a new plan…',
-  open: 'Open ',
-  sampleTag: 'Sample',
+  allPlans: 'All plans…',
 
   sample: 'The sample',
   sampleText:

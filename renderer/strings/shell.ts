@@ -13,6 +13,8 @@ export const shellWords = {
     history: 'History',
     settings: 'Settings',
     profile: 'Profile',
+    help: 'Help',
+    plans: 'Plans',
   } satisfies Record<Page, string>,
   undo: 'Undo',
   redo: 'Redo',
@@ -24,6 +26,7 @@ export const shellWords = {
     redo: (what: string) => `Brought back: ${what}.`,
   },
   keys: 'Keys',
+  hasNews: 'New',
   find: 'Find',
   findTip: 'Find anything in your plan, or do anything',
   savedAt: (at: string) => `Saved on this computer, ${clockTime(new Date(at))}`,
@@ -51,7 +54,10 @@ export const barWords = {
   notMine: 'No, only read it',
   restore: (day: string) => `Go back to ${day}`,
   reload: 'Read it again',
+  backUp: 'Back up now',
   readOnly: 'Read only.',
+  archived: 'Archived.',
+  bringBack: 'Bring it back',
 } as const;
 
 /** The question before an act of an earlier day is undone or redone. */

@@ -20,10 +20,12 @@ interface RowKeysOptions<Row> {
   readonly onRemove: ((row: Row) => void) | null;
   /** The row that was gone to from elsewhere. */
   readonly sought?: Sought;
+  /** Takes what a key goes to together with Shift; without it such keys do nothing. */
+  readonly onExtend?: ((to: Row, from: Row) => void) | undefined;
 }
 
 function targetOf(event: KeyboardEvent, current: number, count: number): number | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const targets = new Map([
     ['ArrowDown', current + 1],
     ['ArrowUp', current - 1],
@@ -91,6 +93,7 @@ export function useRowKeys<Row extends { readonly id: string }>({
   list,
   onRemove,
   sought,
+  onExtend,
 }: RowKeysOptions<Row>): RowKeys {
   const [last, setLast] = useState<{ readonly id: string | null; readonly index: number }>({
     id: null,
@@ -109,11 +112,14 @@ export function useRowKeys<Row extends { readonly id: string }>({
     },
     onKeyDown: (event) => {
       const row = rows[current];
-      const target = targetOf(event, current, rows.length);
+      const isExtending = event.shiftKey && onExtend !== undefined;
+      const target = event.shiftKey && !isExtending ? null : targetOf(event, current, rows.length);
       if (event.key === 'Delete' && row !== undefined) onRemove?.(row);
       else if (target !== null) {
+        const next = rows[target];
+        if (isExtending && row !== undefined && next !== undefined) onExtend(next, row);
         keyboard.wish();
-        setLast({ id: rows[target]?.id ?? null, index: target });
+        setLast({ id: next?.id ?? null, index: target });
       } else return;
       event.preventDefault();
     },

@@ -46,7 +46,7 @@ function manyPieces(): Plan {
   const evidence = Array.from({ length: pieces }, (_, index): [string, Evidence] => {
     const id = index.toString(16).padStart(16, '0');
     const title = `Ticket ${String(index)}, ${sentence(3)}`;
-    const more = { file: null, url: '', note: '', private: false, added: '2026-11-23' };
+    const more = { file: null, tags: [], url: '', note: '', private: false, added: '2026-11-23' };
     const indicators = ['infrastructure-support/3.1'];
     return [id, { id, title, kind: 'note', date: '2026-11-23', indicators, text: sentence(40), ...more }];
   });

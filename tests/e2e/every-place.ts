@@ -1,7 +1,10 @@
 /** Goes to every page and opens every dialog, so that a test can look at each of them. */
 import type { Locator } from '@playwright/test';
 import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/strings/inspector';
+import { switchWords } from '../../renderer/strings/plan-switch';
+import { plansWords } from '../../renderer/strings/plans';
 import { historyWords } from '../../renderer/strings/history';
+import { selectWords } from '../../renderer/strings/select';
 import { barWords, stepWords } from '../../renderer/strings/shell';
 import { Keyboard } from './keyboard';
 import { expect, type Folders, type Running } from './launch';
@@ -14,6 +17,7 @@ import { FindDialog } from './pages/find-dialog';
 import { HistoryPage } from './pages/history-page';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
+import { PlansPage } from './pages/plans-page';
 import { ProfilePage } from './pages/profile-page';
 import { SettingsPage } from './pages/settings-page';
 import { Shell } from './pages/shell';
@@ -171,6 +175,26 @@ const aroundPieces: Tour = async ({ page }, look) => {
   await lookOver(look, 'erase evidence', dialog.dialog);
 };
 
+/** What can be done with many pieces at once. */
+const aroundSelecting: Tour = async ({ page }, look) => {
+  const evidence = new EvidencePage(page);
+  const { dialog } = new EvidenceDialog(page);
+  await evidence.marks.first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(evidence.bar).toBeVisible();
+  await look('pieces selected');
+  await evidence.inBar(selectWords.put).click();
+  await lookOver(look, 'put many under', dialog);
+  await evidence.inBar(selectWords.tag).click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await look('tags in use');
+  await page.keyboard.press('Escape');
+  await lookOver(look, 'tag many', dialog);
+  await page.keyboard.press('Escape');
+  await expect(evidence.bar).toHaveCount(0);
+};
+
 const aroundHistory: Tour = async ({ page }, look) => {
   const history = new HistoryPage(page);
   await new Shell(page).goTo('history');
@@ -194,6 +218,25 @@ const aroundPast: Tour = async ({ page }, look) => {
   await look('the plan of an earlier day');
   await history.back.click();
   await expect(history.bar).toHaveCount(0);
+};
+
+/** Every plan, the menu at the plan's name, and the dialogs about one of them. */
+const aroundPlans: Tour = async ({ page }, look) => {
+  const plans = new PlansPage(page);
+  await plans.switch.click();
+  await lookOver(look, 'menu of plans', page.getByRole('menu'));
+  await plans.switch.click();
+  await plans.entry(switchWords.all).click();
+  await expect(plans.rows).not.toHaveCount(0);
+  await look('plans');
+  const menu = plans.main.getByRole('button', { name: /^More for/ }).first();
+  for (const entry of [plansWords.rename, plansWords.next, plansWords.erase]) {
+    await menu.click();
+    await plans.entry(entry).click();
+    await expect(plans.dialog.getByRole('textbox')).toBeFocused();
+    await lookOver(look, entry, plans.dialog);
+  }
+  await new Shell(page).goTo('plan');
 };
 
 const aroundRest: Tour = async ({ page }, look) => {
@@ -263,7 +306,16 @@ async function every(tours: readonly Tour[], running: Running, look: Look): Prom
 /** A plan with nothing in it. */
 export const aroundEmptyPlan: Tour = (running, look) =>
   every(
-    [aroundPlan, aroundEvidence, aroundDue, aroundHistory, aroundCapture, aroundRest, aroundFind],
+    [
+      aroundPlan,
+      aroundEvidence,
+      aroundDue,
+      aroundHistory,
+      aroundCapture,
+      aroundPlans,
+      aroundRest,
+      aroundFind,
+    ],
     running,
     look,
   );
@@ -278,12 +330,14 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundEvidence,
       aroundAdding,
       aroundPieces,
+      aroundSelecting,
       aroundDue,
       aroundMoving,
       aroundCapture,
       aroundSorting,
       aroundHistory,
       aroundPast,
+      aroundPlans,
       aroundRest,
       aroundBackups,
       aroundFind,

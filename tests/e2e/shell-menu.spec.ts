@@ -78,6 +78,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'Add evidence…',
     'Export PDF…',
     'Open plan…',
+    'Plans…',
     'New plan',
   ];
   await expect
@@ -100,6 +101,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'add-evidence',
     'export-pdf',
     'open-plan',
+    'plans',
     'new-plan',
   ];
   await expect.poll(heard).toEqual(commands);

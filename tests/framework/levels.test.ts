@@ -25,6 +25,7 @@ function proof(indicators: readonly string[], id = 'e'): [string, Evidence] {
     title: 't',
     kind: 'note',
     date: '2026-01-01',
+    tags: [],
     file: null,
     url: '',
     text: 'x',

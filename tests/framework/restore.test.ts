@@ -17,6 +17,8 @@ function said(plan: Plan) {
     );
   return {
     profile: plan.profile,
+    title: plan.title,
+    isArchived: plan.isArchived,
     ratings: undated(plan.ratings),
     notes: sorted(plan.notes),
     targets: sorted(plan.targets),

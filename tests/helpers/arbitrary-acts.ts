@@ -13,6 +13,9 @@ const day = fc
   .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
 /** Few ids, so that edits and removals meet what was added. */
 const itemId = fc.integer({ min: 0, max: 5 }).map((number) => number.toString(16).padStart(16, '0'));
+const tags = fc.uniqueArray(fc.constantFrom('on call', 'Linux', 'Größe', 'مراجعة', 'teaching'), {
+  maxLength: 3,
+});
 /** Few contents, so that a file comes back and stands under many pieces. */
 const file = fc.record({
   sha256: fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64)),
@@ -47,6 +50,7 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
     title: words,
     date: day,
     indicators,
+    tags,
     text: words,
     note: words,
     private: fc.boolean(),
@@ -63,6 +67,7 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
     private: fc.boolean(),
   }),
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, title: words }),
+  fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, tags }),
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, file }),
   fc.record({ type: fc.constant('evidence.remove' as const), evidence: itemId }),
   fc.record({
@@ -80,6 +85,8 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
     outcome: words,
   }),
   fc.record({ type: fc.constant('action.reopen' as const), action: itemId }),
+  fc.record({ type: fc.constant('plan.rename' as const), title: fc.oneof(words, fc.constant('')) }),
+  fc.record({ type: fc.constant('plan.archive' as const), archived: fc.boolean() }),
   fc.record({ type: fc.constant('profile.set' as const), name: words, role: words }),
 );
 

@@ -2,6 +2,8 @@
 import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
+import type { PlanRow } from '../../framework/contract/plans-views';
+import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
   FoundAgain,
   HistoryPage,
@@ -67,13 +69,22 @@ export class FakeShell {
   #files = new Map<string, StoredFile>();
   #held: { readonly name: string; readonly answer: Promise<Result<unknown>> } | null = null;
   #listener: (name: string, payload: string) => void = () => undefined;
+  /** What `plans.list` answers. */
+  rows: readonly PlanRow[] = [];
   readonly #view: Partial<PlanView>;
   readonly #others: Partial<Start>;
 
   constructor(options: FakeOptions = {}) {
     this.framework = options.framework ?? shippedFramework;
     this.today = options.today ?? '2026-11-23';
-    this.settings = { theme: 'system', paper: 'a4', boards: {}, ...options.settings };
+    this.settings = {
+      theme: 'system',
+      paper: 'a4',
+      boards: {},
+      reminders: false,
+      hasNews: false,
+      ...options.settings,
+    };
     this.hasPlan = options.plan !== 'none';
     this.#view = options.view ?? {};
     this.#others = options.start ?? {};
@@ -134,11 +145,13 @@ export class FakeShell {
       folder: '/home/person/Documents/Rung/My plan',
       syncedBy: null,
       isSample: false,
-      readOnly: null,
+      readOnly: this.plan.isArchived ? 'This plan is put away.' : null,
+      canBringBack: this.plan.isArchived,
       isUnknownPerson: false,
       notices: [],
       devices: [],
       backups: [],
+      secondBackup: null,
       missingFiles: [],
       drafts: {},
       savedAt: `${this.today}T14:02:00.000Z`,
@@ -195,15 +208,39 @@ export class FakeShell {
         return { ok: true, value: { ...this.view(), isUnknownPerson: false } };
       case 'history.read':
         return { ok: true, value: this.#history(Number(given.from), Number(given.count)) };
+      case 'plans.list':
+      case 'plans.forget':
+      case 'plans.rename':
+      case 'plans.archive':
+        return { ok: true, value: this.rows };
       case 'history.asOf': {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };
       }
+      case 'plan.storage':
+        return { ok: true, value: this.#storage() };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
       default:
         return ended;
     }
+  }
+
+  #storage(): PlanStorage {
+    const pieces = [...this.plan.evidence.values()].flatMap(({ id, title, file }) =>
+      file === null
+        ? []
+        : [{ sha256: file.sha256, size: file.size, pieces: [{ id, title, name: file.name }] }],
+    );
+    const files = pieces.reduce((sum, { size }) => sum + size, 0);
+    return {
+      total: files + 30_000,
+      files,
+      history: 20_000,
+      backups: 0,
+      largest: pieces,
+      unused: { count: 0, size: 0 },
+    };
   }
 
   #history(from: number, count: number): HistoryPage {
@@ -239,6 +276,7 @@ export class FakeShell {
       framework: this.framework,
       plansFolder: '/home/person/Documents/Rung',
       plansFolderSyncedBy: null,
+      settingsFolder: '/home/person/.config/rung',
       notices: [],
       ...this.#others,
     };

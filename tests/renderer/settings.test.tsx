@@ -56,15 +56,11 @@ test('each computer that writes is named, with the reason in plain words', async
   expect(home?.textContent).toContain('Not let in yet');
 });
 
-test('other plans can be opened or made, the open one is not among them', async () => {
-  const recent = [
-    { id: `${'0'.repeat(63)}1`, name: 'Open now', folder: '/a', isSample: false },
-    { id: 'b'.repeat(64), name: 'Another', folder: '/b', isSample: true },
-  ];
-  const { user, shell } = await openSettings({ start: { recent } });
-  expect(screen.queryByText('Open now')).toBeNull();
-  await user.click(screen.getByRole('button', { name: /^Open Another/ }));
-  expect(shell.calls.at(-1)).toEqual({ name: 'plan.open', input: { from: 'recent', id: 'b'.repeat(64) } });
+test('other plans are on a page of their own', async () => {
+  const { user, shell } = await openSettings();
+  await user.click(screen.getByRole('button', { name: 'All plans…' }));
+  expect(await screen.findByRole('heading', { name: 'Plans', level: 1 })).toBeTruthy();
+  expect(shell.calls.at(-1)).toEqual({ name: 'plans.list', input: null });
 });
 
 test('a new plan goes by way of the first page', async () => {

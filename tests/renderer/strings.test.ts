@@ -85,7 +85,7 @@ test('an act in a few words', () => {
     ),
   ).toBe('“I already work at level 3”');
   const remove = { type: 'evidence.remove', evidence: '0'.repeat(16) } as const;
-  expect(actWords([remove, remove, remove], context)).toBe('evidence removed and 2 more changes');
+  expect(actWords([remove, remove, remove], context)).toBe('3 pieces of evidence removed');
   expect(actWords([], context)).toBe('the last change');
 });
 

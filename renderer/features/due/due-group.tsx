@@ -14,10 +14,11 @@ export interface DueGroupProps {
   readonly rows: readonly DueRow[];
   readonly isWritable: boolean;
   readonly onMove: (rows: readonly DueRow[], date: string | null) => void;
+  readonly onSave: (row: DueRow) => void;
 }
 
 /** What is late, soon or later. All that is late can be moved to one day in one act. */
-export function DueGroup({ due, rows, isWritable, onMove }: DueGroupProps) {
+export function DueGroup({ due, rows, isWritable, onMove, onSave }: DueGroupProps) {
   const today = useStore((state) => state.today);
   const [limit, setLimit] = useState(page);
   const id = useId();
@@ -46,6 +47,7 @@ export function DueGroup({ due, rows, isWritable, onMove }: DueGroupProps) {
             row={row}
             isWritable={isWritable}
             onMove={(date) => onMove([row], date)}
+            onSave={() => onSave(row)}
           />
         ))}
       </ul>

@@ -1,9 +1,13 @@
+import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { useEffect, useMemo, useRef } from 'react';
 import { act } from '../../store/act';
 import { dueRows, movedTo, type DueRow } from '../../store/due-rows';
 import { goToPage } from '../../store/navigate';
 import { canWrite, useOpenPlan, useStore } from '../../store/store';
+import { useCalendarFile, type CalendarFile } from '../../store/use-calendar-file';
+import { calendarWords } from '../../strings/calendar';
 import { dueWords } from '../../strings/due';
+import { SavedFileLine } from '../../ui/saved-file';
 import { DueGroup } from './due-group';
 import './due-page.css';
 
@@ -18,6 +22,27 @@ function Empty() {
         {dueWords.goToPlan}
       </button>
     </div>
+  );
+}
+
+/** What stands here, and the way of all of it into a calendar. */
+function DueHead({ file }: { readonly file: CalendarFile }) {
+  return (
+    <>
+      <div className="due-head">
+        <p className="due-text">{dueWords.text}</p>
+        <button type="button" className="btn" onClick={() => void file.save({ what: 'all' })}>
+          <CalendarPlus aria-hidden size={14} />
+          {calendarWords.saveAll}
+        </button>
+      </div>
+      <SavedFileLine
+        words={calendarWords.file}
+        file={file.saved}
+        onOpen={() => void file.open()}
+        onShow={() => void file.show()}
+      />
+    </>
   );
 }
 
@@ -37,6 +62,7 @@ export function DuePage() {
   const rows = useMemo(() => dueRows(framework, plan, today), [framework, plan, today]);
   const place = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
+  const file = useCalendarFile();
   // What was moved stands elsewhere now. Whoever moves several goes on with the one that came into its place.
   useEffect(() => {
     if (wanted.current === null) return;
@@ -56,7 +82,7 @@ export function DuePage() {
     <main className="page" id="page" tabIndex={-1}>
       <div ref={place} className="page-width due-page">
         <h1 tabIndex={-1}>{dueWords.title}</h1>
-        {rows.length === 0 ? <Empty /> : <p className="due-text">{dueWords.text}</p>}
+        {rows.length === 0 ? <Empty /> : <DueHead file={file} />}
         {groups.map((due) => {
           const these = rows.filter((row) => row.due === due);
           if (these.length === 0) return null;
@@ -66,6 +92,7 @@ export function DuePage() {
               due={due}
               rows={these}
               isWritable={canWrite(open)}
+              onSave={(row) => void file.save({ what: 'item', item: row.target })}
               onMove={(moved, date) => void move(moved, date)}
             />
           );

@@ -1,6 +1,8 @@
+import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import { goToDue, type DueRow } from '../../store/due-rows';
 import { useStore } from '../../store/store';
+import { calendarWords } from '../../strings/calendar';
 import { dueWords } from '../../strings/due';
 import { dueWords as inDays } from '../../strings/plan';
 import { DateButton } from '../../ui/date-button';
@@ -26,10 +28,12 @@ export interface DueRowProps {
   readonly row: DueRow;
   readonly isWritable: boolean;
   readonly onMove: (date: string | null) => void;
+  /** Into a calendar. */
+  readonly onSave: () => void;
 }
 
 /** One thing that has a date: it leads to its place, and its date is moved here. */
-export function DueRowItem({ row, isWritable, onMove }: DueRowProps) {
+export function DueRowItem({ row, isWritable, onMove, onSave }: DueRowProps) {
   const today = useStore((state) => state.today);
   const { kind, text } = wordsOf(row);
   const name = (
@@ -58,6 +62,15 @@ export function DueRowItem({ row, isWritable, onMove }: DueRowProps) {
         ) : (
           <span className="due-row-day">{date}</span>
         )}
+        <button
+          type="button"
+          className="btn quiet icon"
+          title={calendarWords.saveOneTip}
+          aria-label={calendarWords.saveOne(text)}
+          onClick={onSave}
+        >
+          <CalendarPlus aria-hidden size={16} />
+        </button>
       </div>
     </li>
   );

@@ -1,11 +1,13 @@
-import type { RefObject } from 'react';
+import { useMemo, type RefObject } from 'react';
 import { levelsOf } from '../../../framework/levels';
-import { useOpenPlan, useStore } from '../../store/store';
+import { tagsInUse } from '../../../framework/tags';
+import { canWrite, useOpenPlan, useStore } from '../../store/store';
 import { evidenceFormWords } from '../../strings/evidence';
 import { DateField } from '../../ui/date-field';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import { Switch } from '../../ui/switch';
 import { IndicatorPicker } from './indicator-picker';
+import { TagField } from './tag-field';
 import type { EvidenceFormState } from './use-evidence-form';
 
 const titleHints = {
@@ -51,7 +53,9 @@ function TitleAndDate({ form, mode, titleRef }: AboutPartProps) {
 /** What is said about a piece of evidence, whatever kind it is. */
 export function AboutPart(props: AboutPartProps) {
   const { draft, change } = props.form;
-  const { framework, plan } = useOpenPlan();
+  const open = useOpenPlan();
+  const { framework, plan } = open;
+  const inUse = useMemo(() => tagsInUse(plan.evidence.values()), [plan.evidence]);
   const next = framework.skills.flatMap((skill) => {
     const level = levelsOf(skill, plan).next;
     return level === null ? [] : [{ skill: skill.id, level: level.rank }];
@@ -64,6 +68,12 @@ export function AboutPart(props: AboutPartProps) {
         chosen={draft.indicators}
         likely={next[0] ?? null}
         onChange={(indicators) => change({ indicators })}
+      />
+      <TagField
+        tags={draft.tags}
+        inUse={inUse}
+        isReadOnly={!canWrite(open)}
+        onChange={(tags) => change({ tags })}
       />
       <LabelledField
         label={evidenceFormWords.note}

@@ -14,6 +14,7 @@ export interface EvidenceDraft {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly indicators: readonly string[];
+  readonly tags: readonly string[];
   /** Each becomes a piece of its own. Where a piece is edited: the one that takes the place of its file. */
   readonly files: readonly OfferedFile[];
   readonly url: string;
@@ -28,7 +29,7 @@ export function newDraft(dialog: Extract<Dialog, { kind: 'evidence-add' }>, toda
   const { indicators, files = [], url = '', text = '' } = dialog;
   const kind = url !== '' ? 'link' : text !== '' ? 'note' : 'file';
   const title = titleFor(files);
-  return { kind, title, date: today, indicators, files, url, text, note: '', isPrivate: false };
+  return { kind, title, date: today, indicators, tags: [], files, url, text, note: '', isPrivate: false };
 }
 
 /** The title that one chosen file gets by itself: none, as its name will do, unless the name says nothing. */
@@ -38,8 +39,8 @@ export function titleFor(files: readonly OfferedFile[]): string {
 }
 
 export function draftOf(evidence: Evidence): EvidenceDraft {
-  const { kind, title, date, indicators, url, text, note } = evidence;
-  return { kind, title, date, indicators, files: [], url, text, note, isPrivate: evidence.private };
+  const { kind, title, date, indicators, tags, url, text, note } = evidence;
+  return { kind, title, date, indicators, tags, files: [], url, text, note, isPrivate: evidence.private };
 }
 
 /** An address as it is meant: `example.org/page` is one, and so is the address of a mailbox. */
@@ -64,13 +65,14 @@ export function mistakesIn(draft: EvidenceDraft, mode: 'add' | 'edit'): Mistakes
 
 /** One request for each piece; all of them are one act. */
 export function additionsOf(draft: EvidenceDraft): readonly RequestInput[] {
-  const { kind, date, indicators, note, isPrivate } = draft;
+  const { kind, date, indicators, tags, note, isPrivate } = draft;
   const title = draft.title.trim();
   const shared = {
     type: 'evidence.add' as const,
     kind,
     date,
     indicators: [...indicators],
+    ...(tags.length > 0 && { tags: [...tags] }),
     note: note.trim(),
     private: isPrivate,
   };
@@ -92,10 +94,12 @@ export function editOf(draft: EvidenceDraft, evidence: Evidence): RequestInput |
   const url = addressOf(draft.url);
   const title = draft.title.trim();
   const isSameSupport = JSON.stringify(draft.indicators) === JSON.stringify(before.indicators);
+  const isSameTags = JSON.stringify(draft.tags) === JSON.stringify(before.tags);
   const changed = {
     ...(title !== before.title && { title }),
     ...(draft.date !== before.date && { date: draft.date }),
     ...(!isSameSupport && { indicators: [...draft.indicators] }),
+    ...(!isSameTags && { tags: [...draft.tags] }),
     ...(draft.kind === 'link' && url !== before.url && { url }),
     ...(draft.kind === 'note' && draft.text !== before.text && { text: draft.text.trim() }),
     ...(draft.note !== before.note && { note: draft.note.trim() }),

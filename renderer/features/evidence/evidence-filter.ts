@@ -1,9 +1,12 @@
 import { numberOf, type Framework } from '../../../framework/framework';
 import type { EvidenceKind } from '../../../framework/plan';
+import { tagKey, tagsInUse, type TagInUse } from '../../../framework/tags';
 import type { EvidenceRow } from './evidence-rows';
 
 /** Which indicators it supports: any, none, one level (skill and rank) or one indicator (id). */
 export type Place = 'any' | 'none' | `level ${string}` | `indicator ${string}`;
+
+export type TagChoice = 'any' | `tag ${string}`;
 
 export type Order = 'newest' | 'oldest' | 'title' | 'size';
 
@@ -12,10 +15,18 @@ export interface EvidenceFilter {
   readonly kind: EvidenceKind | 'any';
   /** Four digits. */
   readonly year: string;
+  /** A tag's key, in front of it `tag `: a tag may be called anything. */
+  readonly tag: TagChoice;
   readonly order: Order;
 }
 
-export const everything: EvidenceFilter = { place: 'any', kind: 'any', year: 'any', order: 'newest' };
+export const everything: EvidenceFilter = {
+  place: 'any',
+  kind: 'any',
+  year: 'any',
+  tag: 'any',
+  order: 'newest',
+};
 
 /** What can be chosen: only what leads to at least one piece. */
 export interface Choices {
@@ -24,6 +35,12 @@ export interface Choices {
   readonly hasUnsorted: boolean;
   readonly kinds: readonly EvidenceKind[];
   readonly years: readonly string[];
+  readonly tags: readonly TagInUse[];
+}
+
+/** @param key of a tag */
+export function choiceOfTag(key: string): TagChoice {
+  return `tag ${key}`;
 }
 
 function placeOfLevel(skill: string, rank: number): Place {
@@ -66,6 +83,7 @@ export function choicesOf(rows: readonly EvidenceRow[], framework: Framework): C
     hasUnsorted: places.has('none'),
     kinds: (['file', 'link', 'note'] as const).filter((kind) => rows.some((row) => row.kind === kind)),
     years: [...new Set(rows.map(({ date }) => date.slice(0, 4)))].sort().reverse(),
+    tags: tagsInUse([...rows].reverse()),
   };
 }
 
@@ -88,17 +106,18 @@ export function filtered(
   filter: EvidenceFilter,
   framework: Framework,
 ): readonly EvidenceRow[] {
-  const { place, kind, year, order } = filter;
+  const { place, kind, year, tag, order } = filter;
   const places = place === 'any' ? null : placesOfRows(rows, framework);
   const left = rows.filter((row, index) => {
     if (kind !== 'any' && row.kind !== kind) return false;
     if (year !== 'any' && !row.date.startsWith(year)) return false;
+    if (tag !== 'any' && !row.tags.some((one) => choiceOfTag(tagKey(one)) === tag)) return false;
     return places === null || places[index]?.has(place) === true;
   });
   return ordered(left, order);
 }
 
 /** Whether anything is left out; the order leaves out nothing. */
-export function isFiltering({ place, kind, year }: EvidenceFilter): boolean {
-  return place !== 'any' || kind !== 'any' || year !== 'any';
+export function isFiltering({ place, kind, year, tag }: EvidenceFilter): boolean {
+  return place !== 'any' || kind !== 'any' || year !== 'any' || tag !== 'any';
 }

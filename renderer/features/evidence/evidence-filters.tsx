@@ -1,6 +1,16 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { evidenceFilterWords as words, evidenceWords } from '../../strings/evidence';
-import { everything, isFiltering, type Choices, type EvidenceFilter, type Order } from './evidence-filter';
+import { goToStorage } from '../../store/navigate';
+import { storageWords } from '../../strings/storage';
+import { tagWords } from '../../strings/tags';
+import {
+  choiceOfTag,
+  everything,
+  isFiltering,
+  type Choices,
+  type EvidenceFilter,
+  type Order,
+} from './evidence-filter';
 import './evidence-filters.css';
 
 interface ChoiceProps<Value extends string> {
@@ -66,11 +76,54 @@ export interface EvidenceFiltersProps {
   readonly onChange: (filter: EvidenceFilter) => void;
 }
 
+interface ShownProps {
+  readonly shown: number;
+  readonly count: number;
+  readonly onAll: () => void;
+}
+
+function Shown({ shown, count, onAll }: ShownProps) {
+  return (
+    <p className="evidence-shown">
+      <span role="status">{words.shown(shown, count)}</span>
+      <button type="button" className="link" onClick={onAll}>
+        {words.all}
+      </button>
+    </p>
+  );
+}
+
+/** Whoever looks for what is largest may want to know of how much. */
+function WayToStorage() {
+  return (
+    <p className="evidence-shown">
+      <button type="button" className="link" onClick={goToStorage}>
+        {storageWords.fromEvidence}
+      </button>
+    </p>
+  );
+}
+
+function Years({ choices, filter, onChange }: Pick<EvidenceFiltersProps, 'choices' | 'filter' | 'onChange'>) {
+  if (choices.years.length < 2) return null;
+  return (
+    <Choice label={words.year} value={filter.year} onChoose={(year) => onChange({ ...filter, year })}>
+      <option value="any">{words.anyYear}</option>
+      {choices.years.map((year) => (
+        <option key={year} value={year}>
+          {year}
+        </option>
+      ))}
+    </Choice>
+  );
+}
+
 /** What is shown of the list, and in which order. Only what would leave something out is offered. */
 export function EvidenceFilters({ filter, choices, shown, count, onChange }: EvidenceFiltersProps) {
   const set = (change: Partial<EvidenceFilter>) => onChange({ ...filter, ...change });
+  const group = useRef<HTMLDivElement>(null);
   return (
-    <div className="evidence-filters" role="group" aria-label={words.title}>
+    <div ref={group} className="evidence-filters" role="group" aria-label={words.title}>
       <Choice label={words.place} value={filter.place} onChoose={(place) => set({ place })}>
         <Places choices={choices} />
       </Choice>
@@ -84,12 +137,13 @@ export function EvidenceFilters({ filter, choices, shown, count, onChange }: Evi
           ))}
         </Choice>
       )}
-      {choices.years.length > 1 && (
-        <Choice label={words.year} value={filter.year} onChoose={(year) => set({ year })}>
-          <option value="any">{words.anyYear}</option>
-          {choices.years.map((year) => (
-            <option key={year} value={year}>
-              {year}
+      <Years choices={choices} filter={filter} onChange={onChange} />
+      {choices.tags.length > 0 && (
+        <Choice label={tagWords.tag} value={filter.tag} onChoose={(tag) => set({ tag })}>
+          <option value="any">{tagWords.any}</option>
+          {choices.tags.map(({ key, tag }) => (
+            <option key={key} value={choiceOfTag(key)}>
+              {tag}
             </option>
           ))}
         </Choice>
@@ -102,17 +156,17 @@ export function EvidenceFilters({ filter, choices, shown, count, onChange }: Evi
         ))}
       </Choice>
       {isFiltering(filter) && (
-        <p className="evidence-shown">
-          <span role="status">{words.shown(shown, count)}</span>
-          <button
-            type="button"
-            className="link"
-            onClick={() => onChange({ ...everything, order: filter.order })}
-          >
-            {words.all}
-          </button>
-        </p>
+        <Shown
+          shown={shown}
+          count={count}
+          onAll={() => {
+            onChange({ ...everything, order: filter.order });
+            // It goes away itself.
+            group.current?.querySelector('select')?.focus();
+          }}
+        />
       )}
+      {filter.order === 'size' && <WayToStorage />}
     </div>
   );
 }

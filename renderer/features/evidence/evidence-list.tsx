@@ -1,107 +1,80 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type CSSProperties, type Ref } from 'react';
-import { canWrite, setUi, useOpenPlan, useStore } from '../../store/store';
 import { evidenceWords } from '../../strings/evidence';
-import { removeEvidence } from '../../store/evidence';
-import './evidence-list.css';
-import { EvidenceRowView } from './evidence-row';
-import type { EvidenceRow } from './evidence-rows';
-import { useRowKeys, type Sought } from '../../ui/row-keys';
 import { useScrollPlace } from '../../ui/scroll-parent';
+import { EvidenceItem } from './evidence-item';
+import './evidence-list.css';
+import { estimatedHeight } from './row-height';
+import { useEvidenceList, type ListProps } from './use-evidence-list';
 
 /** From this many rows on, only those in sight are on the page. */
 const manyRows = 100;
-const estimatedRowHeight = 86;
+/** Of a row that is not there any more. */
+const usualHeight = 97;
 
-interface ListProps {
-  readonly rows: readonly EvidenceRow[];
+function classOf({ selection }: ListProps, kind: 'short' | 'long'): string {
+  const parts = ['pieces', kind, ...(selection === null ? [] : ['selectable'])];
+  return [...parts, ...((selection?.ids.size ?? 0) > 0 ? ['selecting'] : [])].join(' ');
 }
 
-interface ItemProps {
-  readonly row: EvidenceRow;
-  readonly index: number;
-  readonly count: number;
-  readonly isCurrent: boolean;
-  readonly isWritable: boolean;
-  readonly onFocusRow: (index: number) => void;
-  readonly style?: CSSProperties;
-  readonly measure?: Ref<HTMLLIElement>;
-}
-
-function Item({ row, index, count, isCurrent, isWritable, onFocusRow, style, measure }: ItemProps) {
+function ShortList(props: ListProps) {
+  const { rows, selection } = props;
+  const { events, current, isWritable, onSelect } = useEvidenceList(props);
   return (
-    <li
-      ref={measure}
-      className="piece"
-      style={style}
-      data-index={index}
-      aria-setsize={count}
-      aria-posinset={index + 1}
-      onFocus={() => onFocusRow(index)}
-    >
-      <EvidenceRowView row={row} isCurrent={isCurrent} isWritable={isWritable} />
-    </li>
-  );
-}
-
-/** The row of a piece that was gone to from elsewhere. */
-function useSought(rows: readonly EvidenceRow[]): Sought {
-  const id = useStore(({ ui }) => (ui.sought?.kind === 'evidence' ? ui.sought.id : null));
-  const index = id === null ? -1 : rows.findIndex((row) => row.id === id);
-  return { index: index === -1 ? null : index, onFound: () => setUi({ sought: null }) };
-}
-
-function useList(rows: readonly EvidenceRow[]) {
-  const list = useRef<HTMLUListElement>(null);
-  const isWritable = canWrite(useOpenPlan());
-  const onRemove = isWritable ? (row: EvidenceRow) => void removeEvidence(row.evidence) : null;
-  return { list, isWritable, ...useRowKeys({ rows, list, onRemove, sought: useSought(rows) }) };
-}
-
-function ShortList({ rows }: ListProps) {
-  const { list, isWritable, current, onFocusRow, onKeyDown } = useList(rows);
-  const shared = { count: rows.length, isWritable, onFocusRow };
-  return (
-    <ul ref={list} className="pieces" aria-label={evidenceWords.list} onKeyDown={onKeyDown}>
+    <ul {...events} className={classOf(props, 'short')} aria-label={evidenceWords.list}>
       {rows.map((row, index) => (
-        <Item key={row.id} {...shared} row={row} index={index} isCurrent={index === current} />
+        <EvidenceItem
+          key={row.id}
+          row={row}
+          index={index}
+          count={rows.length}
+          isCurrent={index === current}
+          isWritable={isWritable}
+          isSelected={selection?.ids.has(row.id) === true}
+          onSelect={onSelect}
+        />
       ))}
     </ul>
   );
 }
 
-function LongList({ rows }: ListProps) {
-  const { list, isWritable, current, onFocusRow, onKeyDown } = useList(rows);
-  const { parent, offset } = useScrollPlace(list);
+function LongList(props: ListProps) {
+  const { rows, selection } = props;
+  const { events, current, isWritable, onSelect } = useEvidenceList(props);
+  const { parent, offset } = useScrollPlace(events.ref);
   const virtualizer = useVirtualizer<Element, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => parent,
-    estimateSize: () => estimatedRowHeight,
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row === undefined ? usualHeight : estimatedHeight(row);
+    },
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
     scrollMargin: offset,
     // The row that has the keyboard stays, wherever the page is scrolled to.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
   });
-  const shared = { count: rows.length, isWritable, onFocusRow, measure: virtualizer.measureElement };
   return (
     <ul
-      ref={list}
-      className="pieces long"
+      {...events}
+      className={classOf(props, 'long')}
       aria-label={evidenceWords.list}
       style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={onKeyDown}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const row = rows[index];
         return row === undefined ? null : (
-          <Item
+          <EvidenceItem
             key={key}
-            {...shared}
             row={row}
             index={index}
+            count={rows.length}
             isCurrent={index === current}
-            style={{ transform: `translateY(${String(start - offset)}px)` }}
+            isWritable={isWritable}
+            isSelected={selection?.ids.has(row.id) === true}
+            onSelect={onSelect}
+            measure={virtualizer.measureElement}
+            top={start - offset}
           />
         );
       })}
@@ -110,6 +83,6 @@ function LongList({ rows }: ListProps) {
 }
 
 /** The rows of the evidence page. */
-export function EvidenceList({ rows }: ListProps) {
-  return rows.length < manyRows ? <ShortList rows={rows} /> : <LongList rows={rows} />;
+export function EvidenceList(props: ListProps) {
+  return props.rows.length < manyRows ? <ShortList {...props} /> : <LongList {...props} />;
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Evidence } from '../../../framework/plan';
 import { openDialog } from '../../store/navigate';
 import { canWrite, useOpenPlan, useStore } from '../../store/store';
 import { sortWords } from '../../strings/capture';
@@ -8,6 +9,8 @@ import { choicesOf, everything, filtered, isFiltering } from './evidence-filter'
 import { EvidenceFilters } from './evidence-filters';
 import { EvidenceList } from './evidence-list';
 import './evidence-page.css';
+import { SelectionBar } from './selection-bar';
+import { useSelection, type RowSelection } from './use-selection';
 import { evidenceRows, evidenceSummary, type EvidenceRow, type EvidenceSummary } from './evidence-rows';
 
 function AddButton() {
@@ -60,11 +63,19 @@ function Empty({ isOver, isWritable }: { readonly isOver: boolean; readonly isWr
 /** Fewer than this are looked over faster than they are filtered. */
 const manyPieces = 4;
 
+function selectedOf(shown: readonly EvidenceRow[], selection: RowSelection | null): readonly Evidence[] {
+  if (selection === null || selection.ids.size === 0) return [];
+  return shown.filter(({ id }) => selection.ids.has(id)).map(({ evidence }) => evidence);
+}
+
 function FilteredList({ rows }: { readonly rows: readonly EvidenceRow[] }) {
-  const { framework } = useOpenPlan();
+  const open = useOpenPlan();
+  const { framework } = open;
   const [filter, setFilter] = useState(everything);
   const choices = useMemo(() => choicesOf(rows, framework), [rows, framework]);
   const shown = useMemo(() => filtered(rows, filter, framework), [rows, filter, framework]);
+  const selection = useSelection(shown, { isWritable: canWrite(open) });
+  const pieces = useMemo(() => selectedOf(shown, selection), [shown, selection]);
   const sought = useStore(({ ui }) => (ui.sought?.kind === 'evidence' ? ui.sought.id : null));
   // Whoever goes to a piece is to see it, whatever was chosen before.
   if (sought !== null && isFiltering(filter) && !shown.some(({ id }) => id === sought)) setFilter(everything);
@@ -82,8 +93,9 @@ function FilteredList({ rows }: { readonly rows: readonly EvidenceRow[] }) {
       {shown.length === 0 ? (
         <p className="evidence-nothing">{evidenceFilterWords.nothing}</p>
       ) : (
-        <EvidenceList rows={shown} />
+        <EvidenceList rows={shown} selection={selection} />
       )}
+      {selection !== null && pieces.length > 0 && <SelectionBar pieces={pieces} onClear={selection.clear} />}
     </>
   );
 }

@@ -4,16 +4,26 @@ import { openEvidence, removeEvidence, showEvidenceInFolder } from '../../store/
 import { goToIndicator, openDialog } from '../../store/navigate';
 import { evidenceWords } from '../../strings/evidence';
 import { fileSize } from '../../strings/numbers';
+import { selectWords } from '../../strings/select';
+import { tagWords } from '../../strings/tags';
 import { formatDay } from '../../ui/day-text';
 import { Menu } from '../../ui/menu';
 import type { MenuEntry } from '../../ui/menu-entry';
 import type { EvidenceRow, Support } from './evidence-rows';
+
+export interface RowSelecting {
+  readonly isSelected: boolean;
+  /** With Shift, all from the row that was selected last. */
+  readonly onSelect: (how: 'one' | 'range') => void;
+}
 
 interface RowProps {
   readonly row: EvidenceRow;
   /** Only the row that has the keyboard is in the tab order; the arrow keys go to the others. */
   readonly isCurrent: boolean;
   readonly isWritable: boolean;
+  /** Null where nothing can be selected. */
+  readonly selecting: RowSelecting | null;
 }
 
 function edit({ id }: EvidenceRow): void {
@@ -79,7 +89,42 @@ function Supports({ row, tabIndex }: { readonly row: EvidenceRow; readonly tabIn
   );
 }
 
-function Meta({ row, isCurrent, isWritable }: RowProps) {
+interface MarkProps {
+  readonly title: string;
+  readonly tabIndex: number;
+  readonly selecting: RowSelecting;
+}
+
+function Mark({ title, tabIndex, selecting }: MarkProps) {
+  return (
+    <label className="piece-select">
+      <input
+        type="checkbox"
+        tabIndex={tabIndex}
+        aria-label={selectWords.one(title)}
+        checked={selecting.isSelected}
+        onChange={({ nativeEvent }) =>
+          selecting.onSelect(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey ? 'range' : 'one')
+        }
+      />
+    </label>
+  );
+}
+
+function Tags({ tags }: Pick<EvidenceRow, 'tags'>) {
+  return (
+    <p className="piece-supports">
+      <span>{tagWords.label}</span>
+      {tags.map((tag) => (
+        <bdi key={tag} className="piece-tag">
+          {tag}
+        </bdi>
+      ))}
+    </p>
+  );
+}
+
+function Meta({ row, isCurrent, isWritable }: Omit<RowProps, 'selecting'>) {
   const tabIndex = isCurrent ? 0 : -1;
   const { date, size, kind, url, words, isMissing, isPrivate } = row;
   return (
@@ -116,11 +161,12 @@ function Meta({ row, isCurrent, isWritable }: RowProps) {
 }
 
 /** One piece of evidence: what it is, when it happened, what it supports, and what can be done with it. */
-export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
+export function EvidenceRowView({ row, isCurrent, isWritable, selecting }: RowProps) {
   const tabIndex = isCurrent ? 0 : -1;
   const isOpenable = !row.isMissing;
   return (
     <>
+      {selecting !== null && <Mark title={row.title} tabIndex={tabIndex} selecting={selecting} />}
       <span className="piece-badge" aria-hidden="true">
         {row.ending === '' ? evidenceWords.badges[row.kind] : row.ending}
       </span>
@@ -138,6 +184,7 @@ export function EvidenceRowView({ row, isCurrent, isWritable }: RowProps) {
         </button>
         <Meta row={row} isCurrent={isCurrent} isWritable={isWritable} />
         <Supports row={row} tabIndex={tabIndex} />
+        {row.tags.length > 0 && <Tags tags={row.tags} />}
       </div>
       <div className="piece-tools">
         {isWritable && (

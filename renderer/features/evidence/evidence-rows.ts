@@ -22,6 +22,7 @@ export interface EvidenceRow {
   /** The beginning of its words: of a note, or of the note on it. */
   readonly words: string;
   readonly supports: readonly Support[];
+  readonly tags: readonly string[];
   readonly isPrivate: boolean;
   readonly isMissing: boolean;
 }
@@ -52,7 +53,7 @@ function supportsOf(evidence: Evidence, framework: Framework): readonly Support[
 }
 
 function rowOf(evidence: Evidence, framework: Framework, missing: ReadonlySet<string>): EvidenceRow {
-  const { id, kind, title, date, file, url, text, note } = evidence;
+  const { id, kind, title, date, file, url, text, note, tags } = evidence;
   return {
     evidence,
     id,
@@ -64,6 +65,7 @@ function rowOf(evidence: Evidence, framework: Framework, missing: ReadonlySet<st
     size: file?.size ?? null,
     words: (kind === 'note' ? text : note).slice(0, wordsLength),
     supports: supportsOf(evidence, framework),
+    tags,
     isPrivate: evidence.private,
     isMissing: file !== null && missing.has(file.sha256),
   };

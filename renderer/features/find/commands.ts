@@ -6,6 +6,7 @@ import { onScreen } from '../../store/on-screen';
 import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } from '../../store/settings';
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
 import { canWrite } from '../../store/store';
+import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
 import { takeStep } from '../../store/steps';
 import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
@@ -20,7 +21,9 @@ const pageKeys: Readonly<Record<Page, string>> = {
   due: 'Ctrl 3',
   history: 'Ctrl 4',
   profile: '',
+  plans: 'Ctrl Shift O',
   settings: 'Ctrl ,',
+  help: '',
 };
 
 function pageCommands(page: Page): readonly Command[] {
@@ -30,7 +33,9 @@ function pageCommands(page: Page): readonly Command[] {
     'due',
     'history',
     'profile',
+    'plans',
     'settings',
+    'help',
   ] as const satisfies readonly Page[];
   return pages
     .filter((one) => one !== page)
@@ -124,6 +129,20 @@ function folderCommands(open: OpenPlan): readonly Command[] {
   return canWrite(open) ? [show, command('move', { ...words.move, run: () => void movePlan() })] : [show];
 }
 
+/** The open plan as a whole. */
+function planCommands(open: OpenPlan): readonly Command[] {
+  const isMine = !open.isUnknownPerson && (open.readOnly === null || open.canBringBack);
+  const rename = command('rename', { ...words.rename, run: () => void renameOpen() });
+  const archive = command('archive', { ...words.archive, run: () => void archiveOpen() });
+  const back = command('bring back', { ...words.bringBack, run: () => void bringBack() });
+  const next = command('next', { ...words.next, run: () => openDialog({ kind: 'plan-next' }) });
+  return [
+    ...(canWrite(open) ? [rename, archive] : []),
+    ...(open.canBringBack && open.asOf === null ? [back] : []),
+    ...(isMine && !open.isSample && open.asOf === null ? [next] : []),
+  ];
+}
+
 /** A thought that is kept now, and those that wait to be sorted. */
 function captureCommands(open: OpenPlan): readonly Command[] {
   if (!canWrite(open)) return [];
@@ -183,6 +202,7 @@ export function commandsIn(state: State, open: OpenPlan, computer: Computer): re
     ...levelParts(open, state),
     ...themeCommands(state.settings.theme),
     ...otherPlans(open, computer),
+    ...planCommands(open),
     ...folderCommands(open),
     ...backupCommands(open),
     command('keys', { ...words.keys, keys: '?', run: () => openDialog({ kind: 'keys' }) }),

@@ -1,3 +1,4 @@
+import { goToPage } from '../../store/navigate';
 import { useComputer } from '../../store/store';
 import { firstRunWords } from '../../strings/first-run';
 import './first-run.css';
@@ -18,6 +19,9 @@ export function FirstRun() {
         <h1 tabIndex={-1}>{firstRunWords.title}</h1>
         <p>{firstRunWords.what}</p>
         <p>{plansFolderSyncedBy === null ? firstRunWords.where : firstRunWords.whereSynced}</p>
+        <button type="button" className="link" onClick={() => goToPage('help')}>
+          {firstRunWords.help}
+        </button>
       </section>
       <StartForm />
       <OtherWays />

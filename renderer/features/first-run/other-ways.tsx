@@ -1,10 +1,15 @@
+import { goToPage } from '../../store/navigate';
 import { openPlan } from '../../store/settings';
 import { useComputer } from '../../store/store';
 import { firstRunWords } from '../../strings/first-run';
 
+/** The page of plans has the rest. */
+const mostPlans = 6;
+
 /** Ways in without making a plan: the sample, a folder, a plan that was open before. */
 export function OtherWays() {
   const { recent } = useComputer();
+  const shown = recent.filter(({ isArchived }) => isArchived !== true).slice(0, mostPlans);
   return (
     <section className="other-ways">
       <h2>{firstRunWords.sampleTitle}</h2>
@@ -16,25 +21,26 @@ export function OtherWays() {
       <button type="button" className="btn" onClick={() => void openPlan({ from: 'choose' })}>
         {firstRunWords.open}
       </button>
-      {recent.length > 0 && (
-        <>
-          <h3>{firstRunWords.recent}</h3>
-          <ul className="recent-plans">
-            {recent.map(({ id, name, folder }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  className="recent-plan"
-                  onClick={() => void openPlan({ from: 'recent', id })}
-                >
-                  <b dir="auto">{name}</b>
-                  <small dir="auto">{folder}</small>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+      <h3>{firstRunWords.recent}</h3>
+      {shown.length > 0 && (
+        <ul className="recent-plans">
+          {shown.map(({ id, name, folder }) => (
+            <li key={folder}>
+              <button
+                type="button"
+                className="recent-plan"
+                onClick={() => void openPlan({ from: 'recent', id })}
+              >
+                <b dir="auto">{name}</b>
+                <small dir="auto">{folder}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
+      <button type="button" className="btn" onClick={() => goToPage('plans')}>
+        {firstRunWords.all}
+      </button>
     </section>
   );
 }

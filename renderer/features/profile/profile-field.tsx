@@ -1,20 +1,22 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { Profile } from '../../../framework/plan';
+import type { RequestInput } from '../../../framework/request';
 import { attempt } from '../../store/act';
-import { profileWords } from '../../strings/profile';
 import { LabelledField } from '../../ui/labelled-field';
 import { useCommitOnHide } from '../../ui/use-commit-on-hide';
 
 interface ProfileFieldProps {
-  readonly field: keyof Profile;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
+  /** What to say where it is left empty; null where it may be. */
+  readonly needed: string | null;
   readonly isDisabled: boolean;
+  readonly requestOf: (text: string) => RequestInput;
 }
 
 /** Keeps what is typed until Enter or until the field is left; Esc takes it back. */
-export function ProfileField({ field, label, hint, value, isDisabled }: ProfileFieldProps) {
+export function ProfileField(props: ProfileFieldProps) {
+  const { label, hint, value, needed, isDisabled, requestOf } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
 
@@ -24,11 +26,11 @@ export function ProfileField({ field, label, hint, value, isDisabled }: ProfileF
       setTyped(null);
       return;
     }
-    if (field === 'name' && text === '') {
-      setMistake(profileWords.nameNeeded);
+    if (needed !== null && text === '') {
+      setMistake(needed);
       return;
     }
-    const saved = await attempt({ type: 'profile.set', [field]: text });
+    const saved = await attempt(requestOf(text));
     if (saved.ok) setTyped(null);
     else setMistake(saved.error.message);
   };

@@ -1,54 +1,98 @@
-import { daysBetween } from '../../../framework/day';
+import type { BackupRow } from '../../../framework/contract/backup-views';
+import { backUpNow, stopBackup } from '../../store/backups';
 import { openDialog } from '../../store/navigate';
 import { canWrite, useOpenPlan, useStore } from '../../store/store';
 import { backupWords } from '../../strings/backups';
 import { fileSize } from '../../strings/numbers';
 import { formatDay } from '../../ui/day-text';
 import { useShortList } from '../../ui/short-list';
+import { SecondBackups } from './second-backups';
 
-/** A plan that is open gets a backup each day; where the newest is older than this, something keeps it from that. */
-const oldAfter = 7;
+interface BackupItemProps {
+  readonly row: BackupRow;
+  readonly isWritable: boolean;
+}
 
-/** Which backups there are, where and how large, and the way back to each. */
+function BackupItem({ row, isWritable }: BackupItemProps) {
+  const { id, day, size, place } = row;
+  const shownDay = formatDay(day, 'long');
+  return (
+    <li className="backup">
+      <span>
+        <b>{shownDay}</b>
+        <small>{fileSize(size)}</small>
+        {place === 'second' && <span className="chip">{backupWords.second}</span>}
+      </span>
+      {isWritable && (
+        <button
+          type="button"
+          className="btn quiet"
+          aria-label={
+            place === 'second' ? backupWords.goBackToSecond(shownDay) : backupWords.goBackTo(shownDay)
+          }
+          onClick={() => openDialog({ kind: 'restore', backup: id, day })}
+        >
+          {backupWords.goBack}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/**
+ * Only a second backup takes long enough to be told of: attached files go there too. The button stays the same one, so
+ * that whoever has it under their keys can stop what they began.
+ */
+function BackUpNow() {
+  const progress = useStore((state) => state.ui.backingUp);
+  return (
+    <div className="backup-now">
+      <button
+        type="button"
+        className="btn"
+        onClick={() => void (progress === null ? backUpNow() : stopBackup())}
+      >
+        {progress === null ? backupWords.now : backupWords.stop}
+      </button>
+      {progress !== null && (
+        <label>
+          <span>{backupWords.copying(fileSize(progress.done), fileSize(progress.total))}</span>
+          <progress max={Math.max(1, progress.total)} value={progress.total === 0 ? 1 : progress.done} />
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** Which backups there are, where and how large, the way back to each, and a second place for them. */
 export function Backups() {
   const open = useOpenPlan();
-  const today = useStore((state) => state.today);
   const { shown, rest } = useShortList(open.backups, open.plan.id);
-  const [newest] = open.backups;
-  const isOld = newest !== undefined && daysBetween(newest.day, today) > oldAfter;
+  const isWritable = canWrite(open);
+  const hasSome = open.backups.length > 0;
   return (
     <section>
       <h2>{backupWords.title}</h2>
-      <p>{newest === undefined ? backupWords.none : backupWords.text}</p>
-      {isOld && <p role="status">{backupWords.old(formatDay(newest.day, 'long'))}</p>}
-      {newest !== undefined && (
+      <p>{hasSome ? backupWords.text : backupWords.none}</p>
+      {hasSome && (
         <>
           <p className="settings-path">
             <bdi>{backupWords.place(open.folder)}</bdi>
           </p>
           <ul className="settings-list" aria-label={backupWords.list}>
-            {shown.map(({ id, day, size }) => (
-              <li key={id} className="backup">
-                <span>
-                  <b>{formatDay(day, 'long')}</b>
-                  <small>{fileSize(size)}</small>
-                </span>
-                {canWrite(open) && (
-                  <button
-                    type="button"
-                    className="btn quiet"
-                    aria-label={backupWords.goBackTo(formatDay(day, 'long'))}
-                    onClick={() => openDialog({ kind: 'restore', backup: id, day })}
-                  >
-                    {backupWords.goBack}
-                  </button>
-                )}
-              </li>
+            {shown.map((row) => (
+              <BackupItem key={row.id} row={row} isWritable={isWritable} />
             ))}
           </ul>
           {rest}
         </>
       )}
+      {isWritable && (
+        <div className="settings-buttons">
+          <BackUpNow />
+        </div>
+      )}
+      {isWritable && !open.isSample && <SecondBackups second={open.secondBackup} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { placesOf } from '../../../framework/framework';
-import type { BackupPreview } from '../../../framework/contract/views';
+import type { BackupPreview } from '../../../framework/contract/backup-views';
 import type { Result } from '../../../framework/contract/result';
 import { call } from '../../api';
 import { closeDialog, toast } from '../../store/navigate';
@@ -16,12 +16,14 @@ const shownChanges = 50;
 function Changes({ preview }: { readonly preview: BackupPreview }) {
   const open = useOpenPlan();
   const context = { places: placesOf(open.framework), plans: [open.plan] };
-  if (preview.way === 'files') return <p>{backupWords.files}</p>;
-  if (preview.count === 0) return <p>{backupWords.same}</p>;
+  const attached = preview.attached > 0 && <p>{backupWords.attached(preview.attached)}</p>;
+  if (preview.way === 'files') return [<p key="files">{backupWords.files}</p>, attached];
+  if (preview.count === 0) return attached === false ? <p>{backupWords.same}</p> : attached;
   const shown = preview.changes.slice(0, shownChanges);
   const more = preview.count - shown.length;
   return (
     <>
+      {attached}
       <p>{backupWords.differs(preview.count)}</p>
       <ul className="restore-changes" tabIndex={0} aria-label={backupWords.differs(preview.count)}>
         {shown.map((change, index) => (
@@ -65,7 +67,9 @@ export function RestoreDialog({ backup, day }: RestoreDialogProps) {
     } else setFailure(restored.error.message);
   };
   const why = failure ?? (looked?.ok === false ? looked.error.message : null);
-  const canGoBack = looked?.ok === true && (looked.value.way === 'files' || looked.value.count > 0);
+  const canGoBack =
+    looked?.ok === true &&
+    (looked.value.way === 'files' || looked.value.count > 0 || looked.value.attached > 0);
   return (
     <Dialog title={backupWords.ask(shownDay)} focusFirst={keep} onClose={closeDialog}>
       {looked === null && <p role="status">{backupWords.looking}</p>}

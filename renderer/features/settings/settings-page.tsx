@@ -7,7 +7,9 @@ import { Backups } from './backups';
 import { Devices } from './devices';
 import { OtherPlans } from './other-plans';
 import { PlanPlace } from './plan-place';
+import { Reminders } from './reminders';
 import { SamplePart } from './sample-part';
+import { Storage } from './storage';
 import './settings-page.css';
 
 const themes = (['system', 'light', 'dark'] as const satisfies readonly Theme[]).map((value) => ({
@@ -35,7 +37,9 @@ export function SettingsPage() {
         </section>
         {isSample && <SamplePart />}
         <PlanPlace />
+        <Storage />
         <Backups />
+        <Reminders />
         <Devices />
         <OtherPlans />
         <p className="version">{settingsWords.version(version)}</p>

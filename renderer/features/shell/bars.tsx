@@ -1,8 +1,11 @@
 import X from 'lucide-react/icons/x';
+import { useEffect, useRef } from 'react';
 import type { Notice } from '../../../framework/contract/views';
 import { closeFailure } from '../../store/act';
 import { backToToday } from '../../store/as-of';
+import { backUpNow } from '../../store/backups';
 import { closeNotice } from '../../store/navigate';
+import { bringBack } from '../../store/plans';
 import { restoreBackup } from '../../store/restore';
 import { answerWhosePlan, discardSample, openPlan } from '../../store/settings';
 import type { OpenPlan } from '../../store/state';
@@ -56,10 +59,15 @@ function QuestionBar({ name }: { readonly name: string }) {
 function ReadOnlyBar({ open }: { readonly open: OpenPlan }) {
   if (open.readOnly === null || open.isUnknownPerson) return null;
   return (
-    <div className="bar trouble">
+    <div className={open.canBringBack ? 'bar' : 'bar trouble'}>
       <p dir="auto">
-        <b>{barWords.readOnly}</b> {open.readOnly}
+        <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b> {open.readOnly}
       </p>
+      {open.canBringBack && open.asOf === null && (
+        <button type="button" className="btn primary" onClick={() => void bringBack()}>
+          {barWords.bringBack}
+        </button>
+      )}
     </div>
   );
 }
@@ -78,6 +86,11 @@ function NoticeBar({ notice, isToday }: NoticeBarProps) {
       {act?.kind === 'restore' && isToday && (
         <button type="button" className="btn" onClick={() => void restoreBackup(act.backup)}>
           {barWords.restore(formatDay(act.day, 'long'))}
+        </button>
+      )}
+      {act?.kind === 'back-up' && isToday && (
+        <button type="button" className="btn" onClick={() => void backUpNow()}>
+          {barWords.backUp}
         </button>
       )}
       {act?.kind === 'reload' && (
@@ -119,12 +132,25 @@ function AsOfBar({ day }: { readonly day: string }) {
   );
 }
 
+/** Whoever is on a button of a bar that goes away is on the page then. */
+function useFocusKept(bars: number): void {
+  const before = useRef(bars);
+  useEffect(() => {
+    const isLess = bars < before.current;
+    before.current = bars;
+    if (isLess && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    }
+  }, [bars]);
+}
+
 /** What stands above every page: only what is there now. */
 export function Bars({ open }: { readonly open: OpenPlan | null }) {
   const closed = useStore((state) => state.ui.closedNotices);
   const all = [...useComputer().notices, ...(open?.notices ?? [])];
   const notices = all.filter((notice) => !closed.includes(notice.id));
   const asOf = open?.asOf ?? null;
+  useFocusKept(notices.length);
   const isAboutPlan = open !== null && (open.isSample || open.isUnknownPerson || open.readOnly !== null);
   return (
     <>

@@ -13,6 +13,7 @@ import { actWords } from '../../strings/acts';
 import { sortWords } from '../../strings/capture';
 import { keyName } from '../../strings/key-name';
 import { shellWords } from '../../strings/shell';
+import { PlanSwitch } from './plan-switch';
 
 const pages = [
   'plan',
@@ -21,6 +22,7 @@ const pages = [
   'history',
   'profile',
   'settings',
+  'help',
 ] as const satisfies readonly Page[];
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
@@ -81,17 +83,11 @@ function FindButton() {
 /** Where one can go, what can be taken back, and whether everything is on the disk. */
 export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
+  const hasNews = useStore((state) => state.settings.hasNews);
   const evidence = open.plan.evidence.size;
   return (
     <nav className="nav" aria-label={shellWords.navigation}>
-      <div className="plan-name">
-        <span className="brand" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-        </span>
-        <span className="plan-name-words">{open.isSample ? shellWords.samplePlan : shellWords.plan}</span>
-      </div>
+      <PlanSwitch open={open} />
       <FindButton />
       <ul className="nav-pages">
         {pages.map((one) => (
@@ -105,6 +101,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
               >
                 {shellWords.pages[one]}
                 {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
+                {one === 'help' && hasNews && <span className="chip">{shellWords.hasNews}</span>}
               </button>
             </li>
             {one === 'evidence' && <ToSort open={open} />}

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { calendarWords } from '../../../renderer/strings/calendar';
 import { dueWords } from '../../../renderer/strings/due';
 
 /** Everything that has a date. */
@@ -8,6 +9,9 @@ export class DuePage {
   readonly rows: Locator;
   /** The dates as quiet words, one a row. */
   readonly dates: Locator;
+  readonly saveAll: Locator;
+  /** Where something was saved for the calendar. */
+  readonly saved: Locator;
   /** The date that is being changed. */
   readonly field: Locator;
 
@@ -15,7 +19,9 @@ export class DuePage {
     this.main = page.getByRole('main');
     this.heading = this.main.getByRole('heading', { level: 1, name: dueWords.title });
     this.rows = this.main.getByRole('listitem');
-    this.dates = this.main.locator('[data-due] button');
+    this.dates = this.main.locator('[data-due] > .btn:not(.icon)');
+    this.saveAll = this.main.getByRole('button', { name: calendarWords.saveAll });
+    this.saved = this.main.getByRole('status').filter({ hasText: calendarWords.file.saved });
     this.field = this.main.getByRole('textbox');
   }
 
@@ -28,6 +34,6 @@ export class DuePage {
   }
 
   date(text: string): Locator {
-    return this.row(text).locator('[data-due] button');
+    return this.row(text).locator('[data-due] > .btn:not(.icon)');
   }
 }

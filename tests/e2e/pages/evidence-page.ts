@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { evidenceWords } from '../../../renderer/strings/evidence';
+import { selectWords } from '../../../renderer/strings/select';
 
 /** All evidence of the plan. */
 export class EvidencePage {
@@ -8,6 +9,10 @@ export class EvidencePage {
   readonly add: Locator;
   readonly list: Locator;
   readonly pieces: Locator;
+  /** The check marks of the rows. */
+  readonly marks: Locator;
+  /** What can be done with all that is selected. */
+  readonly bar: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -17,10 +22,20 @@ export class EvidencePage {
     this.add = this.main.getByRole('button', { name: evidenceWords.add });
     this.list = this.main.getByRole('list', { name: evidenceWords.list });
     this.pieces = this.list.getByRole('listitem');
+    this.marks = this.list.getByRole('checkbox');
+    this.bar = this.main.getByRole('group', { name: selectWords.bar });
   }
 
   piece(title: string): Locator {
     return this.pieces.filter({ hasText: title });
+  }
+
+  mark(title: string): Locator {
+    return this.list.getByRole('checkbox', { name: selectWords.one(title) });
+  }
+
+  inBar(name: string): Locator {
+    return this.bar.getByRole('button', { name, exact: true });
   }
 
   edit(title: string): Locator {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Theme } from '../../../framework/contract/views';
+import { calendarWords } from '../../../renderer/strings/calendar';
 import { backupWords } from '../../../renderer/strings/backups';
 import { settingsWords } from '../../../renderer/strings/settings';
 
@@ -11,6 +12,11 @@ export class SettingsPage {
   readonly newPlan: Locator;
   readonly openOther: Locator;
   readonly backups: Locator;
+  readonly backUpNow: Locator;
+  readonly choosePlace: Locator;
+  readonly leavePlace: Locator;
+  /** The words on the switch. */
+  readonly reminders: Locator;
 
   constructor(page: Page) {
     this.main = page.getByRole('main');
@@ -19,6 +25,10 @@ export class SettingsPage {
     this.move = this.main.getByRole('button', { name: settingsWords.move });
     this.newPlan = this.main.getByRole('button', { name: settingsWords.newPlan });
     this.backups = this.main.getByRole('list', { name: backupWords.list }).getByRole('listitem');
+    this.backUpNow = this.main.getByRole('button', { name: backupWords.now });
+    this.choosePlace = this.main.getByRole('button', { name: backupWords.choose, exact: true });
+    this.leavePlace = this.main.getByRole('button', { name: backupWords.leave });
+    this.reminders = this.main.getByText(calendarWords.reminders, { exact: true });
     this.openOther = this.main.getByRole('button', { name: settingsWords.openOther });
   }
 

@@ -9,6 +9,7 @@ import { SettingsStore, type Stored } from '../../../electron/settings';
 import { shippedFrameworkText } from '../../../electron/shipped-framework';
 import { planOf } from '../../../framework/plan';
 import { readRequests } from '../../../framework/request';
+import { noSecondBackups } from './no-second-backups';
 import { temporaryFolder } from './temporary-folder';
 
 const sessions: Session[] = [];
@@ -22,9 +23,12 @@ async function opened(notes: number) {
   const root = temporaryFolder();
   const installation = await openInstallation(join(root, 'user data'), 'app');
   const written: Partial<Stored>[] = [];
-  const settings = new SettingsStore(root, () => Promise.resolve({ set: (values) => written.push(values) }));
+  const settings = new SettingsStore(root, '1.0.0', () =>
+    Promise.resolve({ set: (values) => written.push(values) }),
+  );
   const session = new Session({
     openFolder: (folder) => openPlan(installation, folder),
+    second: noSecondBackups,
     openDrafts: (plan) => Drafts.open(root, plan),
     changed: () => undefined,
     opened: () => undefined,

@@ -15,6 +15,7 @@ import { Drafts } from '../../../electron/session/drafts';
 import { Session } from '../../../electron/session/session';
 import type { FilesProgress } from '../../../framework/contract/views';
 import { frameworkText, profile } from '../plan/workshop';
+import { noSecondBackups } from './no-second-backups';
 import { temporaryFolder } from './temporary-folder';
 
 const sessions: Session[] = [];
@@ -31,6 +32,7 @@ async function program() {
   await plan.close();
   const session = new Session({
     openFolder: (folder) => openPlan(installation, folder),
+    second: noSecondBackups,
     openDrafts: (id) => Drafts.open(join(root, 'settings'), id),
     changed: () => undefined,
     opened: () => undefined,
@@ -51,7 +53,7 @@ async function program() {
   const dialogs: Dialogs = {
     chooseFolder: () => Promise.resolve(chosen.folder),
     chooseFiles: () => Promise.resolve(chosen.files),
-    choosePdf: () => Promise.resolve(null),
+    chooseTarget: () => Promise.resolve(null),
     ask: () => Promise.resolve(0),
   };
   const files = join(root, 'plan', 'files');

@@ -20,6 +20,7 @@ import { Session } from '../../../electron/session/session';
 import { SettingsStore } from '../../../electron/settings';
 import type { PlanChanged, PlanView } from '../../../framework/contract/views';
 import { readRequests } from '../../../framework/request';
+import { noSecondBackups } from './no-second-backups';
 import { temporaryFolder } from './temporary-folder';
 
 const person = { name: 'Name Surname', role: 'Support engineer', level: null };
@@ -38,7 +39,7 @@ function program(root = temporaryFolder()) {
   const plansFolder = join(root, 'plans');
   mkdirSync(userData, { recursive: true });
   const installation = openInstallation(userData, 'app');
-  const settings = new SettingsStore(userData, () => Promise.resolve({ set: () => undefined }));
+  const settings = new SettingsStore(userData, '1.0.0', () => Promise.resolve({ set: () => undefined }));
   const told: { changes: PlanChanged[]; views: (PlanView | null)[]; bugs: unknown[] } = {
     changes: [],
     views: [],
@@ -46,6 +47,7 @@ function program(root = temporaryFolder()) {
   };
   const session = new Session({
     openFolder: async (folder) => openPlan(await installation, folder),
+    second: noSecondBackups,
     openDrafts: (plan) => Drafts.open(userData, plan),
     changed: (change) => told.changes.push(change),
     opened: (view, open) => {
@@ -59,7 +61,7 @@ function program(root = temporaryFolder()) {
   const dialogs: Dialogs = {
     chooseFolder: () => Promise.resolve(chosen.folder),
     chooseFiles: () => Promise.resolve([]),
-    choosePdf: () => Promise.resolve(null),
+    chooseTarget: () => Promise.resolve(null),
     ask: () => Promise.resolve(0),
   };
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });

@@ -13,6 +13,10 @@ const usual: Stored = {
   recent: [],
   open: null,
   window: null,
+  reminders: false,
+  remindedOn: '',
+  version: '',
+  secondBackup: null,
 };
 const recent = [{ id: 'a'.repeat(64), name: 'Name Surname', folder: '/plans/Name Surname', isSample: false }];
 
@@ -25,7 +29,7 @@ function fileIn(folder: string): () => Promise<SettingsFile> {
 }
 
 function open(folder: string): SettingsStore {
-  return new SettingsStore(folder, fileIn(folder));
+  return new SettingsStore(folder, '1.0.0', fileIn(folder));
 }
 
 function keep(folder: string, text: string): void {
@@ -48,7 +52,13 @@ describe('settings', () => {
     await writing;
     await store.change({ paper: 'letter' });
     expect(open(folder).current).toEqual({ ...usual, theme: 'dark', recent, paper: 'letter' });
-    expect(open(folder).settings).toEqual({ theme: 'dark', paper: 'letter', boards: {} });
+    expect(open(folder).settings).toEqual({
+      theme: 'dark',
+      paper: 'letter',
+      boards: {},
+      reminders: false,
+      hasNews: false,
+    });
   });
 
   it('are set aside when they are no JSON, kept byte for byte, and said to be', () => {
@@ -107,7 +117,7 @@ describe('settings', () => {
     const folder = temporaryFolder();
     let isFull = true;
     const writes: unknown[] = [];
-    const store = new SettingsStore(folder, () =>
+    const store = new SettingsStore(folder, '1.0.0', () =>
       Promise.resolve({
         set: (values) => {
           if (isFull) throw new Error('full');

@@ -15,7 +15,7 @@ async function backUpOn(plan: OpenPlan, day: string): Promise<void> {
   const layout = layoutOf(plan.folder);
   await makeBackup(
     layout,
-    { device, day },
+    { device, day, isAgain: false },
     {
       files: await loadJournals(await findJournals(layout.journals, 'journal')),
       planFileText: 'text',
@@ -144,7 +144,12 @@ describe('going back to a backup', () => {
     expect(await contents(plan.folder)).toEqual(before);
     const restored = await plan.restore(backup?.id ?? '');
     expect(restored.changes).toEqual(preview.changes);
-    expect(await plan.preview(backup?.id ?? '')).toEqual({ way: 'changes', count: 0, changes: [] });
+    expect(await plan.preview(backup?.id ?? '')).toEqual({
+      way: 'changes',
+      count: 0,
+      changes: [],
+      attached: 0,
+    });
     await expect(plan.preview('../../etc')).rejects.toThrow('This backup is not there any more');
   });
 

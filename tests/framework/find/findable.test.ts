@@ -17,6 +17,7 @@ const evidence: Evidence = {
   kind: 'file',
   date: '2026-11-01',
   indicators: ['care/1.1'],
+  tags: ['on call', 'Linux'],
   file: { sha256: 'f'.repeat(64), name: 'Restore test.pdf', size: 1 },
   url: '',
   text: '',
@@ -44,7 +45,10 @@ const plan: Plan = {
     ['care/9.9', { text: 'On something that is gone', private: true }],
   ]),
   evidence: new Map([
-    ['e0', { ...evidence, id: 'e0', title: 'Log', kind: 'note', file: null, text: 'Log', note: '' }],
+    [
+      'e0',
+      { ...evidence, id: 'e0', title: 'Log', kind: 'note', tags: [], file: null, text: 'Log', note: '' },
+    ],
     ['e1', evidence],
   ]),
   actions: new Map([
@@ -85,7 +89,7 @@ test('everything with a place to go to is found, private or not, the newest evid
       id: 'e1',
       number: '',
       title: 'Restore test',
-      texts: ['Second half', 'Restore test.pdf'],
+      texts: ['Second half', 'on call, Linux', 'Restore test.pdf'],
     },
     { key: 'evidence e0', kind: 'evidence', id: 'e0', number: '', title: 'Log', texts: [] },
   ]);

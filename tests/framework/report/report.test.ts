@@ -33,6 +33,7 @@ describe('the report', () => {
     expect(rest).toEqual({
       name: '',
       role: '',
+      title: '',
       mentor: '',
       framework: 'Infrastructure Support',
       day: '2026-12-12',
@@ -97,7 +98,8 @@ describe('the report', () => {
 
   it('numbers evidence by the day on which it happened, and says what it supports', () => {
     const plan = planOfChanges([
-      evidence(1, { title: 'Later', date: '2026-05-02', indicators: [at('2.1'), at('1.3')] }),
+      evidence(1, { title: 'Later', date: '2026-05-02', indicators: [at('2.1'), at('1.3')], tags: ['x'] }),
+      evidence(4, { tags: ['nobody else sees this'], private: true }),
       evidence(2, { title: 'Same day, second', date: '2026-05-01', text: 'Same day, second' }),
       evidence(3, { title: 'Earliest', date: '2020-01-01', kind: 'link', url: 'https://example.org/a' }),
     ]);
@@ -109,6 +111,7 @@ describe('the report', () => {
         kind: 'link',
         date: '2020-01-01',
         indicators: [],
+        tags: [],
         file: null,
         url: 'https://example.org/a',
         text: null,
@@ -117,6 +120,7 @@ describe('the report', () => {
       expect.objectContaining({ label: 'E2', text: 'Same day, second' }),
       expect.objectContaining({
         label: 'E3',
+        tags: ['x'],
         indicators: [
           { label: '1.3', anchor: 'indicator-1-1.3' },
           { label: '2.1', anchor: 'indicator-1-2.1' },

@@ -88,4 +88,36 @@ describe('what the document is called', () => {
       }),
     );
   });
+
+  it('says what the plan is called, in the title, at the head and in the name of the file', () => {
+    const changes = [{ type: 'plan.rename', title: '2026, second half' }] as const;
+    const report = reportOf(planOfChanges([{ type: 'profile.set', name: 'Name Surname' }, ...changes]));
+    expect(documentTitle(report)).toBe('Name Surname, development plan “2026, second half”');
+    expect(headingOf(report)).toEqual({
+      title: 'Name Surname',
+      subtitle: 'Development plan “2026, second half”, Infrastructure Support',
+    });
+    expect(documentFileName(report, 'pdf')).toBe(
+      `Name Surname, development plan, 2026, second half, ${report.day}.pdf`,
+    );
+    const nameless = reportOf(planOfChanges([{ type: 'profile.set', name: '' }, ...changes]));
+    expect(headingOf(nameless).title).toBe('Development plan “2026, second half”');
+  });
+
+  it('fits into the name of a file however long both are (law)', () => {
+    const text = fc
+      .string({ unit: 'grapheme-composite', maxLength: 500 })
+      .filter((one) => !one.includes('\0'));
+    fc.assert(
+      fc.property(text, text, (name, title) => {
+        const changes = [
+          { type: 'profile.set', name },
+          { type: 'plan.rename', title },
+        ] as const;
+        const file = documentFileName(reportOf(planOfChanges(changes)), 'pdf');
+        expect(Buffer.byteLength(file)).toBeLessThanOrEqual(255);
+        expect(file).not.toMatch(/[<>:"/\\|?*]/);
+      }),
+    );
+  });
 });

@@ -27,6 +27,7 @@ const evidence: fc.Arbitrary<Evidence> = fc
     title: line,
     date: day,
     indicators,
+    tags: fc.subarray(['Linux', 'on call', 'مراجعة']),
     words: line,
     note: line,
     private: fc.boolean(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  choiceOfTag,
   choicesOf,
   everything,
   filtered,
@@ -20,6 +21,7 @@ const piece = fc.record({
   url: fc.constant('https://example.org/'),
   text: fc.constant('words'),
   date: fc.constantFrom('2024-05-01', '2025-06-02', '2026-07-03'),
+  tags: fc.subarray(['Linux', 'on call', 'any']),
   indicators: fc.uniqueArray(fc.constantFrom(...numbers.map(id)), { maxLength: 3 }),
 });
 
@@ -35,13 +37,14 @@ function rowsOf(pieces: readonly Piece[]) {
 }
 
 function filtersOf(rows: ReturnType<typeof rowsOf>): readonly EvidenceFilter[] {
-  const { levels, indicators, hasUnsorted, kinds, years } = choicesOf(rows, shippedFramework);
+  const { levels, indicators, hasUnsorted, kinds, years, tags } = choicesOf(rows, shippedFramework);
   const places = [...levels, ...indicators].map(({ place }) => ({ ...everything, place }));
   return [
     ...places,
     ...(hasUnsorted ? [{ ...everything, place: 'none' as const }] : []),
     ...kinds.map((kind) => ({ ...everything, kind })),
     ...years.map((year) => ({ ...everything, year })),
+    ...tags.map(({ key }) => ({ ...everything, tag: choiceOfTag(key) })),
   ];
 }
 
@@ -89,7 +92,7 @@ function note(title: Piece['title'], indicators: string[]): Piece {
     text: 'words',
     date: '2026-07-03',
   } as const;
-  return { ...shared, kind: 'note', title, indicators };
+  return { ...shared, tags: [], kind: 'note', title, indicators };
 }
 
 test('a level is all that supports any of it', () => {

@@ -66,7 +66,9 @@ test('what is written on another device while it is open is found', async () => 
 });
 
 test('going back to a backup asks first', async () => {
-  const { user, shell } = await openFind({ view: { backups: [{ id: 'b1', day: '2026-11-21', size: 1 }] } });
+  const { user, shell } = await openFind({
+    view: { backups: [{ id: 'b1', day: '2026-11-21', size: 1, place: 'plan' }] },
+  });
   await user.type(screen.getByRole('combobox'), 'backup november');
   expect(options().map((option) => option.textContent)).toEqual([
     expect.stringMatching(/Go back to the backup of .*November.*…/),

@@ -157,6 +157,14 @@ describe('what is not there is not printed', () => {
 describe('what is there', () => {
   afterEach(cleanup);
 
+  it('says the tags of a piece of evidence in one line, and nothing where there are none', () => {
+    const tagged = planOfChanges([evidence(1, { tags: ['on call', 'مراجعة'] }), evidence(2)]);
+    const lines = [...printed(reportOf(tagged)).querySelectorAll('article p')].map(
+      (line) => line.textContent,
+    );
+    expect(lines.filter((line) => line.includes('Tags'))).toEqual(['Tags: on call, مراجعة']);
+  });
+
   it('says who rated, and where the evidence is', () => {
     expect(texts(printed(reports.usual), '.says')).toEqual([
       'All ratings were given by Name Surname. The evidence is listed at the end.',

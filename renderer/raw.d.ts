@@ -1,0 +1,5 @@
+/** A text of the project, bundled as it is. */
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
