@@ -29,6 +29,12 @@ export interface StoredFile {
   readonly size: number;
 }
 
+/** A file that a newer one has taken the place of, and the writer's day on which it did. */
+export interface EarlierFile {
+  readonly file: StoredFile;
+  readonly until: string;
+}
+
 export type EvidenceKind = 'file' | 'link' | 'note';
 
 /** A file, a link or a note that supports one or many indicators. `date` is when it happened. */
@@ -41,6 +47,8 @@ export interface Evidence {
   /** The person's own short words for it; no two are the same but for case. */
   readonly tags: readonly string[];
   readonly file: StoredFile | null;
+  /** What the file was before, the newest last; left out where it was always this one. */
+  readonly earlier?: readonly EarlierFile[];
   readonly url: string;
   readonly text: string;
   readonly note: string;
@@ -108,9 +116,13 @@ export const emptyPlan: Plan = {
 };
 
 /** What the plan is called where there is room for one line; empty where nobody said anything. */
-export function nameOfPlan({ title, profile }: Pick<Plan, 'title' | 'profile'>): string {
+export function nameOfPlan(
+  { title, profile }: Pick<Plan, 'title' | 'profile'>,
+  kind: 'own' | 'sample' = 'own',
+): string {
   const named = title.trim();
-  return named === '' ? profile.name.trim() : named;
+  if (named !== '') return named;
+  return kind === 'sample' ? 'Sample' : profile.name.trim();
 }
 
 /** Names a level of a skill in `levelTargets`. */

@@ -39,6 +39,9 @@ const NextDialog = lazy(async () => ({ default: (await import('./features/plans/
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
 }));
+const BringManyDialog = lazy(async () => ({
+  default: (await import('./features/evidence/bring-many')).BringManyDialog,
+}));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
 }));
@@ -101,6 +104,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <PutDialog evidence={dialog.evidence} />;
     case 'evidence-tag':
       return <TagDialog evidence={dialog.evidence} />;
+    case 'bring-many':
+      return <BringManyDialog files={dialog.files} indicators={dialog.indicators} />;
     case 'evidence-erase':
       return <EraseEvidenceDialog />;
     case 'erase':

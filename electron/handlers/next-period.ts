@@ -12,7 +12,7 @@ import type { Installation } from '../installation';
 import { localDay } from '../local-day';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
-import { takeIn } from '../plan/attach';
+import { keepFolder, takeIn } from '../plan/attach';
 import { createPlan, openPlan, type OpenPlan } from '../plan/plan-folder';
 import { forgetWriting } from '../session/forget-plan';
 import { freshFolder } from '../session/plan-places';
@@ -53,15 +53,20 @@ async function copyFiles(folder: string, { old, wanted, isCancelled, tell }: Cop
   );
   let done = 0;
   let told = 0;
-  for (const { path } of files) {
-    await takeIn(join(folder, 'files'), { file: path }, (bytes) => {
-      if (isCancelled()) throw cancelled();
-      done += bytes;
-      if (done - told < all / 100) return;
-      told = done;
-      tell(Math.min(1, done / all));
-    });
+  const goOn = () => {
+    if (isCancelled()) throw cancelled();
+  };
+  const target = join(folder, 'files');
+  for (const { path, size } of files) {
+    const read = (bytes: number) => {
+      if (done + bytes - told < all / 100) return;
+      told = done + bytes;
+      tell(Math.min(1, told / all));
+    };
+    await takeIn(target, { file: path }, { goOn, read });
+    done += size;
   }
+  if (files.length > 0) await keepFolder(target);
 }
 
 interface Made {

@@ -31,7 +31,10 @@ export const callNames = [
   'history.seen',
   'files.choose',
   'files.paste',
+  'files.look',
+  'files.stop',
   'evidence.open',
+  'evidence.find',
   'link.open',
   'draft.save',
   'print.report',
@@ -43,6 +46,7 @@ export const eventNames = [
   'export.progress',
   'backup.progress',
   'plans.progress',
+  'files.progress',
   'app.command',
 ] as const;
 

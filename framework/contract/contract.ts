@@ -30,7 +30,10 @@ import type {
   Applied,
   Exported,
   ExportProgress,
+  FilesProgress,
+  FoundAgain,
   HistoryPage,
+  LookedThrough,
   OfferedFile,
   PlanChanged,
   PlanView,
@@ -160,15 +163,44 @@ export const inputs = {
   'history.asOf': v.strictObject({ day: daySchema }),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
-  /** The system's file dialog, many files at once. */
-  'files.choose': nothing,
+  /** The system's file dialog: many files at once, one that takes the place of another, or a folder with all in it. */
+  'files.choose': v.picklist(['many', 'one', 'folder']),
   /** What was pasted as data (a screenshot): base64, at most 100 MB. */
   'files.paste': v.strictObject({
     name: filledText,
     base64: v.pipe(v.string(), v.maxLength(140_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
   }),
-  /** `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. */
-  'evidence.open': v.strictObject({ evidence: itemIdSchema, how: v.picklist(['copy', 'folder']) }),
+  /**
+   * Looks through folders and files, by their words: what is in them, what of it is in the plan already. Progress comes as
+   * `files.progress`.
+   */
+  'files.look': v.strictObject({
+    paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(20_000)),
+  }),
+  /** Cancels work with files that is under way: looking, searching, copying. Nothing of it is left behind. */
+  'files.stop': nothing,
+  /**
+   * Finds the missing file of a piece again, in a file the person chooses, a folder, or what they dropped. The same content
+   * is copied in, and nothing is recorded. Progress comes as `files.progress`.
+   */
+  'evidence.find': v.variant('from', [
+    v.strictObject({ evidence: itemIdSchema, from: v.literal('file') }),
+    v.strictObject({ evidence: itemIdSchema, from: v.literal('folder') }),
+    v.strictObject({
+      evidence: itemIdSchema,
+      from: v.literal('offered'),
+      path: v.pipe(v.string(), v.maxLength(100)),
+    }),
+  ]),
+  /**
+   * `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. `sha256`
+   * names a file that the piece has had, by any line of the plan; else it is the one that it has.
+   */
+  'evidence.open': v.strictObject({
+    evidence: itemIdSchema,
+    how: v.picklist(['copy', 'folder']),
+    sha256: v.optional(hashSchema),
+  }),
   /** Opens an address in the system's browser or mail program. */
   'link.open': v.strictObject({ url: urlSchema }),
   /** Keeps what is being typed outside the plan until it becomes a change; null forgets it. */
@@ -212,7 +244,10 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'history.seen': null;
   readonly 'files.choose': readonly OfferedFile[];
   readonly 'files.paste': OfferedFile;
+  readonly 'files.look': LookedThrough;
+  readonly 'files.stop': null;
   readonly 'evidence.open': null;
+  readonly 'evidence.find': FoundAgain;
   readonly 'link.open': null;
   readonly 'draft.save': null;
   readonly 'print.report': ReportModel;
@@ -227,6 +262,7 @@ export interface Events extends Record<EventName, unknown> {
   /** Null: it is over. */
   readonly 'backup.progress': BackupProgress | null;
   readonly 'plans.progress': PlansProgress;
+  readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
 }
 

@@ -120,7 +120,53 @@ export interface OfferedFile {
   readonly size: number;
   /** Whether it is a plan's folder or its plan.json, which is opened and never attached. */
   readonly isPlan?: true;
+  /** Whether it is a folder, which is looked through by `files.look` before its files are attached. */
+  readonly isFolder?: true;
 }
+
+/** A file out of many that were dropped or chosen together, as it was found. */
+export interface LookedFile extends OfferedFile {
+  /** Its way from the folder that was dropped: "Reports/2026/May.pdf". */
+  readonly inside: string;
+  /** When it was last changed, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The title of the piece that has this very file already; null where none has. */
+  readonly title: string | null;
+  /** The `inside` of an earlier one of them with the same content; null where there is none. */
+  readonly same: string | null;
+}
+
+/** What was passed over in a folder, by its way from there. */
+export interface Skipped {
+  readonly name: string;
+  readonly why:
+    'hidden' | 'link' | 'empty' | 'unreadable' | 'too-large' | 'special' | 'too-deep' | 'too-many';
+}
+
+/** What lies in what was dropped. Nothing is recorded yet. */
+export interface LookedThrough {
+  readonly files: readonly LookedFile[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** How far long work with files is: counts so far, and in all where that is known. */
+export interface FilesProgress {
+  readonly step: 'looking' | 'reading' | 'copying' | 'ended';
+  readonly files: number;
+  readonly of: number | null;
+  readonly bytes: number;
+  readonly ofBytes: number | null;
+}
+
+/** What came of looking for a file that was missing. */
+export type FoundAgain =
+  /** It is in the folder again; `others`: how many other missing ones came with it. */
+  | { readonly kind: 'found'; readonly others: number }
+  /** The file that was chosen is not the one that was attached. */
+  | { readonly kind: 'other'; readonly file: OfferedFile }
+  /** It is not in the folder that was searched; how many files are. */
+  | { readonly kind: 'none'; readonly searched: number }
+  | { readonly kind: 'cancelled' };
 
 /** An act that was recorded. With `snapshot` the plan is to be read anew, else `changes` are to be folded in. */
 export interface PlanChanged {

@@ -1,6 +1,6 @@
 /** Takes in what the shell tells: the plan here is folded from the very same changes as on the disk. */
 import { applyActs, type Change } from '../../framework/change';
-import type { PlanChanged, PlanView, Start } from '../../framework/contract/views';
+import type { PlanChanged, PlanView, RecentPlan, Start } from '../../framework/contract/views';
 import { placesOf, type Framework } from '../../framework/framework';
 import { levelsOf } from '../../framework/levels';
 import { nameOfPlan, planOf, type Plan } from '../../framework/plan';
@@ -41,15 +41,22 @@ function boardAfter(move: Omit<LevelMove, 'act'>, open: OpenPlan, board: number 
   return levelsOf(skill, open.plan).next?.rank ?? null;
 }
 
-/** The newest comes first among those that were open before. */
-function rememberOpened({ plan, folder, isSample }: PlanView): void {
+/** The plans that were open before, as the shell remembers them too. */
+export function changeRecent(change: (recent: readonly RecentPlan[]) => readonly RecentPlan[]): void {
   const { phase } = useStore.getState();
   if (phase.status !== 'ready') return;
+  const { computer } = phase;
+  useStore.setState({ phase: { ...phase, computer: { ...computer, recent: change(computer.recent) } } });
+}
+
+/** The newest comes first among those that were open before. */
+function rememberOpened({ plan, folder, isSample }: PlanView): void {
   const { id, isArchived } = plan;
-  const name = nameOfPlan(planOf(plan));
-  const others = phase.computer.recent.filter((one) => one.folder !== folder && one.id !== id);
-  const recent = [{ id, name, folder, isSample, isArchived }, ...others];
-  useStore.setState({ phase: { ...phase, computer: { ...phase.computer, recent } } });
+  const name = nameOfPlan(plan, isSample ? 'sample' : 'own');
+  changeRecent((recent) => [
+    { id, name, folder, isSample, isArchived },
+    ...recent.filter((one) => one.folder !== folder && one.id !== id),
+  ]);
 }
 
 /** Another plan is open, or something about the open one has changed. Then the page stays where it is. */

@@ -3,21 +3,21 @@ import type { Input } from '../../framework/contract/contract';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import { call } from '../api';
 import { act, valueOrFailure } from './act';
+import { changeRecent } from './mirror';
 import { openDialog } from './navigate';
 import { openPlan } from './settings';
 import { setUi, useStore } from './store';
 
 /** The list is told; what was open before goes by the same names everywhere. */
 export function takePlans(plans: readonly PlanRow[]): void {
-  const { phase } = useStore.getState();
   setUi({ plans });
-  if (phase.status !== 'ready') return;
   const byFolder = new Map(plans.map((row) => [row.folder, row]));
-  const recent = phase.computer.recent.flatMap((plan) => {
-    const row = byFolder.get(plan.folder);
-    return row === undefined ? [] : [{ ...plan, name: row.name, isArchived: row.isArchived }];
-  });
-  useStore.setState({ phase: { ...phase, computer: { ...phase.computer, recent } } });
+  changeRecent((recent) =>
+    recent.flatMap((plan) => {
+      const row = byFolder.get(plan.folder);
+      return row === undefined ? [] : [{ ...plan, name: row.name, isArchived: row.isArchived }];
+    }),
+  );
 }
 
 /** @returns null where it failed, which is then said */

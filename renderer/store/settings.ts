@@ -2,7 +2,7 @@
 import type { Input } from '../../framework/contract/contract';
 import { call } from '../api';
 import { valueOrFailure } from './act';
-import { takeOpened } from './mirror';
+import { changeRecent, takeOpened } from './mirror';
 import { useStore } from './store';
 
 /** Fields left out stay. `board` pins (null: unpins) the board of the open plan. */
@@ -37,7 +37,10 @@ export async function movePlan(): Promise<void> {
 
 /** Removes the open sample from the disk and goes back to the first page. */
 export async function discardSample(): Promise<void> {
+  const folder = useStore.getState().open?.folder;
   const answer = await call('plan.discard', null);
-  if (answer.ok) takeOpened(null);
-  else valueOrFailure(answer);
+  if (answer.ok) {
+    changeRecent((recent) => recent.filter((plan) => plan.folder !== folder));
+    takeOpened(null);
+  } else valueOrFailure(answer);
 }

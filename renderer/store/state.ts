@@ -3,6 +3,7 @@ import type { BackupProgress } from '../../framework/contract/backup-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type {
   ExportProgress,
+  FilesProgress,
   OfferedFile,
   PlanView,
   RecentPlan,
@@ -25,6 +26,12 @@ export type Dialog =
       readonly text?: string;
     }
   | { readonly kind: 'evidence-edit'; readonly evidence: string }
+  /** Many files or whole folders: what is in them is shown before they become evidence for these indicators. */
+  | {
+      readonly kind: 'bring-many';
+      readonly files: readonly OfferedFile[];
+      readonly indicators: readonly string[];
+    }
   | { readonly kind: 'evidence-erase'; readonly evidence: string }
   /** Many pieces at once, by id: what they support, and their tags. */
   | { readonly kind: 'evidence-put'; readonly evidence: readonly string[] }
@@ -149,6 +156,8 @@ export interface Ui {
   readonly copying: number | null;
   /** Every plan this computer knows of; null until they were asked for. */
   readonly plans: readonly PlanRow[] | null;
+  /** How far long work with files is. */
+  readonly atFiles: FilesProgress | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -189,5 +198,6 @@ export const firstUi: Ui = {
   backingUp: null,
   copying: null,
   plans: null,
+  atFiles: null,
   closedNotices: [],
 };

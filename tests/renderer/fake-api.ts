@@ -5,7 +5,9 @@ import type { Failure, Result } from '../../framework/contract/result';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
+  FoundAgain,
   HistoryPage,
+  LookedThrough,
   OfferedFile,
   PlanChanged,
   PlanView,
@@ -52,12 +54,17 @@ export class FakeShell {
   hasPlan: boolean;
   /** How far the history was seen before. */
   seen: Heads | null = null;
+  /** What is in the folders and files that are looked through. */
+  looked: LookedThrough = { files: [], skipped: [] };
+  /** What comes of looking for a missing file. */
+  found: FoundAgain = { kind: 'cancelled' };
   /** The next call of that name fails with it. */
   failNext: { readonly name: string; readonly error: Failure } | null = null;
   #entries: Entry[] = [];
   #revision = 0;
   #ids = 0;
   #files = new Map<string, StoredFile>();
+  #held: { readonly name: string; readonly answer: Promise<Result<unknown>> } | null = null;
   #listener: (name: string, payload: string) => void = () => undefined;
   /** What `plans.list` answers. */
   rows: readonly PlanRow[] = [];
@@ -86,7 +93,10 @@ export class FakeShell {
   }
 
   readonly bridge: Bridge<readonly File[]> = {
-    call: (name, input) => Promise.resolve(JSON.stringify(this.#answer(name, JSON.parse(input)))),
+    call: async (name, input) => {
+      const answer = this.#answer(name, JSON.parse(input));
+      return JSON.stringify(this.#held?.name === name ? await this.#held.answer : answer);
+    },
     on: (listener) => {
       this.#listener = listener;
     },
@@ -96,6 +106,18 @@ export class FakeShell {
       return Promise.resolve(JSON.stringify({ ok: true, value: onDisk.map((file) => this.#keep(file)) }));
     },
   };
+
+  /** Words that were given for files, the newest last. */
+  get words(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  /** Calls of that name are answered once the test says what. */
+  hold(name: string): (answer: Result<unknown>) => void {
+    let give: (answer: Result<unknown>) => void = () => undefined;
+    this.#held = { name, answer: new Promise((resolve) => (give = resolve)) };
+    return give;
+  }
 
   /** One act as another device or the test writes it. */
   apply(...requests: readonly unknown[]): Result<{ act: string; added: readonly string[] }> {
@@ -161,6 +183,10 @@ export class FakeShell {
           ok: true,
           value: this.#keep({ name: String(given.name), size: String(given.base64).length }),
         };
+      case 'files.look':
+        return { ok: true, value: this.looked };
+      case 'evidence.find':
+        return { ok: true, value: this.found };
       case 'files.choose':
         return { ok: true, value: [this.#keep({ name: 'report.pdf', size: 182_000 })] };
       case 'plan.open':
@@ -182,6 +208,12 @@ export class FakeShell {
       case 'plans.rename':
       case 'plans.archive':
         return { ok: true, value: this.rows };
+      case 'plans.inside':
+        return { ok: true, value: { folder: '/plan', size: 1000, pieces: 0, backups: 0, others: [] } };
+      case 'plans.erase':
+        return { ok: true, value: { plans: [], left: [], folder: '/plan' } };
+      case 'plans.next':
+        return { ok: true, value: this.view() };
       case 'history.asOf': {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };
