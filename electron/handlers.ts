@@ -81,6 +81,7 @@ export function createHandlers(parts: Parts): Handlers {
       return null;
     },
     'evidence.find': async (input) => (await import('./handlers/find-file')).findFile(parts, input),
+    'evidence.preview': async (input) => (await import('./handlers/preview')).previewEvidence(parts, input),
     'evidence.open': (input) => openEvidence(parts, input),
     'link.open': ({ url }) => openLink(url),
     'draft.save': async ({ key, text }) => {

@@ -49,6 +49,7 @@ const handlers: Handlers = {
   'files.stop': refuse,
   'evidence.open': refuse,
   'evidence.find': refuse,
+  'evidence.preview': refuse,
   'link.open': refuse,
   'draft.save': refuse,
   'print.report': (_nothing, caller) => reportFor(caller) ?? refuse(),

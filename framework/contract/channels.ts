@@ -35,6 +35,7 @@ export const callNames = [
   'files.stop',
   'evidence.open',
   'evidence.find',
+  'evidence.preview',
   'link.open',
   'draft.save',
   'print.report',

@@ -37,6 +37,7 @@ import type {
   OfferedFile,
   PlanChanged,
   PlanView,
+  Preview,
   SavedFile,
   Settings,
   Start,
@@ -192,6 +193,8 @@ export const inputs = {
       path: v.pipe(v.string(), v.maxLength(100)),
     }),
   ]),
+  /** A look into the file of a piece: images up to 20 MB, PDF up to 50 MB, and the first 64 KB of a text. */
+  'evidence.preview': v.strictObject({ evidence: itemIdSchema }),
   /**
    * `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. `sha256`
    * names a file that the piece has had, by any line of the plan; else it is the one that it has.
@@ -248,6 +251,7 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'files.stop': null;
   readonly 'evidence.open': null;
   readonly 'evidence.find': FoundAgain;
+  readonly 'evidence.preview': Preview;
   readonly 'link.open': null;
   readonly 'draft.save': null;
   readonly 'print.report': ReportModel;

@@ -158,6 +158,14 @@ export interface FilesProgress {
   readonly ofBytes: number | null;
 }
 
+/** A look into a file. What is in it decides what it is, not its name. */
+export type Preview =
+  | { readonly kind: 'image'; readonly mime: string; readonly base64: string }
+  /** Its beginning, where `isCut`. */
+  | { readonly kind: 'text'; readonly text: string; readonly isCut: boolean }
+  | { readonly kind: 'pdf'; readonly base64: string }
+  | { readonly kind: 'none'; readonly why: 'kind' | 'too-large' | 'empty' | 'missing' };
+
 /** What came of looking for a file that was missing. */
 export type FoundAgain =
   /** It is in the folder again; `others`: how many other missing ones came with it. */

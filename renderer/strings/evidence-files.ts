@@ -34,6 +34,26 @@ export const evidenceFileWords = {
     `The file is in the plan’s folder again, and ${counted(count, 'other missing file')} with it.`,
 } as const;
 
+export const previewWords = {
+  loading: 'Being opened …',
+  of: (title: string) => `${title}, preview`,
+  page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+  morePages: (pages: number) => `The first 3 of ${number(pages)} pages. Open the file to read on.`,
+  isCut: 'This is the beginning. Open the file to read on.',
+  none: {
+    kind: 'There is no preview of this kind of file. Open it to look at it.',
+    'too-large': 'The file is too large for a preview. Open it to look at it.',
+    empty: 'The file is empty.',
+    missing: 'There is no preview as long as the file is missing.',
+  },
+  broken: 'This picture cannot be shown: the file is damaged, or of a kind that is not known.',
+  pdf: {
+    damaged: 'This PDF cannot be shown: the file is damaged.',
+    locked: 'This PDF is protected by a password, so there is no preview.',
+    slow: 'This PDF takes too long to draw. Open it to look at it.',
+  },
+} as const;
+
 function amount({ of, bytes, ofBytes, files: done }: FilesProgress): string {
   const counts = of === null ? files(done) : `${number(done)} of ${files(of)}`;
   return listed([counts, ofBytes === null ? fileSize(bytes) : `${fileSize(bytes)} of ${fileSize(ofBytes)}`]);

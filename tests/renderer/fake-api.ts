@@ -11,6 +11,7 @@ import type {
   OfferedFile,
   PlanChanged,
   PlanView,
+  Preview,
   Settings,
   Start,
 } from '../../framework/contract/views';
@@ -56,6 +57,8 @@ export class FakeShell {
   seen: Heads | null = null;
   /** What is in the folders and files that are looked through. */
   looked: LookedThrough = { files: [], skipped: [] };
+  /** What is in the file of any piece. */
+  preview: Preview = { kind: 'none', why: 'kind' };
   /** What comes of looking for a missing file. */
   found: FoundAgain = { kind: 'cancelled' };
   /** The next call of that name fails with it. */
@@ -185,6 +188,8 @@ export class FakeShell {
         };
       case 'files.look':
         return { ok: true, value: this.looked };
+      case 'evidence.preview':
+        return { ok: true, value: this.preview };
       case 'evidence.find':
         return { ok: true, value: this.found };
       case 'files.choose':

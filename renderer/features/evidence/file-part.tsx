@@ -10,8 +10,10 @@ import { EarlierFiles } from './earlier-files';
 import './file-part.css';
 import { FileName } from './file-name';
 import { fileDoor } from './file-door';
+import { FilePreview } from './file-preview';
 import { MissingFile } from './missing-file';
 import type { EvidenceFormState } from './use-evidence-form';
+import { useOpening } from './use-opening';
 import { useFinding } from './use-finding';
 
 interface FilePartProps {
@@ -91,6 +93,7 @@ interface StoredProps extends Omit<FilePartProps, 'evidence'> {
 function StoredFilePart({ form, evidence, file, isReadOnly, chooseRef }: StoredProps) {
   const isMissing = useOpenPlan().missingFiles.includes(file.sha256);
   const finding = useFinding(evidence.id, useFocusAfter(isMissing ? 'missing' : 'there', chooseRef));
+  const opening = useOpening(evidence.id);
   const takeNewer = (chosen: OfferedFile) => {
     finding.forget();
     form.addFiles({ ok: true, value: [chosen] });
@@ -109,14 +112,27 @@ function StoredFilePart({ form, evidence, file, isReadOnly, chooseRef }: StoredP
     >
       <p className="chosen-files stored">
         <FileName name={file.name} size={file.size} />
+        {!isMissing && (
+          <button type="button" className="btn quiet" onClick={() => opening.open(file)}>
+            {words.open}
+          </button>
+        )}
       </p>
+      {opening.failure !== null && (
+        <p role="alert" className="field-error">
+          {opening.failure}
+        </p>
+      )}
       {isMissing && isReadOnly && <strong>{words.missing}</strong>}
       {isMissing && !isReadOnly && (
         <MissingFile file={file} finding={finding} findRef={chooseRef} onTakeNewer={takeNewer} />
       )}
+      {!isMissing && (
+        <FilePreview key={file.sha256} evidence={evidence.id} title={evidence.title} name={file.name} />
+      )}
       <Newer form={form} chooseRef={chooseRef} />
       {!isMissing && !isReadOnly && <Replace form={form} chooseRef={chooseRef} />}
-      <EarlierFiles evidence={evidence} />
+      <EarlierFiles files={evidence.earlier ?? []} onOpen={opening.open} />
     </section>
   );
 }

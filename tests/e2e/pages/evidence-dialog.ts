@@ -17,6 +17,7 @@ export class EvidenceDialog {
   readonly add: Locator;
   readonly save: Locator;
   readonly file: Locator;
+  readonly preview: Locator;
   readonly replace: Locator;
   readonly find: Locator;
   readonly search: Locator;
@@ -35,6 +36,7 @@ export class EvidenceDialog {
     this.isPrivate = dialog.getByRole('switch', { name: evidenceFormWords.private });
     this.add = dialog.getByRole('button', { name: /^Add\b/ });
     this.file = dialog.getByRole('region', { name: evidenceFileWords.file });
+    this.preview = dialog.getByRole('group', { name: /, preview$/ });
     this.replace = dialog.getByRole('button', { name: evidenceFileWords.replace });
     this.find = dialog.getByRole('button', { name: evidenceFileWords.find });
     this.search = dialog.getByRole('button', { name: evidenceFileWords.search });

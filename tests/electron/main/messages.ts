@@ -55,6 +55,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'files.stop': handler('files.stop'),
     'evidence.open': handler('evidence.open'),
     'evidence.find': handler('evidence.find'),
+    'evidence.preview': handler('evidence.preview'),
     'link.open': handler('link.open'),
     'draft.save': handler('draft.save'),
     'print.report': handler('print.report'),
