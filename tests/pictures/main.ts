@@ -17,11 +17,11 @@ async function withProgram(
   optionsOf: (folders: Folders) => Promise<LaunchOptions>,
   work: (running: Running) => Promise<void>,
 ): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'rung-pictures-'));
+  const root = mkdtempSync(join(tmpdir(), 'person-'));
   const folders = {
     root,
     userData: join(root, 'user data'),
-    plans: join(root, 'plans'),
+    plans: join(root, 'Documents', 'Rung'),
     exports: join(root, 'exports'),
   };
   const running = await launch(folders, await optionsOf(folders));
