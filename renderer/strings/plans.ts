@@ -122,5 +122,4 @@ export const nextWords = {
   yes: 'Start it',
   copying: 'Copying the files',
   making: 'Starting it',
-  percent: (done: number) => `${String(Math.round(done * 100))} %`,
 } as const;
