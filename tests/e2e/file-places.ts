@@ -2,7 +2,6 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringManyWords } from '../../renderer/strings/evidence-files';
-import type { Look } from './every-place';
 import { expect, type Running } from './launch';
 import { BringManyDialog } from './pages/bring-many-dialog';
 import { EvidenceDialog } from './pages/evidence-dialog';
@@ -35,6 +34,9 @@ async function leave({ dialog }: EvidenceDialog): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
+/** Looks at what is on the screen now. */
+type Look = (place: string) => Promise<void>;
+
 async function aroundMany(running: Running, look: Look): Promise<void> {
   const { app, page } = running;
   const many = new BringManyDialog(page);
@@ -61,7 +63,8 @@ export async function aroundFiles(running: Running, look: Look): Promise<void> {
   await replacing.dialog.press('Escape');
   await replacing.dialog.getByRole('button', { name: 'Discard it' }).click();
   await expect(replacing.dialog).toHaveCount(0);
-  const files = join(folders.plans, 'Name Surname', 'files');
+  const start = await running.call('app.start', null);
+  const files = join(start.ok ? (start.value.plan?.folder ?? '') : '', 'files');
   const away = join(folders.root, 'away');
   mkdirSync(away);
   for (const name of readdirSync(files)) renameSync(join(files, name), join(away, name));
