@@ -116,9 +116,13 @@ export const emptyPlan: Plan = {
 };
 
 /** What the plan is called where there is room for one line; empty where nobody said anything. */
-export function nameOfPlan({ title, profile }: Pick<Plan, 'title' | 'profile'>): string {
+export function nameOfPlan(
+  { title, profile }: Pick<Plan, 'title' | 'profile'>,
+  kind: 'own' | 'sample' = 'own',
+): string {
   const named = title.trim();
-  return named === '' ? profile.name.trim() : named;
+  if (named !== '') return named;
+  return kind === 'sample' ? 'Sample' : profile.name.trim();
 }
 
 /** Names a level of a skill in `levelTargets`. */

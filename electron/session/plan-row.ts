@@ -57,7 +57,7 @@ function rowOf(folder: string, reading: Reading, { installation, today }: Reader
   const { ledger, framework, planFile } = reading;
   const { plan } = ledger;
   const isSample = 'isSample' in planFile && planFile.isSample;
-  const called = nameOfPlan(plan);
+  const called = nameOfPlan(plan, isSample ? 'sample' : 'own');
   const [only] = framework.skills;
   return {
     id: ledger.id,

@@ -43,7 +43,7 @@ export function changedBy(open: OpenPlan, committed: Committed, revision: number
 }
 
 export function nameOf(open: OpenPlan): string {
-  return open.isSample && open.plan.title.trim() === '' ? 'Sample' : nameOfPlan(open.plan);
+  return nameOfPlan(open.plan, open.isSample ? 'sample' : 'own');
 }
 
 export function recentOf(open: OpenPlan): RecentPlan {

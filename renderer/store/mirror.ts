@@ -52,7 +52,7 @@ export function changeRecent(change: (recent: readonly RecentPlan[]) => readonly
 /** The newest comes first among those that were open before. */
 function rememberOpened({ plan, folder, isSample }: PlanView): void {
   const { id, isArchived } = plan;
-  const name = nameOfPlan(planOf(plan));
+  const name = nameOfPlan(plan, isSample ? 'sample' : 'own');
   changeRecent((recent) => [
     { id, name, folder, isSample, isArchived },
     ...recent.filter((one) => one.folder !== folder && one.id !== id),

@@ -43,6 +43,7 @@ export async function takeBack(named: string): Promise<void> {
 
 /** Whether the page that the person is on shows what changes. */
 function isShownOn(page: Page, change: Change): boolean {
+  if (page === 'plans') return change.type.startsWith('plan.');
   if (page === 'evidence') return change.type.startsWith('evidence.');
   const isOfDate =
     change.type === 'target.set' || (change.type === 'action.edit' && change.date !== undefined);

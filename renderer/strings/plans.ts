@@ -29,6 +29,7 @@ export const plansWords = {
   intro: 'Every plan that this computer knows of.',
   newFolder: (path: string) => ['New plans go to ', path, '.'] as const,
   looking: 'Looking for your plans',
+  readAgain: 'Look again',
   emptyTitle: 'Your plans will be here',
   emptyText: 'A plan that you make or open stays in this list, newest first.',
   filter: 'Filter by name, role or folder',

@@ -213,6 +213,12 @@ export class FakeShell {
       case 'plans.rename':
       case 'plans.archive':
         return { ok: true, value: this.rows };
+      case 'plans.inside':
+        return { ok: true, value: { folder: '/plan', size: 1000, pieces: 0, backups: 0, others: [] } };
+      case 'plans.erase':
+        return { ok: true, value: { plans: [], left: [], folder: '/plan' } };
+      case 'plans.next':
+        return { ok: true, value: this.view() };
       case 'history.asOf': {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };

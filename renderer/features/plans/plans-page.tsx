@@ -11,16 +11,25 @@ import './plans-page.css';
 /** More than one sees at a glance. */
 const manyPlans = 8;
 
-/** Read when the page is opened, and again when the window is looked at again. */
-function usePlans(): readonly PlanRow[] | null {
+interface Read {
+  readonly plans: readonly PlanRow[] | null;
+  readonly hasFailed: boolean;
+  readonly readAgain: () => void;
+}
+
+/** Read when the page is opened, when something about the open plan changes, and when the window is looked at again. */
+function usePlans(): Read {
   const plans = useStore((state) => state.ui.plans);
+  const title = useStore((state) => state.open?.plan.title);
+  const isArchived = useStore((state) => state.open?.plan.isArchived);
+  const [hasFailed, setFailed] = useState(false);
+  const readAgain = () => void loadPlans().then((read) => setFailed(read === null));
   useEffect(() => {
-    const load = () => void loadPlans();
-    load();
-    window.addEventListener('focus', load);
-    return () => window.removeEventListener('focus', load);
-  }, []);
-  return plans;
+    readAgain();
+    window.addEventListener('focus', readAgain);
+    return () => window.removeEventListener('focus', readAgain);
+  }, [title, isArchived]);
+  return { plans, hasFailed, readAgain };
 }
 
 /** A row that went to the other list takes the keyboard with it. */
@@ -114,7 +123,7 @@ function Head() {
 
 /** Every plan of this computer: to open, rename, put away, find again or delete. */
 export function PlansPage() {
-  const plans = usePlans();
+  const { plans, hasFailed, readAgain } = usePlans();
   const [words, setWords] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const keepFocus = useKeepFocus(place, plans);
@@ -124,7 +133,12 @@ export function PlansPage() {
     <main className="page" id="page" tabIndex={-1}>
       <div ref={place} className="page-width plans-page">
         <Head />
-        {plans === null && (
+        {plans === null && hasFailed && (
+          <button type="button" className="btn" onClick={readAgain}>
+            {plansWords.readAgain}
+          </button>
+        )}
+        {plans === null && !hasFailed && (
           <p role="status" className="plans-looking">
             {plansWords.looking}
           </p>
