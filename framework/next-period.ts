@@ -26,6 +26,12 @@ function supports({ indicators }: Evidence, ratings: Plan['ratings']): boolean {
   return indicators.length === 0 || indicators.some((id) => ratings.has(id));
 }
 
+/** The files that newer ones took the place of stay behind, with the plan that has them. */
+function renewedEvidence(plan: Plan, ratings: Plan['ratings']): Plan['evidence'] {
+  const along = only(plan.evidence, (piece) => supports(piece, ratings));
+  return new Map([...along].map(([id, { earlier: _, ...piece }]) => [id, piece]));
+}
+
 /** It begins anew: a date that has passed is none any more, and what came of it so far stays behind. */
 function renewed(action: Action, today: string): Action {
   const date = action.date !== null && action.date < today ? null : action.date;
@@ -68,7 +74,7 @@ export function nextPeriod(plan: Plan, choices: NextChoices, { framework, today 
     ...emptyPlan,
     profile: plan.profile,
     ratings,
-    evidence: choices.evidence ? only(plan.evidence, (piece) => supports(piece, ratings)) : new Map(),
+    evidence: choices.evidence ? renewedEvidence(plan, ratings) : new Map(),
     targets: choices.targets
       ? only(plan.targets, (date, id) => isAhead(date) && plan.ratings.get(id)?.rating !== 'met')
       : new Map(),

@@ -25,14 +25,16 @@ async function sizeBelow(path: string): Promise<number> {
   }
 }
 
-/** The pieces that a file belongs to, by its hash. */
+/** The pieces that a file belongs to, or belonged to before a newer one took its place, by its hash. */
 function piecesByFile(plan: Plan): ReadonlyMap<string, readonly StoredPiece[]> {
   const pieces = new Map<string, StoredPiece[]>();
-  for (const { id, title, file } of plan.evidence.values()) {
-    if (file === null) continue;
-    const these = pieces.get(file.sha256) ?? [];
-    these.push({ id, title, name: file.name });
-    pieces.set(file.sha256, these);
+  for (const { id, title, file, earlier = [] } of plan.evidence.values()) {
+    const all = [...(file === null ? [] : [file]), ...earlier.map((one) => one.file)];
+    for (const { sha256, name } of all) {
+      const these = pieces.get(sha256) ?? [];
+      these.push({ id, title, name });
+      pieces.set(sha256, these);
+    }
   }
   return pieces;
 }

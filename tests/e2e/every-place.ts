@@ -6,6 +6,7 @@ import { plansWords } from '../../renderer/strings/plans';
 import { historyWords } from '../../renderer/strings/history';
 import { selectWords } from '../../renderer/strings/select';
 import { barWords, stepWords } from '../../renderer/strings/shell';
+import { aroundFiles } from './file-places';
 import { Keyboard } from './keyboard';
 import { expect, type Folders, type Running } from './launch';
 import { CaptureDialog, SortDialog } from './pages/capture-dialogs';
@@ -338,6 +339,7 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundEvidence,
       aroundAdding,
       aroundPieces,
+      aroundFiles,
       aroundSelecting,
       aroundDue,
       aroundMoving,

@@ -24,10 +24,19 @@ async function attach(plan: OpenPlan, text: string): Promise<void> {
   await plan.apply(readRequests([{ type: 'evidence.add', kind: 'file', path: 'f', title: text }]), source);
 }
 
+/** Twelve files of 4 KB in one act. */
+async function attachMany(plan: OpenPlan): Promise<void> {
+  const names = Array.from({ length: 12 }, (_, index) => `file ${String(index)}`);
+  const sources = new Map(names.map((name) => [name, { bytes: Buffer.alloc(4000, name), name }]));
+  const adds = names.map((path) => ({ type: 'evidence.add', kind: 'file', path }));
+  await plan.apply(readRequests(adds), sources);
+}
+
 async function run(plan: OpenPlan, act: string): Promise<void> {
   const [kind = '', text = ''] = act.split(':');
   if (kind === 'note') await note(plan, text);
   else if (kind === 'attach') await attach(plan, text);
+  else if (kind === 'attach-many') await attachMany(plan);
   else if (kind === 'erase') await plan.erase({ what: 'note', indicator });
   else if (kind === 'back-up') await plan.backUp();
   else if (kind === 'restore') await plan.restore((await plan.backups())[0]?.id ?? '');

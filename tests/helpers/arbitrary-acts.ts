@@ -69,6 +69,22 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, title: words }),
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, tags }),
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, file }),
+  fc.record({
+    type: fc.constant('evidence.add' as const),
+    evidence: itemId,
+    kind: fc.constant('file' as const),
+    title: words,
+    date: day,
+    indicators,
+    file,
+    earlier: fc.uniqueArray(fc.record({ file, until: day }), {
+      minLength: 1,
+      maxLength: 2,
+      selector: (one) => one.file.sha256,
+    }),
+    note: words,
+    private: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('evidence.remove' as const), evidence: itemId }),
   fc.record({
     type: fc.constant('action.add' as const),

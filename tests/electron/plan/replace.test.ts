@@ -68,6 +68,20 @@ describe('a newer file', () => {
     expect(await checkPlan(plan.folder)).toEqual([]);
   });
 
+  it('stays where it is the content that was erased before, and was attached again since', async () => {
+    const installation = await computer();
+    const plan = await newPlan(installation);
+    const erased = await added(plan, 'letter', 'letter.txt');
+    await plan.erase({ what: 'evidence', evidence: erased });
+    expect(await plan.fileOf(nodeCrypto.sha256('letter'))).toBeNull();
+    const piece = await added(plan, 'draft', 'draft.txt');
+    await replace(plan, piece, ['letter', 'letter.txt']);
+    const other = await added(plan, 'other', 'other.txt');
+    await plan.erase({ what: 'evidence', evidence: other });
+    expect(await plan.fileOf(nodeCrypto.sha256('letter'))).not.toBeNull();
+    expect(plan.missingFiles).toEqual([]);
+  });
+
   it('gives way again when the plan goes back to a backup, and stays at hand', async () => {
     const plan = await newPlan(await computer());
     const piece = await added(plan, 'draft', 'draft.txt');

@@ -54,6 +54,18 @@ it('names ten at most, a file of many pieces once, and counts what nothing has a
   expect(unused).toEqual({ count: 1, size: 11 });
 });
 
+it('counts a file that a newer one took the place of with its piece', async () => {
+  const { plan, added } = await planWith([5]);
+  const edit = requests({ type: 'evidence.edit', evidence: added[0] ?? '', path: 'f' });
+  await plan.apply(edit, new Map([['f', { bytes: Buffer.alloc(9), name: 'newer.bin' }]]));
+  const { largest, unused } = await storageOf(plan.folder, plan.plan);
+  expect(largest.map(({ size, pieces }) => [size, pieces[0]?.name])).toEqual([
+    [9, 'newer.bin'],
+    [5, '5.bin'],
+  ]);
+  expect(unused.count).toBe(0);
+});
+
 it('counts what else lies in the folder, and needs none of its parts', async () => {
   const { plan } = await planWith([5]);
   await plan.close();
