@@ -88,7 +88,7 @@ export async function answer(call: Call, handlers: Handlers, noteBug: NoteBug): 
 export type Offer = (paths: readonly string[]) => Promise<Outputs['files.choose']>;
 
 /** At most this many files in one drop: more is a slip of the hand. */
-const maximumFiles = 200;
+const maximumFiles = 20_000;
 
 const offered = v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(maximumFiles));
 
@@ -101,7 +101,7 @@ export async function answerOffer(
   const take = async () => {
     const paths = v.safeParse(offered, call.paths);
     if (call.caller.role !== 'window') throw refuse('Rung does not know this call.');
-    if (!paths.success) throw refuse(`Rung takes at most ${String(maximumFiles)} files at a time.`);
+    if (!paths.success) throw refuse('Rung takes at most 20,000 files at a time.');
     return offer(paths.output);
   };
   return asResult('files.offer', take, noteBug);

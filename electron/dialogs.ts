@@ -4,7 +4,7 @@ import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOpti
 export interface Dialogs {
   /** Null where the person cancels; so do the others. */
   readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
-  readonly chooseFiles: () => Promise<readonly string[]>;
+  readonly chooseFiles: (count: 'many' | 'one') => Promise<readonly string[]>;
   readonly chooseTarget: (question: SaveQuestion) => Promise<string | null>;
   /** @returns the number of the button */
   readonly ask: (question: Question) => Promise<number>;
@@ -41,8 +41,12 @@ export function dialogsOver(window: () => BrowserWindow | null): Dialogs {
       });
       return folder ?? null;
     },
-    chooseFiles: () =>
-      openDialog({ title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] }),
+    chooseFiles: (count) =>
+      openDialog(
+        count === 'one'
+          ? { title: 'Choose the file', buttonLabel: 'Choose', properties: ['openFile'] }
+          : { title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] },
+      ),
     chooseTarget: async ({ path, title, filter }) => {
       const options = { title, defaultPath: path, filters: [filter] };
       const over = window();

@@ -33,6 +33,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** Whether it is a file operation that failed, which says something about that file alone. */
+export function isOfDisk(error: unknown): boolean {
+  return codeOf(error) !== '' && !(error instanceof PlanError);
+}
+
 /** Whether a file operation failed only because the file or folder is not there. */
 export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';

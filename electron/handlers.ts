@@ -1,9 +1,10 @@
 /** Every call of the contract, one entry each. */
+import type { CallName } from '../framework/contract/channels';
 import type { Handlers } from './answer';
 import { reportFor } from './callers';
 import type { Parts } from './parts';
 import { PlanError } from './plan-error';
-import { offerAll, paste } from './handlers/files';
+import { choose, paste } from './handlers/files';
 import { applyChanges } from './handlers/apply';
 import { backUpNow, erase, preview, restore, setPlace } from './handlers/backups';
 import { changeSettings } from './handlers/settings';
@@ -21,8 +22,22 @@ function shelf() {
   return import('./handlers/shelf');
 }
 
+/** Plans as a whole, the open one or others. */
+function shelfHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `plans.${string}`>> {
+  return {
+    'plans.list': async () => (await shelf()).listPlans(parts),
+    'plans.forget': async (input) => (await shelf()).forgetPlan(parts, input),
+    'plans.rename': async (input) => (await shelf()).renamePlan(parts, input),
+    'plans.archive': async (input) => (await shelf()).archivePlan(parts, input),
+    'plans.inside': async (input) => (await shelf()).lookInside(parts, input),
+    'plans.erase': async (input) => (await shelf()).erasePlan(parts, input),
+    'plans.next': async (input) => (await import('./handlers/next-period')).startNext(parts, input),
+    'plans.cancel': async () => (await import('./handlers/next-period')).cancelNext(),
+  };
+}
+
 export function createHandlers(parts: Parts): Handlers {
-  const { session, plans, dialogs, offered } = parts;
+  const { session, plans } = parts;
   return {
     'app.start': () => start(parts),
     'app.reveal': (what) => reveal(parts, what),
@@ -50,23 +65,23 @@ export function createHandlers(parts: Parts): Handlers {
       const { exportPlan } = await import('./handlers/export');
       return exportPlan(parts, input);
     },
-    'plans.list': async () => (await shelf()).listPlans(parts),
-    'plans.forget': async (input) => (await shelf()).forgetPlan(parts, input),
-    'plans.rename': async (input) => (await shelf()).renamePlan(parts, input),
-    'plans.archive': async (input) => (await shelf()).archivePlan(parts, input),
-    'plans.inside': async (input) => (await shelf()).lookInside(parts, input),
-    'plans.erase': async (input) => (await shelf()).erasePlan(parts, input),
-    'plans.next': async (input) => (await import('./handlers/next-period')).startNext(parts, input),
-    'plans.cancel': async () => (await import('./handlers/next-period')).cancelNext(),
     'calendar.save': async (input) => {
       const { saveCalendar } = await import('./handlers/calendar');
       return saveCalendar(parts, input);
     },
+    ...shelfHandlers(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),
-    'files.choose': async () => offerAll(offered, await dialogs.chooseFiles()),
+    'files.choose': (what) => choose(parts, what),
     'files.paste': (input) => paste(parts, input),
+    'files.look': async (input) => (await import('./handlers/many-files')).lookThrough(parts, input),
+    'files.stop': () => {
+      parts.fileWork.stop();
+      return null;
+    },
+    'evidence.find': async (input) => (await import('./handlers/find-file')).findFile(parts, input),
+    'evidence.preview': async (input) => (await import('./handlers/preview')).previewEvidence(parts, input),
     'evidence.open': (input) => openEvidence(parts, input),
     'link.open': ({ url }) => openLink(url),
     'draft.save': async ({ key, text }) => {

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { NoteBug } from './answer';
 import type { Dialogs } from './dialogs';
 import type { LastExport } from './files/last-export';
+import type { FileWork } from './files/file-work';
 import type { OfferedFiles } from './files/offered-files';
 import type { OpenedCopies } from './files/opened-copies';
 import type { PastedFiles } from './files/pasted-files';
@@ -18,14 +19,15 @@ import type { SettingsStore } from './settings';
 export interface Parts {
   readonly session: Session;
   readonly plans: Plans;
+  readonly second: SecondBackups;
+  readonly reminders: Reminders;
   readonly installation: Promise<Installation>;
   /** The folder of the settings. */
   readonly userData: string;
-  readonly second: SecondBackups;
-  readonly reminders: Reminders;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs;
   readonly offered: OfferedFiles;
+  readonly fileWork: FileWork;
   readonly pasted: PastedFiles;
   readonly copies: OpenedCopies;
   readonly firstPage: FirstPage;

@@ -3,6 +3,7 @@ import { Notification } from 'electron';
 import { dueItems, type Due } from '../framework/due';
 import type { NoteBug } from './answer';
 import { localDay } from './local-day';
+import { reminderText } from './reminder-text';
 import type { Session } from './session/session';
 import type { SettingsStore } from './settings';
 
@@ -16,22 +17,6 @@ export interface ReminderParts {
   /** Brings the window to the page of what is due. */
   readonly showDue: () => void;
   readonly noteBug: NoteBug;
-}
-
-function counted(count: number, what: string): string {
-  return `${String(count)} ${count === 1 ? 'date is' : 'dates are'} ${what}`;
-}
-
-/**
- * What a reminder says: numbers alone, since others may see the screen it appears on.
- * @returns null where there is nothing to remind of
- */
-export function reminderText(count: Readonly<Record<Due, number>>): string | null {
-  const parts = [
-    ...(count.late > 0 ? [counted(count.late, 'late')] : []),
-    ...(count.soon > 0 ? [counted(count.soon, 'within 30 days')] : []),
-  ];
-  return parts.length === 0 ? null : `${parts.join(', ')}.`;
 }
 
 export class Reminders {

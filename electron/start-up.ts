@@ -8,6 +8,7 @@ import { lookAtOnceUntil } from './disk';
 import { tellPage } from './events';
 import { failureOf } from './failure';
 import { LastExport } from './files/last-export';
+import { FileWork } from './files/file-work';
 import { OfferedFiles } from './files/offered-files';
 import { OpenedCopies } from './files/opened-copies';
 import { PastedFiles } from './files/pasted-files';
@@ -124,6 +125,7 @@ export function startUp(start: StartUp): Parts {
   );
   const lastExport = new LastExport();
   const offered = new OfferedFiles();
+  const fileWork = new FileWork((progress) => tell('files.progress', progress));
   const pasted = new PastedFiles(userData);
   const copies = new OpenedCopies(userData);
   const reminders = new Reminders({
@@ -137,17 +139,18 @@ export function startUp(start: StartUp): Parts {
     },
     noteBug,
   });
-  const own = {
+  const own = { second, reminders, firstPage, offered, fileWork, pasted, copies, lastExport, notices };
+  return {
+    session,
+    plans,
     installation,
     userData,
-    second,
-    reminders,
-    firstPage,
-    offered,
-    pasted,
-    copies,
-    lastExport,
-    notices,
+    settings,
+    dialogs,
+    ...own,
+    plansFolder,
+    started,
+    window,
+    noteBug,
   };
-  return { session, plans, settings, dialogs, ...own, plansFolder, started, window, noteBug };
 }

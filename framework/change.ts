@@ -26,7 +26,7 @@ const recorded = {
   'note.set': notes.noteSet,
   'target.set': targets.targetSet,
   'evidence.add': evidence.evidenceAdd,
-  'evidence.edit': v.object(evidence.evidenceEdit.entries),
+  'evidence.edit': evidence.evidenceEdit,
   'evidence.remove': v.object(evidence.evidenceRemove.entries),
   'action.add': actions.actionAdd,
   'action.edit': v.object(actions.actionEdit.entries),
@@ -78,7 +78,7 @@ export function applyToDraft(draft: Draft, change: Change, day: string): void {
     case 'evidence.add':
       return evidence.applyEvidenceAdd(draft, change, day);
     case 'evidence.edit':
-      return evidence.applyEvidenceEdit(draft, change);
+      return evidence.applyEvidenceEdit(draft, change, day);
     case 'evidence.remove':
       return evidence.applyEvidenceRemove(draft, change);
     case 'action.add':

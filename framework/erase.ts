@@ -21,11 +21,18 @@ function isAbout(target: EraseTarget, change: RawChange): boolean {
   }
 }
 
+function hashOf(holder: unknown): readonly string[] {
+  const file = typeof holder === 'object' && holder !== null && 'file' in holder ? holder.file : null;
+  const isFile =
+    typeof file === 'object' && file !== null && 'sha256' in file && typeof file.sha256 === 'string';
+  return isFile ? [String(file.sha256)] : [];
+}
+
+/** The file that a change speaks of, and those of which it says that they were there before. */
 function hashesIn(changes: readonly RawChange[]): readonly string[] {
-  return changes.flatMap(({ file }) => {
-    const isFile =
-      typeof file === 'object' && file !== null && 'sha256' in file && typeof file.sha256 === 'string';
-    return isFile ? [String(file.sha256)] : [];
+  return changes.flatMap(({ file, earlier }) => {
+    const before: readonly unknown[] = Array.isArray(earlier) ? earlier : [];
+    return [{ file }, ...before].flatMap((one) => hashOf(one));
   });
 }
 

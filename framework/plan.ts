@@ -29,6 +29,12 @@ export interface StoredFile {
   readonly size: number;
 }
 
+/** A file that a newer one has taken the place of, and the writer's day on which it did. */
+export interface EarlierFile {
+  readonly file: StoredFile;
+  readonly until: string;
+}
+
 export type EvidenceKind = 'file' | 'link' | 'note';
 
 /** A file, a link or a note that supports one or many indicators. `date` is when it happened. */
@@ -41,6 +47,8 @@ export interface Evidence {
   /** The person's own short words for it; no two are the same but for case. */
   readonly tags: readonly string[];
   readonly file: StoredFile | null;
+  /** What the file was before, the newest last; left out where it was always this one. */
+  readonly earlier?: readonly EarlierFile[];
   readonly url: string;
   readonly text: string;
   readonly note: string;

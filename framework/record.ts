@@ -1,7 +1,7 @@
 /** Requests into the changes that a line records: defaults filled in, ids given, every rule checked. */
 import { assertNever } from './assert-never';
 import { applyToDraft, type Change } from './change';
-import type { EvidenceAdd, EvidenceAddRequest } from './changes/evidence';
+import type { EvidenceAdd, EvidenceAddRequest, EvidenceEditRequest } from './changes/evidence';
 import type { LevelClaimRequest } from './changes/ratings';
 import { draftOf, type Draft } from './draft';
 import { placesOf, skillOf, type Framework, type Place, type Skill } from './framework';
@@ -70,6 +70,12 @@ function firstLine(text: string): string {
   return (text.trim().split('\n', 1)[0] ?? '').slice(0, 200);
 }
 
+function takenFile(rules: Rules, path: string): StoredFile {
+  const file = rules.files.get(path);
+  if (file === undefined) throw rules.refuse(`the file "${path}" is not at hand`);
+  return file;
+}
+
 function source(
   rules: Rules,
   request: EvidenceAddRequest,
@@ -84,8 +90,7 @@ function source(
   if (value === undefined || value.trim() === '') throw rules.refuse(`"${field[request.kind]}" is missing`);
   if (request.kind === 'link') return { url: value, name: value };
   if (request.kind === 'note') return { text: value, name: firstLine(value) };
-  const file = rules.files.get(value);
-  if (file === undefined) throw rules.refuse(`the file "${value}" is not at hand`);
+  const file = takenFile(rules, value);
   return { file, name: file.name };
 }
 
@@ -106,11 +111,15 @@ function addEvidence(rules: Rules, request: EvidenceAddRequest): Change {
   };
 }
 
-function checkEdit(rules: Rules, request: Extract<Request, { type: 'evidence.edit' }>): void {
+function editEvidence(rules: Rules, request: EvidenceEditRequest): Change {
   const evidence = rules.draft.evidence.get(request.evidence);
   if (request.url !== undefined && evidence?.kind !== 'link') throw rules.refuse('only a link has a "url"');
   if (request.text !== undefined && evidence?.kind !== 'note') throw rules.refuse('only a note has a "text"');
   checkIndicators(rules, request.indicators ?? []);
+  const { path, ...edit } = request;
+  if (path === undefined) return edit;
+  if (evidence?.kind !== 'file') throw rules.refuse('only a file has a "path"');
+  return { ...edit, file: takenFile(rules, path) };
 }
 
 /** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
@@ -136,8 +145,7 @@ function record(rules: Rules, request: Request): readonly Change[] {
     case 'evidence.add':
       return [addEvidence(rules, request)];
     case 'evidence.edit':
-      checkEdit(rules, request);
-      return [request];
+      return [editEvidence(rules, request)];
     case 'action.add':
       checkIndicators(rules, request.indicators);
       return [{ ...request, action: rules.newId() }];

@@ -18,7 +18,7 @@ const requests = {
   'note.set': noteSetRequest,
   'target.set': targetSetRequest,
   'evidence.add': evidence.evidenceAddRequest,
-  'evidence.edit': evidence.evidenceEdit,
+  'evidence.edit': evidence.evidenceEditRequest,
   'evidence.remove': evidence.evidenceRemove,
   'action.add': actions.actionAddRequest,
   'action.edit': actions.actionEdit,

@@ -13,9 +13,9 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What an item says, without the days on which that was recorded. */
+/** What an item says, without the days on which that was recorded. Of its earlier files none is ever taken away. */
 function content(item: Evidence | Action | undefined): unknown {
-  return item === undefined ? null : { ...item, added: '', ended: '' };
+  return item === undefined ? null : { ...item, added: '', ended: '', earlier: [] };
 }
 
 function ratings(now: Plan, then: Plan): readonly Change[] {
@@ -60,12 +60,14 @@ function targets(now: Plan, then: Plan): readonly Change[] {
   return [...ofIndicators, ...ofLevels];
 }
 
-/** Adding evidence under an id that is there replaces it as a whole. */
+/** Adding evidence under an id that is there replaces it as a whole, but for the files that it has had. */
 function added(evidence: Evidence): Change {
-  const { id, title, kind, date, indicators, tags, file, url, text, note } = evidence;
+  const { id, title, kind, date, indicators, tags, file, url, text, note, earlier = [] } = evidence;
+  const files = earlier.length === 0 ? {} : { earlier: [...earlier] };
   const content = kind === 'file' && file !== null ? { file } : kind === 'link' ? { url } : { text };
   const tagged = tags.length > 0 ? { tags } : {};
-  const fields = { title, kind, date, indicators, ...tagged, ...content, note, private: evidence.private };
+  const about = { title, kind, date, indicators, ...tagged };
+  const fields = { ...about, ...content, ...files, note, private: evidence.private };
   return { type: 'evidence.add', evidence: id, ...fields };
 }
 

@@ -67,9 +67,11 @@ function tell(listeners: Listeners, heard: Heard): void {
       return listeners[heard.name](heard.payload);
     case 'export.progress':
       return listeners[heard.name](heard.payload);
+    case 'backup.progress':
+      return listeners[heard.name](heard.payload);
     case 'plans.progress':
       return listeners[heard.name](heard.payload);
-    case 'backup.progress':
+    case 'files.progress':
       return listeners[heard.name](heard.payload);
     case 'app.command':
       return listeners[heard.name](heard.payload);

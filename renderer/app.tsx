@@ -27,6 +27,7 @@ const SettingsPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('./features/profile/profile-page')).ProfilePage,
 }));
+const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
@@ -35,9 +36,11 @@ const ErasePlanDialog = lazy(async () => ({
   default: (await import('./features/plans/erase-plan-dialog')).ErasePlanDialog,
 }));
 const NextDialog = lazy(async () => ({ default: (await import('./features/plans/next-dialog')).NextDialog }));
-const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const EvidenceDialog = lazy(async () => ({
   default: (await import('./features/evidence/evidence-dialog')).EvidenceDialog,
+}));
+const BringManyDialog = lazy(async () => ({
+  default: (await import('./features/evidence/bring-many')).BringManyDialog,
 }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
@@ -83,10 +86,10 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <SettingsPage />;
     case 'profile':
       return <ProfilePage />;
-    case 'plans':
-      return <PlansPage />;
     case 'help':
       return <HelpPage />;
+    case 'plans':
+      return <PlansPage />;
     default:
       return assertNever(page);
   }
@@ -101,6 +104,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <PutDialog evidence={dialog.evidence} />;
     case 'evidence-tag':
       return <TagDialog evidence={dialog.evidence} />;
+    case 'bring-many':
+      return <BringManyDialog files={dialog.files} indicators={dialog.indicators} />;
     case 'evidence-erase':
       return <EraseEvidenceDialog />;
     case 'erase':
@@ -176,7 +181,8 @@ function OpenPlanApp() {
   );
 }
 
-function FirstPage({ page }: { readonly page: Page }) {
+/** Without a plan there are few pages. */
+function FirstPageOf({ page }: { readonly page: Page }) {
   if (page === 'plans') return <PlansPage />;
   return page === 'help' ? <HelpPage /> : <FirstRun />;
 }
@@ -192,7 +198,7 @@ function FirstPlace() {
         </div>
         <PageBoundary key={page}>
           <Suspense>
-            <FirstPage page={page} />
+            <FirstPageOf page={page} />
             <FocusOnPage page={page} asOf={undefined} />
           </Suspense>
         </PageBoundary>

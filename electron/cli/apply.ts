@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { readRequests, refusal, RequestError, type Request } from '../../framework/request';
 import type { FileSource } from '../plan/plan-folder';
+import { pathOf } from '../plan/take-files';
 import { readArguments } from './arguments';
 import type { Answer } from './command';
 import { nameOf, readJson } from './input';
@@ -21,12 +22,13 @@ async function isRegularFile(path: string): Promise<boolean> {
 async function sourcesOf(requests: readonly Request[], folder: string): Promise<Map<string, FileSource>> {
   const sources = new Map<string, FileSource>();
   for (const [index, request] of requests.entries()) {
-    if (request.type !== 'evidence.add' || request.path === undefined) continue;
-    const file = resolve(folder, request.path);
+    const path = pathOf(request);
+    if (path === null) continue;
+    const file = resolve(folder, path);
     if (!(await isRegularFile(file))) {
-      throw refusal(index, request.type, `"${request.path}" is no file that can be taken in (${file})`);
+      throw refusal(index, request.type, `"${path}" is no file that can be taken in (${file})`);
     }
-    sources.set(request.path, { file });
+    sources.set(path, { file });
   }
   return sources;
 }

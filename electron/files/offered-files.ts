@@ -5,25 +5,25 @@ import { basename } from 'node:path';
 import type { OfferedFile } from '../../framework/contract/views';
 import { PlanError } from '../plan-error';
 
-/** What the window cannot forge: 128 random bits. Only as many as anybody attaches before the next start. */
-const maximumWords = 2000;
+/** What the window cannot forge: 128 random bits. Enough for a folder of as many files as are ever looked through. */
+const maximumWords = 25_000;
 
 export class OfferedFiles {
   readonly #paths = new Map<string, string>();
 
   /**
-   * Gives a word for a regular file.
-   * @throws PlanError where it is none
+   * Gives a word for a regular file or a folder.
+   * @throws PlanError where it is neither
    */
   async give(path: string, name = basename(path)): Promise<OfferedFile> {
     const found = await stat(path);
-    if (!found.isFile()) {
-      throw new PlanError(
-        'refused',
-        `“${name}” is not a file but a folder or a device. Choose single files.`,
-      );
+    if (!found.isFile() && !found.isDirectory()) {
+      throw new PlanError('refused', `“${name}” is neither a file nor a folder, so it cannot be attached.`);
     }
-    return { path: this.#wordFor(path), name, size: found.size };
+    const word = this.#wordFor(path);
+    return found.isFile()
+      ? { path: word, name, size: found.size }
+      : { path: word, name, size: 0, isFolder: true };
   }
 
   /** Gives a word for a plan, which is opened by it. */

@@ -1,6 +1,7 @@
 /** Backups in the plan's folder and in the second place, and what must be done in both. */
 import type { Input } from '../../framework/contract/contract';
-import type { Applied, BackupPreview, PlanView } from '../../framework/contract/views';
+import type { BackupPreview } from '../../framework/contract/backup-views';
+import type { Applied, PlanView } from '../../framework/contract/views';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 

@@ -21,6 +21,15 @@ async function isPlan(path: string): Promise<boolean> {
   }
 }
 
+export async function choose(
+  { offered, dialogs }: Pick<Parts, 'offered' | 'dialogs'>,
+  what: Input<'files.choose'>,
+): Promise<readonly OfferedFile[]> {
+  if (what !== 'folder') return offerAll(offered, await dialogs.chooseFiles(what));
+  const folder = await dialogs.chooseFolder('Add a folder of files', 'Add');
+  return folder === null ? [] : [await offered.give(folder)];
+}
+
 /** @param paths empty ones are of files that were never on the disk: those come again as data */
 export async function offerAll(
   offered: OfferedFiles,

@@ -2,6 +2,7 @@
 import { app, shell } from 'electron';
 import { join } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
+import { fileOnceOf } from '../../framework/evidence-files';
 import { isOpenableUrl } from '../../framework/text';
 import { makeFolder } from '../durable';
 import type { LastExport } from '../files/last-export';
@@ -54,9 +55,13 @@ async function revealExported(lastExport: LastExport, what: 'exported' | 'open-e
 
 async function storedFile(
   { session }: Parts,
-  id: string,
+  { evidence, sha256 }: Input<'evidence.open'>,
 ): Promise<{ readonly file: string; readonly name: string }> {
-  const stored = session.plan.plan.evidence.get(id)?.file ?? null;
+  const { plan, entries } = session.plan;
+  const stored =
+    sha256 === undefined
+      ? (plan.evidence.get(evidence)?.file ?? null)
+      : (fileOnceOf(entries, { evidence, sha256 }) ?? null);
   if (stored === null) throw new PlanError('missing', 'This piece of evidence has no file.');
   const file = await session.plan.fileOf(stored.sha256);
   if (file !== null) return { file, name: stored.name };
@@ -66,9 +71,9 @@ async function storedFile(
   );
 }
 
-export async function openEvidence(parts: Parts, { evidence, how }: Input<'evidence.open'>): Promise<null> {
-  const stored = await storedFile(parts, evidence);
-  if (how === 'folder') {
+export async function openEvidence(parts: Parts, input: Input<'evidence.open'>): Promise<null> {
+  const stored = await storedFile(parts, input);
+  if (input.how === 'folder') {
     shell.showItemInFolder(stored.file);
     return null;
   }

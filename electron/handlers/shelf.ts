@@ -1,7 +1,7 @@
 /** What is done with plans as a whole: listing them, finding one again, renaming, putting away, deleting. */
 import { basename, dirname } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
-import type { PlanErased, PlanInside, PlanRow } from '../../framework/contract/plan-rows';
+import type { PlanErased, PlanInside, PlanRow } from '../../framework/contract/plans-views';
 import type { PlanView } from '../../framework/contract/views';
 import { nameOfPlan } from '../../framework/plan';
 import { readRequests, type RequestInput } from '../../framework/request';

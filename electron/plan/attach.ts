@@ -7,7 +7,7 @@ import type { StoredFile } from '../../framework/plan';
 import { diskError, isMissing, NotKeptError } from '../disk-error';
 import { makeFolder, renameOver, syncFolder, temporaryName, writeAll } from '../durable';
 import { PlanError } from '../plan-error';
-import { eachChunk, hashOfFile } from './file-hash';
+import { eachChunk, hashOfFile, unwatched, type Reading } from './file-hash';
 import { findStored } from './stored-files';
 
 const maximumBytes = 2 * 1024 ** 3;
@@ -15,14 +15,6 @@ const longestName = 255;
 
 /** Where the content of an attached file comes from. */
 export type FileSource = { readonly file: string } | { readonly bytes: Uint8Array; readonly name: string };
-
-/** @param bytes how many more were read */
-export type Step = (bytes: number) => void;
-
-interface Taking {
-  readonly name: string;
-  readonly step: Step | undefined;
-}
 
 /** A file that is in the plan now. `path` is that of a file which was not there before, else null. */
 export interface TakenFile {
@@ -67,21 +59,27 @@ async function openRegular(path: string): Promise<FileHandle> {
   throw new PlanError('refused', `${path} is no file, so it cannot be attached. Nothing was changed.`);
 }
 
+interface Taking {
+  readonly name: string;
+  readonly reading: Reading;
+}
+
 interface Written {
   readonly sha256: string;
   readonly size: number;
 }
 
 /** Copies and hashes in one go, so that the hash is that of the very bytes which are kept. */
-async function copyInto(target: FileHandle, source: FileHandle, { name, step }: Taking): Promise<Written> {
+async function copyInto(target: FileHandle, source: FileHandle, { name, reading }: Taking): Promise<Written> {
   const hash = createHash('sha256');
   let size = 0;
   await eachChunk(source, async (chunk) => {
+    reading.goOn();
     size += chunk.length;
-    step?.(chunk.length);
     if (size > maximumBytes) throw tooLarge(name);
     hash.update(chunk);
     await writeAll(target, chunk, null);
+    reading.read(size);
   });
   return { sha256: hash.digest('hex'), size };
 }
@@ -125,26 +123,37 @@ async function isThere(folder: string, sha256: string): Promise<boolean> {
 }
 
 /**
- * @param folder the plan's files/
- * @param step hears of every part of a file that was read, and may throw to end it
+ * @param folder the plan's files/. Whoever takes many in makes sure of the folder itself at the end (`keepFolder`).
  * @throws PlanError `refused` for what is no regular file or too large, `disk` otherwise; nothing is left behind
  */
-export async function takeIn(folder: string, source: FileSource, step?: Step): Promise<TakenFile> {
+export async function takeIn(
+  folder: string,
+  source: FileSource,
+  reading: Reading = unwatched,
+): Promise<TakenFile> {
   const name = cleanName('bytes' in source ? source.name : basename(source.file));
   const temporary = join(folder, temporaryName());
   await makeFolder(folder);
   try {
-    const { sha256, size } = await writeTemporary(temporary, source, { name, step });
+    const { sha256, size } = await writeTemporary(temporary, source, { name, reading });
     const stored: StoredFile = { sha256, name, size };
     if (await isThere(folder, sha256)) return { stored, path: null };
     const path = join(folder, `${sha256}${endingOf(name)}`);
     await renameOver(temporary, path);
-    await syncFolder(folder);
     return { stored, path };
   } catch (error) {
     throw diskError('Attaching a file in', folder, error);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** After files were taken in: their names survive a power failure. @throws PlanError `disk` */
+export async function keepFolder(folder: string): Promise<void> {
+  try {
+    await syncFolder(folder);
+  } catch (error) {
+    throw diskError('Attaching a file in', folder, error);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The attached files of a plan in a backup outside its folder: once each, whatever the number of days kept. */
 import { PlanError } from '../plan-error';
-import { takeIn } from './attach';
+import { keepFolder, takeIn } from './attach';
 import type { Layout } from './layout';
 import { listStored, type StoredFileOnDisk } from './stored-files';
 
@@ -17,7 +17,7 @@ export function unwatched(signal: AbortSignal): Watching {
 }
 
 /** @throws PlanError `cancelled` where it was stopped */
-export function goOn({ signal }: Watching): void {
+function goOn({ signal }: Watching): void {
   if (signal.aborted)
     throw new PlanError('cancelled', 'The backup was stopped. What was there before is kept.');
 }
@@ -36,11 +36,11 @@ export async function copyFiles(from: Layout, to: Layout, watching: Watching): P
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const { path, size } of files) {
-    goOn(watching);
-    watching.onProgress(done, total);
-    await takeIn(to.files, { file: path });
+    const read = (bytes: number) => watching.onProgress(done + bytes, total);
+    await takeIn(to.files, { file: path }, { goOn: () => goOn(watching), read });
     done += size;
   }
+  if (files.length > 0) await keepFolder(to.files);
   watching.onProgress(total, total);
 }
 
@@ -60,4 +60,5 @@ export async function filesThere(
 /** Puts attached files back that the plan's own folder has lost. @throws PlanError `disk` */
 export async function bringBackFiles(files: readonly StoredFileOnDisk[], to: Layout): Promise<void> {
   for (const { path } of files) await takeIn(to.files, { file: path });
+  if (files.length > 0) await keepFolder(to.files);
 }

@@ -1,7 +1,7 @@
 /** Daily copies of what a plan is made of, in its own folder: one a day and device, the newest 14 days. */
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BackupRow } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
 import { isDay } from '../../framework/day';
 import { readdir, readFile, stat } from '../disk';
 import { diskError, isMissing } from '../disk-error';

@@ -1,4 +1,7 @@
-import type { Change } from '../../framework/change';
+import { isPlainChange, type Change } from '../../framework/change';
+import { dayOf } from '../../framework/day';
+import type { SealedLine } from '../../framework/line';
+import { changesOf } from './ledger';
 
 /** An act that is on the disk. */
 export interface Committed {
@@ -13,4 +16,12 @@ export interface Committed {
   readonly at: string;
   /** Whether the plan is to be read anew (undo, redo, erase …) rather than the changes folded into it. */
   readonly isRefold: boolean;
+}
+
+/** @param added ids of new evidence and actions, in their order */
+export function committedBy(sealed: SealedLine, added: readonly string[]): Committed {
+  const { at, zone } = sealed.line;
+  const changes = changesOf(sealed);
+  const isRefold = !changes.every(isPlainChange);
+  return { act: sealed.id, added, changes, day: dayOf(at, zone), at, isRefold };
 }

@@ -1,5 +1,5 @@
 /** When the day's backup is made: a while after the plan was opened in the window, or after the day's first act. */
-import type { BackupRow } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
 import { daysBetween } from '../../framework/day';
 import { longDay } from '../local-day';
 import { PlanError } from '../plan-error';

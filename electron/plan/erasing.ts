@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../../framework/change';
 import { erasedLines, erasure, type EraseTarget } from '../../framework/erase';
+import { filesIn } from '../../framework/evidence-files';
 import { orderedLines } from '../../framework/fold';
 import { readLine, type RawChange, type SealedLine } from '../../framework/line';
 import { isMissing } from '../disk-error';
@@ -19,11 +20,7 @@ function ofErasures(ledger: Ledger): readonly Change[] {
 /** Files that anything which still counts speaks of. */
 function filesInUse(ledger: Ledger): ReadonlySet<string> {
   const changes = ledger.entries.flatMap((entry) => entry.changes);
-  return new Set(
-    changes.flatMap((change) =>
-      change.type === 'evidence.add' && change.file !== undefined ? [change.file.sha256] : [],
-    ),
-  );
+  return new Set(changes.flatMap((change) => filesIn(change)).map(({ sha256 }) => sha256));
 }
 
 /**

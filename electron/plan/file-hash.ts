@@ -18,12 +18,28 @@ export async function eachChunk(
   }
 }
 
+/** What somebody may want to know, and say, while a long file is read. */
+export interface Reading {
+  /** Throws where it is not to go on. */
+  readonly goOn: () => void;
+  /** @param bytes so far */
+  readonly read: (bytes: number) => void;
+}
+
+export const unwatched: Reading = { goOn: () => undefined, read: () => undefined };
+
 /** SHA-256 of a file's content in hexadecimal digits, without holding it in memory. */
-export async function hashOfFile(path: string): Promise<string> {
+export async function hashOfFile(path: string, reading: Reading = unwatched): Promise<string> {
+  let bytes = 0;
   const hash = createHash('sha256');
   const handle = await open(path, 'r');
   try {
-    await eachChunk(handle, (chunk) => void hash.update(chunk));
+    await eachChunk(handle, (chunk) => {
+      reading.goOn();
+      hash.update(chunk);
+      bytes += chunk.length;
+      reading.read(bytes);
+    });
   } finally {
     await handle.close();
   }

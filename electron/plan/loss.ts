@@ -1,6 +1,6 @@
 /** Whether a backup still has acknowledged changes that the plan's folder has lost. */
 import { join } from 'node:path';
-import type { BackupRow } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
 import { backupFolder, isWholeBackup, listBackups, loadBackup } from './backups';
 import { shortJournals } from './damage';
 import { findJournals, type LoadedFile } from './journal-files';

@@ -8,7 +8,7 @@ import { makeFolder, syncFolder, temporaryName } from '../durable';
 import type { Installation } from '../installation';
 import { forgetWriting } from '../installation/forget';
 import { PlanError } from '../plan-error';
-import { takeIn } from './attach';
+import { keepFolder, takeIn } from './attach';
 import { createPlan, type OpenPlan } from './plan-folder';
 
 export interface NextPlan {
@@ -53,15 +53,20 @@ async function copyFiles(folder: string, next: NextPlan): Promise<void> {
   );
   let done = 0;
   let told = 0;
-  for (const { path } of files) {
-    await takeIn(join(folder, 'files'), { file: path }, (bytes) => {
-      if (next.isCancelled()) throw cancelled();
-      done += bytes;
-      if (done - told < all / 100) return;
-      told = done;
-      next.tell(Math.min(1, done / all));
-    });
+  const goOn = () => {
+    if (next.isCancelled()) throw cancelled();
+  };
+  const target = join(folder, 'files');
+  for (const { path, size } of files) {
+    const read = (bytes: number) => {
+      if (done + bytes - told < all / 100) return;
+      told = done + bytes;
+      next.tell(Math.min(1, told / all));
+    };
+    await takeIn(target, { file: path }, { goOn, read });
+    done += size;
   }
+  if (files.length > 0) await keepFolder(target);
 }
 
 async function fill(plan: OpenPlan, next: NextPlan): Promise<void> {

@@ -1,5 +1,6 @@
 /** What a person should know about an open plan: one sentence each, with the one act that helps where there is one. */
-import type { BackupRow, Notice } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
+import type { Notice } from '../../framework/contract/views';
 import { troubleSentence, type Trouble } from '../../framework/journal';
 import { hint, trouble, type Note } from './note';
 import type { OwnChoice } from './own-journal';

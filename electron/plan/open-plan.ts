@@ -1,36 +1,33 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
 import type { Change } from '../../framework/change';
-import { isPlainChange } from '../../framework/change';
-import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
-import { dayOf } from '../../framework/day';
+import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
 import type { Trouble } from '../../framework/journal';
-import type { SealedLine } from '../../framework/line';
 import type { Plan, StoredFile } from '../../framework/plan';
-import { recordAct } from '../../framework/record';
 import type { Request } from '../../framework/request';
 import type { StandingJournal } from '../../framework/standing';
 import type { Steps } from '../../framework/undo';
-import { randomHex } from '../node-crypto';
 import { PlanError } from '../plan-error';
-import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
+import type { Job } from '../files/file-work';
+import type { FileSource } from './attach';
 import { copyFiles, type Watching } from './backup-files';
+import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
 import { listBackups } from './backups';
-import type { Committed } from './committed';
+import { committedBy, type Committed } from './committed';
 import { DailyBackup, type BackUpMode } from './daily-backup';
 import { deviceRows } from './device-rows';
 import { erasingOf, scrubbingOf } from './erasing';
 import { layoutOf } from './layout';
-import { changesOf } from './ledger';
-import { stampNow } from './line-writer';
 import { removedNotes } from './mend';
 import type { PlanStore } from './plan-store';
+import { recordedIn } from './recorded';
 import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
 import { findStored } from './stored-files';
-import { pathsIn, placeholders, withFiles, type Sources } from './take-files';
+import { pathsIn, placeholders, refuseSame, takeBack, withFiles, type Sources } from './take-files';
 import { Watch } from './watch';
 
 export class OpenPlanFolder {
@@ -113,7 +110,7 @@ export class OpenPlanFolder {
     return this.#store.missingFiles;
   }
 
-  apply(requests: readonly Request[], sources: Sources = new Map()): Promise<Committed> {
+  apply(requests: readonly Request[], sources: Sources = new Map(), job?: Job): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
       const { layout } = this.#store.place;
@@ -121,24 +118,34 @@ export class OpenPlanFolder {
       // Broken rules show before files are copied, which may be large.
       if (paths.length > 0) {
         refuseWriting(this.#store, requests);
-        this.#recorded(requests, placeholders(paths));
+        recordedIn(this.#store, requests, placeholders(paths));
       }
       const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
-      return withFiles(layout.files, needed, (files) =>
+      const act = (files: ReadonlyMap<string, StoredFile>) =>
         this.#write(requests, async () => {
-          const { changes, added } = this.#recorded(requests, files);
-          const committed = this.#committed(await this.#store.commit(changes), added);
+          refuseSame(requests, files, this.plan.evidence);
+          const { changes, added } = recordedIn(this.#store, requests, files);
+          const committed = committedBy(await this.#store.commit(changes), added);
           if (files.size > 0) await this.#store.listFiles();
           return committed;
-        }),
-      );
+        });
+      return withFiles(layout.files, needed, { act, job });
+    });
+  }
+
+  bringBack(sha256: string, source: FileSource): Promise<void> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      refuseReadOnly(this.#store);
+      await takeBack(this.#store.place.layout.files, sha256, source);
+      await this.#store.listFiles();
     });
   }
 
   record(changes: readonly Change[]): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#write([], async () => this.#committed(await this.#store.commit(changes), []));
+      return this.#write([], async () => committedBy(await this.#store.commit(changes), []));
     });
   }
 
@@ -167,7 +174,7 @@ export class OpenPlanFolder {
         const scrubbing = await scrubbingOf(layout, this.#store.ledger, needles);
         this.#store.note(removedNotes(await scrub(layout, scrubbing)));
         await this.#store.reload('held');
-        return this.#committed(sealed, []);
+        return committedBy(sealed, []);
       });
     });
   }
@@ -195,10 +202,10 @@ export class OpenPlanFolder {
   restore(id: string, root = this.folder): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
+      const backup = { id, layout: layoutOf(root) };
       // What is damaged is brought back first, put away or not.
       if (this.#store.readOnly === null) refuseWriting(this.#store, []);
-      const backup = { id, layout: layoutOf(root) };
-      return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
+      return this.#told(async () => committedBy(await restoreBackup(this.#store, backup), []));
     });
   }
 
@@ -261,27 +268,6 @@ export class OpenPlanFolder {
   async #learn(): Promise<void> {
     this.#store.setAnswer('yes');
     await this.#store.place.installation.learn(this.#store.ledger.person);
-  }
-
-  #recorded(requests: readonly Request[], files: ReadonlyMap<string, StoredFile>) {
-    const { ledger, reading } = this.#store;
-    return recordAct(requests, {
-      plan: ledger.plan,
-      framework: reading.framework,
-      steps: ledger.steps,
-      canUndo: (act) => ledger.canUndo(act),
-      canRedo: (undo) => ledger.canRedo(undo),
-      today: stampNow().day,
-      newId: () => randomHex(8),
-      files,
-    });
-  }
-
-  #committed(sealed: SealedLine, added: readonly string[]): Committed {
-    const { at, zone } = sealed.line;
-    const changes = changesOf(sealed);
-    const isRefold = !changes.every(isPlainChange);
-    return { act: sealed.id, added, changes, day: dayOf(at, zone), at, isRefold };
   }
 
   /** On the command line, running a command that changes the plan is the person's word that it is theirs. */

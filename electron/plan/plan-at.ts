@@ -26,7 +26,7 @@ export async function holdsPlan(folder: string): Promise<boolean> {
   return (await entriesOf(journals)).some((entry) => entry.isFile() && isNamedAsJournal(entry.name));
 }
 
-/** A backup reads like a plan, and is part of one, or of its second backups. */
+/** A backup reads like a plan, and is part of one. */
 function planOfBackup(folder: string): string | null {
   const device = dirname(folder);
   const backups = dirname(device);
@@ -38,7 +38,8 @@ async function planAbove(folder: string): Promise<string | null> {
   let place = folder;
   for (let level = 0; level < mostLevels; level += 1) {
     if (await holdsPlan(place)) {
-      return planOfBackup(place) ?? place;
+      const around = planOfBackup(place);
+      return around !== null && (await holdsPlan(around)) ? around : place;
     }
     const parent = dirname(place);
     if (parent === place) return null;

@@ -1,7 +1,8 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
 import { resolve } from 'node:path';
 import type { Change } from '../../framework/change';
-import type { BackupPreview, BackupRow, DeviceRow, Notice } from '../../framework/contract/views';
+import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
@@ -10,6 +11,7 @@ import type { Plan } from '../../framework/plan';
 import type { Request } from '../../framework/request';
 import type { StandingJournal } from '../../framework/standing';
 import type { Steps } from '../../framework/undo';
+import type { Job } from '../files/file-work';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
 import type { Watching } from './backup-files';
@@ -52,9 +54,14 @@ export interface OpenPlan {
   /**
    * One act, one line; on the disk when it resolves.
    * @param sources by the request's `path`
+   * @param job told how far copying them is; it may end it
    * @throws RequestError where a rule is broken, PlanError for everything else; nothing was changed then
    */
-  apply(requests: readonly Request[], sources?: ReadonlyMap<string, FileSource>): Promise<Committed>;
+  apply(
+    requests: readonly Request[],
+    sources?: ReadonlyMap<string, FileSource>,
+    job?: Job,
+  ): Promise<Committed>;
   /** One act of changes that are already in their recorded form. */
   record(changes: readonly Change[]): Promise<Committed>;
   answer(isMine: boolean): Promise<void>;
@@ -72,6 +79,11 @@ export interface OpenPlan {
   restore(backup: string, root?: string): Promise<Committed>;
   /** Absolute path of an attached file; null where it is missing. */
   fileOf(sha256: string): Promise<string | null>;
+  /**
+   * Puts a file that is missing into the folder again; nothing is recorded.
+   * @throws PlanError `refused` where it is not that file
+   */
+  bringBack(sha256: string, source: FileSource): Promise<void>;
   /** Called after the plan has been read anew, or the day's backup was made. Watching (and the daily backup) begins with the first listener. */
   onOutsideChange(listener: () => void): () => void;
   /** Waits for what is being written and lets go of everything. */

@@ -1,7 +1,8 @@
 /** An open plan's folder: read, kept current, mended where it is this installation's to mend, and written line by line. */
 import { constants } from 'node:fs';
 import type { Change } from '../../framework/change';
-import type { BackupRow, Notice } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
+import type { Notice } from '../../framework/contract/views';
 import type { SealedLine } from '../../framework/line';
 import type { Evidence } from '../../framework/plan';
 import { access, stat } from '../disk';

@@ -1,6 +1,6 @@
 /** One look at a plan's folder: what is there, and what it adds up to. Changes nothing. */
 import { join } from 'node:path';
-import type { BackupRow } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
 import type { Framework } from '../../framework/framework';
 import type { Installation } from '../installation';
 import { PlanError } from '../plan-error';

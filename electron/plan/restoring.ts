@@ -1,7 +1,7 @@
 /** Going back to a backup: by one more act where the plan is sound, by bringing files back where it is not. */
 import { join } from 'node:path';
 import type { Change } from '../../framework/change';
-import type { BackupPreview } from '../../framework/contract/views';
+import type { BackupPreview } from '../../framework/contract/backup-views';
 import { erasedLines } from '../../framework/erase';
 import { orderedLines, remainders } from '../../framework/fold';
 import { emptied, type SealedLine } from '../../framework/line';

@@ -1,6 +1,6 @@
 /** How much room a plan takes on the disk, by what it is for, and which of its files are the largest. */
 import { join } from 'node:path';
-import type { PlanStorage, StoredPiece } from '../../framework/contract/views';
+import type { PlanStorage, StoredPiece } from '../../framework/contract/storage-views';
 import type { Plan } from '../../framework/plan';
 import { readdir, stat } from '../disk';
 import { diskError, isMissing } from '../disk-error';

@@ -14,12 +14,8 @@ export async function forgetFolder(settings: SettingsStore, folder: string): Pro
   await settings.change({ recent: rest, open: isLeft ? open : null });
 }
 
-/** Its board, how much of its history was seen, and when its second backup was made. What lies there stays there. */
+/** Its board and how much of its history was seen. */
 export async function forgetSettings(settings: SettingsStore, id: string): Promise<void> {
-  const { boards, seen, secondBackup } = settings.current;
-  await settings.change({
-    boards: without(boards, id),
-    seen: without(seen, id),
-    secondBackup: secondBackup === null ? null : { ...secondBackup, made: without(secondBackup.made, id) },
-  });
+  const { boards, seen } = settings.current;
+  await settings.change({ boards: without(boards, id), seen: without(seen, id) });
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { PlanRow } from '../../framework/contract/plan-rows';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import type { RecentPlan } from '../../framework/contract/views';
 import { codeOf, isMissing } from '../disk-error';
 import { makerOf } from '../durable';

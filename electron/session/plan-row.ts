@@ -1,6 +1,6 @@
 /** What the list of plans says about one of them, read from its folder without opening it. */
 import { basename, resolve } from 'node:path';
-import type { PlanRow } from '../../framework/contract/plan-rows';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import type { RecentPlan } from '../../framework/contract/views';
 import { dueItems } from '../../framework/due';
 import { levelsOf } from '../../framework/levels';

@@ -1,12 +1,6 @@
 /** An open plan as the window sees it. */
-import type {
-  BackupRow,
-  Notice,
-  PlanChanged,
-  PlanView,
-  RecentPlan,
-  SecondBackup,
-} from '../../framework/contract/views';
+import type { BackupRow, SecondBackup } from '../../framework/contract/backup-views';
+import type { Notice, PlanChanged, PlanView, RecentPlan } from '../../framework/contract/views';
 import { nameOfPlan, snapshotOf } from '../../framework/plan';
 import type { Committed, OpenPlan } from '../plan/plan-folder';
 import type { Texts } from './drafts';

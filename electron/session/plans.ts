@@ -1,12 +1,10 @@
 /** Which plan is open: making, opening, moving and discarding plans, and remembering them. */
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { PlanView } from '../../framework/contract/views';
 import { readRequests } from '../../framework/request';
 import type { Dialogs } from '../dialogs';
-import { isMissing } from '../disk-error';
 import { makeFolder } from '../durable';
 import type { Installation } from '../installation';
 import { movePlan } from '../plan/places';
@@ -77,19 +75,9 @@ export class Plans {
   async openFolder(folder: string): Promise<PlanView> {
     const { session, installation } = this.#parts;
     const place = resolve(folder);
-    // The plan of the last time is opened before the first page, which waits for every look at the disk.
-    const backup = existsSync(join(place, 'plan.json')) ? null : await backupAt(place);
-    if (backup !== null) return this.#bringBack(backup);
     return session.show(async (before) =>
       before?.folder === place ? before : openPlan(await installation, place),
     );
-  }
-
-  /** Opens the plan that a path means: its folder, a file in it, or the folder around it. */
-  async openAt(path: string): Promise<PlanView> {
-    const place = resolve(path);
-    const backup = (await isFolder(place)) ? await backupAt(place) : null;
-    return backup === null ? this.openFolder(await planFolderAt(place)) : this.#bringBack(backup);
   }
 
   /** A second backup is never written in like a plan: it becomes one in the default place, unless that plan is here. */
@@ -107,6 +95,13 @@ export class Plans {
     await makeFolder(plansFolder);
     await bringBack(backup, target);
     return this.openFolder(target);
+  }
+
+  /** Opens the plan that a path means: its folder, a file in it, the folder around it, or a second backup of it. */
+  async openAt(path: string): Promise<PlanView> {
+    const backup = await backupAt(resolve(path));
+    if (backup !== null) return this.#bringBack(backup);
+    return this.openFolder(await planFolderAt(path));
   }
 
   /** Moves the open plan into a folder that the person chooses. */
@@ -162,15 +157,6 @@ export class Plans {
       await there?.close();
       return makeSample(await installation, freshFolder(plansFolder, 'Sample'));
     });
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
   }
 }
 

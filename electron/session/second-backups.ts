@@ -1,5 +1,6 @@
 /** Second backups of the open plan: when they are made, what is known of them, what is said where they fail. */
-import type { BackupProgress, BackupRow, Notice, SecondBackup } from '../../framework/contract/views';
+import type { BackupProgress, BackupRow, SecondBackup } from '../../framework/contract/backup-views';
+import type { Notice } from '../../framework/contract/views';
 import { daysBetween } from '../../framework/day';
 import type { NoteBug } from '../answer';
 import { localDay, longDay } from '../local-day';
@@ -133,7 +134,7 @@ export class SecondBackups {
     try {
       await reach(chosen.folder, chosen.mark);
       const root = await rootIn(chosen.folder, { id: open.id, name: nameOf(open) });
-      const onProgress = (done: number, total: number) => this.#parts.progress({ done, total });
+      const onProgress = toldAtTimes((done, total) => this.#parts.progress({ done, total }));
       if (!(await open.backUpInto(root, { onProgress, signal: running.signal }))) throw notWhole();
       this.#holdsErased = false;
       await this.#remember(open);
@@ -216,6 +217,17 @@ export class SecondBackups {
       await this.#look(open, error.code === 'cancelled' ? null : error.message);
     }
   }
+}
+
+/** Not for every megabyte: the window shows no more than a few numbers a second. */
+function toldAtTimes(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (now - last < 100 && done < total) return;
+    last = now;
+    tell(done, total);
+  };
 }
 
 function notWhole(): PlanError {

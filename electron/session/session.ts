@@ -1,5 +1,6 @@
 /** The open plan: one at a time. Acts go through here, and the window hears of every one. */
-import type { Applied, BackupRow, PlanChanged, PlanView } from '../../framework/contract/views';
+import type { BackupRow } from '../../framework/contract/backup-views';
+import type { Applied, PlanChanged, PlanView } from '../../framework/contract/views';
 import { compareDays } from '../../framework/day';
 import { syncToolOf } from '../plan/places';
 import { PlanError, type Committed, type OpenPlan } from '../plan/plan-folder';

@@ -57,37 +57,36 @@ function macItems(settings: MenuItemConstructorOptions): Items {
   ];
 }
 
-type Command = (label: string, name: AppCommand, rest?: MenuItemConstructorOptions) => Items[number];
+type Command = (
+  label: string,
+  name: AppCommand,
+  rest?: MenuItemConstructorOptions,
+) => MenuItemConstructorOptions;
 
-function commandsOf({ send }: MenuParts): Command {
-  return (label, name, rest = {}) => ({ label, click: () => send(name), ...rest });
+/** What an entry needs to be chosen. */
+interface Needs {
+  readonly withPlan: MenuItemConstructorOptions;
+  readonly writable: MenuItemConstructorOptions;
 }
 
-function planItems(command: Command): Items {
+function fileItems(command: Command, { withPlan, writable }: Needs, settings: Items): Items {
   return [
+    command('Capture a thought…', 'capture', { accelerator: 'CommandOrControl+N', ...writable }),
+    separator,
     command('New plan', 'new-plan', { accelerator: 'CommandOrControl+Shift+N' }),
     command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
     command('Plans…', 'plans', { accelerator: 'CommandOrControl+Shift+O' }),
-  ];
-}
-
-function template(parts: MenuParts, state: MenuState): Items {
-  const command = commandsOf(parts);
-  const withPlan = { enabled: state.hasPlan };
-  const settings = command('Settings…', 'settings', { accelerator: 'CommandOrControl+,', ...withPlan });
-  const writable = { enabled: state.hasPlan && state.canWrite };
-  const file: Items = [
-    command('Capture a thought…', 'capture', { accelerator: 'CommandOrControl+N', ...writable }),
-    separator,
-    ...planItems(command),
     separator,
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
     separator,
-    ...(isMac ? [] : [settings, separator]),
+    ...settings,
     isMac ? { role: 'close' } : { role: 'quit', label: 'Quit' },
   ];
-  // In a text field undo is the field's own, which only the page can tell.
-  const edit: Items = [
+}
+
+/** In a text field undo is the field's own, which only the page can tell. */
+function editItems(command: Command, { withPlan, writable }: Needs): Items {
+  return [
     command('Undo', 'undo', { accelerator: 'CommandOrControl+Z' }),
     command('Redo', 'redo', { accelerator: 'CommandOrControl+Shift+Z' }),
     separator,
@@ -101,29 +100,50 @@ function template(parts: MenuParts, state: MenuState): Items {
     separator,
     command('Add evidence…', 'add-evidence', writable),
   ];
-  const view: Items = [
+}
+
+function pageItems(command: Command, { withPlan }: Needs): Items {
+  return [
     command('Plan', 'plan', { accelerator: 'CommandOrControl+1', ...withPlan }),
     command('Evidence', 'evidence', { accelerator: 'CommandOrControl+2', ...withPlan }),
     command('Due', 'due', { accelerator: 'CommandOrControl+3', ...withPlan }),
     command('History', 'history', { accelerator: 'CommandOrControl+4', ...withPlan }),
     command('Profile', 'profile', withPlan),
+  ];
+}
+
+function helpItems(command: Command): Items {
+  return [
+    command('Help', 'help'),
+    // The page hears the key itself; here it only stands beside the words.
+    command('Keys', 'keys', { accelerator: 'F1', registerAccelerator: false }),
+  ];
+}
+
+function template(parts: MenuParts, state: MenuState): Items {
+  const command: Command = (label, name, rest = {}) => ({ label, click: () => parts.send(name), ...rest });
+  const needs: Needs = {
+    withPlan: { enabled: state.hasPlan },
+    writable: { enabled: state.hasPlan && state.canWrite },
+  };
+  const settings = command('Settings…', 'settings', {
+    accelerator: 'CommandOrControl+,',
+    ...needs.withPlan,
+  });
+  const view: Items = [
+    ...pageItems(command, needs),
     separator,
     ...zoomItems(parts),
     separator,
     { role: 'togglefullscreen' },
   ];
-  // What the page says F1 does, so that the menu does not take the key from it.
-  const help: Items = [
-    command('Help', 'help'),
-    command('Keys', 'keys', { accelerator: 'F1', registerAccelerator: false }),
-  ];
   return [
     ...(isMac ? [{ label: app.name, submenu: macItems(settings) }] : []),
-    { label: 'File', submenu: file },
-    { label: 'Edit', submenu: edit },
+    { label: 'File', submenu: fileItems(command, needs, isMac ? [] : [settings, separator]) },
+    { label: 'Edit', submenu: editItems(command, needs) },
     { label: 'View', submenu: view },
     isMac ? { role: 'windowMenu' } : { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
-    { label: 'Help', role: 'help', submenu: help },
+    { label: 'Help', role: 'help', submenu: helpItems(command) },
   ];
 }
 

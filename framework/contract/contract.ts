@@ -22,19 +22,22 @@ import {
   urlSchema,
 } from '../text';
 import type { CallName, EventName } from './channels';
-import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plan-rows';
+import type { BackupPreview, BackupProgress } from './backup-views';
+import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import type { PlanStorage } from './storage-views';
 import type {
   AppCommand,
   Applied,
-  BackupPreview,
-  BackupProgress,
   Exported,
   ExportProgress,
+  FilesProgress,
+  FoundAgain,
   HistoryPage,
+  LookedThrough,
   OfferedFile,
   PlanChanged,
-  PlanStorage,
   PlanView,
+  Preview,
   SavedFile,
   Settings,
   Start,
@@ -123,6 +126,19 @@ export const inputs = {
   'plan.discard': nothing,
   /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
   'plan.export': v.strictObject({ paper: v.picklist(['a4', 'letter']) }),
+  /**
+   * Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves a calendar file: one date of the plan, all that are still
+   * to come true, or a weekly appointment to go on with the plan (`time` is `HH:MM` of the person's day).
+   */
+  'calendar.save': v.variant('what', [
+    v.strictObject({ what: v.literal('item'), item: dueTarget }),
+    v.strictObject({ what: v.literal('all') }),
+    v.strictObject({
+      what: v.literal('weekly'),
+      weekday: v.picklist(weekdays),
+      time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    }),
+  ]),
   /** Every plan this computer knows of: those that were open before, and those in the default place. */
   'plans.list': nothing,
   /** Takes a plan out of the list of those that were open before. Its folder, where there is one, stays. */
@@ -139,19 +155,6 @@ export const inputs = {
   'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
   /** Ends `plans.next`, of which then nothing is left. */
   'plans.cancel': nothing,
-  /**
-   * Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves a calendar file: one date of the plan, all that are still
-   * to come true, or a weekly appointment to go on with the plan (`time` is `HH:MM` of the person's day).
-   */
-  'calendar.save': v.variant('what', [
-    v.strictObject({ what: v.literal('item'), item: dueTarget }),
-    v.strictObject({ what: v.literal('all') }),
-    v.strictObject({
-      what: v.literal('weekly'),
-      weekday: v.picklist(weekdays),
-      time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-    }),
-  ]),
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -161,15 +164,46 @@ export const inputs = {
   'history.asOf': v.strictObject({ day: daySchema }),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
-  /** The system's file dialog, many files at once. */
-  'files.choose': nothing,
+  /** The system's file dialog: many files at once, one that takes the place of another, or a folder with all in it. */
+  'files.choose': v.picklist(['many', 'one', 'folder']),
   /** What was pasted as data (a screenshot): base64, at most 100 MB. */
   'files.paste': v.strictObject({
     name: filledText,
     base64: v.pipe(v.string(), v.maxLength(140_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
   }),
-  /** `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. */
-  'evidence.open': v.strictObject({ evidence: itemIdSchema, how: v.picklist(['copy', 'folder']) }),
+  /**
+   * Looks through folders and files, by their words: what is in them, what of it is in the plan already. Progress comes as
+   * `files.progress`.
+   */
+  'files.look': v.strictObject({
+    paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(20_000)),
+  }),
+  /** Cancels work with files that is under way: looking, searching, copying. Nothing of it is left behind. */
+  'files.stop': nothing,
+  /**
+   * Finds the missing file of a piece again, in a file the person chooses, a folder, or what they dropped. The same content
+   * is copied in, and nothing is recorded. Progress comes as `files.progress`.
+   */
+  'evidence.find': v.variant('from', [
+    v.strictObject({ evidence: itemIdSchema, from: v.literal('file') }),
+    v.strictObject({ evidence: itemIdSchema, from: v.literal('folder') }),
+    v.strictObject({
+      evidence: itemIdSchema,
+      from: v.literal('offered'),
+      path: v.pipe(v.string(), v.maxLength(100)),
+    }),
+  ]),
+  /** A look into the file of a piece: images up to 20 MB, PDF up to 50 MB, and the first 64 KB of a text. */
+  'evidence.preview': v.strictObject({ evidence: itemIdSchema }),
+  /**
+   * `copy` opens a read-only copy with the system's program (never what can execute), `folder` shows the file. `sha256`
+   * names a file that the piece has had, by any line of the plan; else it is the one that it has.
+   */
+  'evidence.open': v.strictObject({
+    evidence: itemIdSchema,
+    how: v.picklist(['copy', 'folder']),
+    sha256: v.optional(hashSchema),
+  }),
   /** Opens an address in the system's browser or mail program. */
   'link.open': v.strictObject({ url: urlSchema }),
   /** Keeps what is being typed outside the plan until it becomes a change; null forgets it. */
@@ -198,6 +232,7 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plan.storage': PlanStorage;
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
+  readonly 'calendar.save': SavedFile;
   readonly 'plans.list': readonly PlanRow[];
   /** The list as it is then; so do the next two. */
   readonly 'plans.forget': readonly PlanRow[];
@@ -207,13 +242,16 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plans.erase': PlanErased;
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
-  readonly 'calendar.save': SavedFile;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.seen': null;
   readonly 'files.choose': readonly OfferedFile[];
   readonly 'files.paste': OfferedFile;
+  readonly 'files.look': LookedThrough;
+  readonly 'files.stop': null;
   readonly 'evidence.open': null;
+  readonly 'evidence.find': FoundAgain;
+  readonly 'evidence.preview': Preview;
   readonly 'link.open': null;
   readonly 'draft.save': null;
   readonly 'print.report': ReportModel;
@@ -225,9 +263,10 @@ export interface Events extends Record<EventName, unknown> {
   /** Another plan is open now, or something about the open one (its folder, notices, devices) has changed. */
   readonly 'plan.opened': PlanView | null;
   readonly 'export.progress': ExportProgress;
-  readonly 'plans.progress': PlansProgress;
   /** Null: it is over. */
   readonly 'backup.progress': BackupProgress | null;
+  readonly 'plans.progress': PlansProgress;
+  readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
 }
 

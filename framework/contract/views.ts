@@ -1,5 +1,7 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Change } from '../change';
+import type { SecondBackup } from './backup-views';
+import type { BackupRow } from './backup-views';
 import type { Framework } from '../framework';
 import type { Heads, HistoryRow } from '../history/rows';
 import type { SkillSeries } from '../history/series';
@@ -62,41 +64,6 @@ export interface DeviceRow {
   readonly standing: 'first' | 'vouched' | 'admitted' | 'word' | 'waiting' | 'refused';
 }
 
-/** A day of which a backup can be restored. */
-export interface BackupRow {
-  readonly id: string;
-  /** `YYYY-MM-DD` */
-  readonly day: string;
-  /** Bytes. */
-  readonly size: number;
-  /** In the plan's own folder, or in the second place that the person has chosen. */
-  readonly place: 'plan' | 'second';
-}
-
-/** The place outside the plan's folder where a second backup goes, as it was found last. */
-export interface SecondBackup {
-  /** As the person chose it. */
-  readonly folder: string;
-  /** The newest day that is kept there of the open plan; null where there is none. */
-  readonly last: string | null;
-  /** Why the last try to make one failed, in one sentence; null where it did not. */
-  readonly trouble: string | null;
-  /** Whether it lies on the disk the plan itself is on. */
-  readonly isSameDisk: boolean;
-}
-
-/** What going back to a backup would do. */
-export interface BackupPreview {
-  /** `files`: something acknowledged is not there any more, and is brought back as files. */
-  readonly way: 'changes' | 'files';
-  /** How many changes the plan would make; none: it says the same already. */
-  readonly count: number;
-  /** The first of them. */
-  readonly changes: readonly Change[];
-  /** How many attached files that are missing would come back with it. */
-  readonly attached: number;
-}
-
 /** An open plan. */
 export interface PlanView {
   readonly plan: PlanSnapshot;
@@ -153,7 +120,61 @@ export interface OfferedFile {
   readonly size: number;
   /** Whether it is a plan's folder or its plan.json, which is opened and never attached. */
   readonly isPlan?: true;
+  /** Whether it is a folder, which is looked through by `files.look` before its files are attached. */
+  readonly isFolder?: true;
 }
+
+/** A file out of many that were dropped or chosen together, as it was found. */
+export interface LookedFile extends OfferedFile {
+  /** Its way from the folder that was dropped: "Reports/2026/May.pdf". */
+  readonly inside: string;
+  /** When it was last changed, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The title of the piece that has this very file already; null where none has. */
+  readonly title: string | null;
+  /** The `inside` of an earlier one of them with the same content; null where there is none. */
+  readonly same: string | null;
+}
+
+/** What was passed over in a folder, by its way from there. */
+export interface Skipped {
+  readonly name: string;
+  readonly why:
+    'hidden' | 'link' | 'empty' | 'unreadable' | 'too-large' | 'special' | 'too-deep' | 'too-many';
+}
+
+/** What lies in what was dropped. Nothing is recorded yet. */
+export interface LookedThrough {
+  readonly files: readonly LookedFile[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** How far long work with files is: counts so far, and in all where that is known. */
+export interface FilesProgress {
+  readonly step: 'looking' | 'reading' | 'copying' | 'ended';
+  readonly files: number;
+  readonly of: number | null;
+  readonly bytes: number;
+  readonly ofBytes: number | null;
+}
+
+/** A look into a file. What is in it decides what it is, not its name. */
+export type Preview =
+  | { readonly kind: 'image'; readonly mime: string; readonly base64: string }
+  /** Its beginning, where `isCut`. */
+  | { readonly kind: 'text'; readonly text: string; readonly isCut: boolean }
+  | { readonly kind: 'pdf'; readonly base64: string }
+  | { readonly kind: 'none'; readonly why: 'kind' | 'too-large' | 'empty' | 'missing' };
+
+/** What came of looking for a file that was missing. */
+export type FoundAgain =
+  /** It is in the folder again; `others`: how many other missing ones came with it. */
+  | { readonly kind: 'found'; readonly others: number }
+  /** The file that was chosen is not the one that was attached. */
+  | { readonly kind: 'other'; readonly file: OfferedFile }
+  /** It is not in the folder that was searched; how many files are. */
+  | { readonly kind: 'none'; readonly searched: number }
+  | { readonly kind: 'cancelled' };
 
 /** An act that was recorded. With `snapshot` the plan is to be read anew, else `changes` are to be folded in. */
 export interface PlanChanged {
@@ -206,12 +227,6 @@ export interface ExportProgress {
   readonly step: 'pages' | 'finishing' | 'saving' | 'ended';
 }
 
-/** Bytes of attached files that are in the second place already, and all of them. */
-export interface BackupProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** A menu entry or shortcut of the system menu that the window carries out. */
 export type AppCommand =
   | 'undo'
@@ -222,9 +237,9 @@ export type AppCommand =
   | 'history'
   | 'settings'
   | 'profile'
-  | 'plans'
   | 'help'
   | 'keys'
+  | 'plans'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
@@ -233,31 +248,3 @@ export type AppCommand =
   | 'find'
   | 'find-in-plan'
   | 'zoomed';
-
-/** A piece of evidence that a file belongs to. */
-export interface StoredPiece {
-  readonly id: string;
-  readonly title: string;
-  /** What the file is called there. */
-  readonly name: string;
-}
-
-/** One attached file and the pieces of evidence it belongs to. */
-export interface LargeFile {
-  readonly sha256: string;
-  readonly size: number;
-  readonly pieces: readonly StoredPiece[];
-}
-
-/** How much room a plan takes on the disk. Sizes in bytes. */
-export interface PlanStorage {
-  /** The whole folder: the parts below, the framework, and whatever else lies in it. */
-  readonly total: number;
-  readonly files: number;
-  readonly history: number;
-  readonly backups: number;
-  /** The ten largest that belong to something, largest first. */
-  readonly largest: readonly LargeFile[];
-  /** Files that no piece of evidence has any more: removed, or an earlier version. */
-  readonly unused: { readonly count: number; readonly size: number };
-}

@@ -20,6 +20,8 @@ export function fieldOf({ changes }: Pick<Entry, 'changes'>): string | null {
     case 'profile.set':
       return `${change.type} ${Object.keys(change).sort().join()}`;
     case 'evidence.edit':
+      // Each file is one that was there: two replacements are two facts.
+      if (change.file !== undefined) return null;
       return `${change.type} ${change.evidence} ${Object.keys(change).sort().join()}`;
     case 'action.edit':
       return `${change.type} ${change.action} ${Object.keys(change).sort().join()}`;

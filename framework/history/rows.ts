@@ -1,7 +1,7 @@
 /** The history as rows: every line of the individual, newest first, as short as a list needs it. */
 import type { Change } from '../change';
 import type { Entry } from '../fold';
-import type { Rating } from '../plan';
+import type { Rating, StoredFile } from '../plan';
 import { isUndoable } from '../undo';
 import { beginning, briefly } from './briefly';
 import { groupsOf } from './groups';
@@ -41,6 +41,8 @@ export interface HistoryRow {
   readonly was: Rating | null;
   /** What the evidence and actions named by `changes` were called then, by id. */
   readonly names: Readonly<Record<string, string>>;
+  /** What the files of the evidence named by `changes` were called before, by its id. */
+  readonly files: Readonly<Record<string, string>>;
   readonly kinds: readonly HistoryKind[];
   /** Ids. */
   readonly indicators: readonly string[];
@@ -70,6 +72,8 @@ function kindOf(change: Change): HistoryKind {
 
 interface Item {
   readonly name: string;
+  /** Name of its file; empty where it is none. */
+  readonly file: string;
   readonly indicators: readonly string[];
   readonly tags: readonly string[];
 }
@@ -79,7 +83,13 @@ function idOf(change: Change): string | null {
   return 'action' in change ? change.action : null;
 }
 
-type PieceChange = Extract<Change, { readonly type: 'evidence.add' | 'evidence.edit' }>;
+/** What a change says of an item, where it says it. */
+interface Naming {
+  readonly name: string | undefined;
+  readonly indicators?: readonly string[] | undefined;
+  readonly file?: StoredFile | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
 
 /** What was known before a line: names as they were then, ratings as they stood. */
 class Known {
@@ -88,27 +98,23 @@ class Known {
 
   take({ changes, isUndone }: Entry): void {
     for (const change of changes) {
-      if (change.type === 'evidence.add') this.#piece(change, change.tags ?? []);
-      else if (change.type === 'action.add') this.#name(change.action, change.text, change.indicators);
+      if (change.type === 'evidence.add') this.#name(change.evidence, { ...change, name: change.title });
+      else if (change.type === 'action.add') this.#name(change.action, { ...change, name: change.text });
       else if (isUndone) continue;
-      else if (change.type === 'evidence.edit') this.#piece(change, change.tags);
-      else if (change.type === 'action.edit') this.#name(change.action, change.text, change.indicators);
+      else if (change.type === 'evidence.edit')
+        this.#name(change.evidence, { ...change, name: change.title });
+      else if (change.type === 'action.edit') this.#name(change.action, { ...change, name: change.text });
       else if (change.type === 'rating.set') this.#rate(change.indicator, change.rating);
     }
   }
 
-  #piece(change: PieceChange, tags: readonly string[] | undefined): void {
-    this.#name(change.evidence, change.title, change.indicators);
-    const item = this.items.get(change.evidence);
-    if (item !== undefined && tags !== undefined) this.items.set(change.evidence, { ...item, tags });
-  }
-
-  #name(id: string, name: string | undefined, indicators: readonly string[] | undefined): void {
+  #name(id: string, { name, indicators, file, tags }: Naming): void {
     const before = this.items.get(id);
     this.items.set(id, {
+      file: file?.name ?? before?.file ?? '',
       name: name === undefined ? (before?.name ?? '') : beginning(name),
       indicators: indicators ?? before?.indicators ?? [],
-      tags: before?.tags ?? [],
+      tags: tags ?? before?.tags ?? [],
     });
   }
 
@@ -124,6 +130,7 @@ interface Told {
   /** Its own changes, or those of the line that it takes back or brings back. */
   readonly changes: readonly Change[];
   readonly names: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
   readonly indicators: readonly string[];
   readonly together: Together | null;
   readonly was: Rating | null;
@@ -131,18 +138,22 @@ interface Told {
 
 function tell(changes: readonly Change[], known: Known): Omit<Told, 'does' | 'changes'> {
   const names: Record<string, string> = {};
+  const files: Record<string, string> = {};
   const indicators = new Set<string>();
   for (const [index, change] of changes.entries()) {
     const id = idOf(change);
     const item = id === null ? undefined : known.items.get(id);
-    if (id !== null && item !== undefined && index < mostChanges) names[id] = item.name;
+    if (id !== null && item !== undefined && index < mostChanges) {
+      names[id] = item.name;
+      if (item.file !== '') files[id] = item.file;
+    }
     const own = 'indicator' in change ? [change.indicator] : 'indicators' in change ? change.indicators : [];
     for (const one of [...(own ?? []), ...(item?.indicators ?? [])]) indicators.add(one);
   }
   const [first] = changes;
   const was = first?.type === 'rating.set' ? (known.ratings.get(first.indicator) ?? null) : null;
   const together = togetherOf(changes, (id) => known.items.get(id));
-  return { names, indicators: [...indicators], together, was };
+  return { names, files, indicators: [...indicators], together, was };
 }
 
 /** Walks the lines once, so that each is told with what was known before it. */
@@ -209,7 +220,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
     const newest = group.at(-1);
     const said = newest === undefined ? undefined : told.get(newest.id);
     if (newest === undefined || said === undefined) return [];
-    const { does, changes, names, indicators, together } = said;
+    const { does, changes, names, files, indicators, together } = said;
     return [
       {
         acts: group.map(({ id }) => id),
@@ -222,6 +233,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
         together,
         was: told.get(group[0]?.id ?? '')?.was ?? null,
         names,
+        files,
         kinds: changes.length === 0 ? ['plan'] : [...new Set(changes.map(kindOf))],
         indicators,
         standing: standingOf(newest, erased),

@@ -1,6 +1,7 @@
 /** Acts on evidence that more than one page offers. */
 import type { Applied, OfferedFile } from '../../framework/contract/views';
-import type { Evidence } from '../../framework/plan';
+import type { Input } from '../../framework/contract/contract';
+import type { Evidence, StoredFile } from '../../framework/plan';
 import type { RequestInput } from '../../framework/request';
 import { call } from '../api';
 import { evidenceWords } from '../strings/inspector';
@@ -8,7 +9,7 @@ import type { Brought } from '../ui/take-in';
 import { act, attempt, valueOrFailure } from './act';
 import { openDialog, say, toast } from './navigate';
 import { setUi, useStore } from './store';
-import { takeFiles } from './take-files';
+import { areMany, takeFiles } from './take-files';
 
 /** A browser calls every picture on the clipboard the same, so such a name says nothing. */
 export function isScreenshot(file: OfferedFile): boolean {
@@ -33,10 +34,16 @@ async function requestsOf(
   if (brought.kind === 'link') return [{ ...shared, kind: 'link', url: brought.url }];
   if (brought.kind === 'text') return [{ ...shared, kind: 'note', text: brought.text }];
   const files = valueOrFailure(await takeFiles(brought.files));
-  return files === null ? null : fileRequests(files, indicators);
+  if (files === null) return null;
+  if (!areMany(files)) return fileRequests(files, indicators);
+  openDialog({ kind: 'bring-many', files, indicators });
+  return [];
 }
 
-/** Tells of a file that other evidence holds already, with Undo: nobody else notices that it was brought twice. */
+/**
+ * Tells of a file that other evidence holds already, with Undo: nobody else notices that it was brought twice.
+ * @param applied the act, and the pieces to which it brought a file
+ */
 export function tellTwice({ act: line, added }: Applied): void {
   const evidence = useStore.getState().open?.plan.evidence ?? new Map<string, Evidence>();
   const before = [...evidence.values()].filter(({ id }) => !added.includes(id));
@@ -82,11 +89,21 @@ export async function capture(brought: Brought): Promise<string | null> {
 export async function openEvidence(evidence: Evidence): Promise<void> {
   if (evidence.kind === 'note') openDialog({ kind: 'evidence-edit', evidence: evidence.id });
   else if (evidence.kind === 'link') valueOrFailure(await call('link.open', { url: evidence.url }));
-  else valueOrFailure(await call('evidence.open', { evidence: evidence.id, how: 'copy' }));
+  else await openFile(evidence, evidence.file, 'copy');
+}
+
+/** A file that a piece has or has had; on the plan of an earlier day it is not the one of today. */
+export async function openFile(
+  { id }: Evidence,
+  file: StoredFile | null,
+  how: Input<'evidence.open'>['how'],
+): Promise<void> {
+  const named = file === null ? {} : { sha256: file.sha256 };
+  valueOrFailure(await call('evidence.open', { evidence: id, how, ...named }));
 }
 
 export async function showEvidenceInFolder(evidence: Evidence): Promise<void> {
-  valueOrFailure(await call('evidence.open', { evidence: evidence.id, how: 'folder' }));
+  await openFile(evidence, evidence.file, 'folder');
 }
 
 /** With Undo in a toast. */

@@ -1,6 +1,6 @@
 /** Whole plans: the list of those this computer knows of, and what is done with one of them. */
 import type { Input } from '../../framework/contract/contract';
-import type { PlanRow } from '../../framework/contract/plan-rows';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import { call } from '../api';
 import { act, valueOrFailure } from './act';
 import { changeRecent } from './mirror';

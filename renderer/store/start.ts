@@ -49,8 +49,9 @@ export async function start(onCommand: (command: AppCommand) => void): Promise<v
     'plan.changed': takeChanged,
     'plan.opened': takeOpened,
     'export.progress': (exporting) => setUi({ exporting: exporting.step === 'ended' ? null : exporting }),
-    'plans.progress': (copying) => setUi({ copying: copying.step === 'ended' ? null : copying.done }),
     'backup.progress': (backingUp) => setUi({ backingUp }),
+    'plans.progress': (copying) => setUi({ copying: copying.step === 'ended' ? null : copying.done }),
+    'files.progress': (atFiles) => setUi({ atFiles: atFiles.step === 'ended' ? null : atFiles }),
     'app.command': ({ command }) => onCommand(command),
   });
   watchTheDay();

@@ -1,8 +1,9 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
-import type { PlanRow } from '../../framework/contract/plan-rows';
+import type { BackupProgress } from '../../framework/contract/backup-views';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import type {
-  BackupProgress,
   ExportProgress,
+  FilesProgress,
   OfferedFile,
   PlanView,
   RecentPlan,
@@ -25,6 +26,12 @@ export type Dialog =
       readonly text?: string;
     }
   | { readonly kind: 'evidence-edit'; readonly evidence: string }
+  /** Many files or whole folders: what is in them is shown before they become evidence for these indicators. */
+  | {
+      readonly kind: 'bring-many';
+      readonly files: readonly OfferedFile[];
+      readonly indicators: readonly string[];
+    }
   | { readonly kind: 'evidence-erase'; readonly evidence: string }
   /** Many pieces at once, by id: what they support, and their tags. */
   | { readonly kind: 'evidence-put'; readonly evidence: readonly string[] }
@@ -144,11 +151,13 @@ export interface Ui {
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
+  readonly backingUp: BackupProgress | null;
   /** How far the next plan is made, from 0 to 1; null while none is. */
   readonly copying: number | null;
   /** Every plan this computer knows of; null until they were asked for. */
   readonly plans: readonly PlanRow[] | null;
-  readonly backingUp: BackupProgress | null;
+  /** How far long work with files is. */
+  readonly atFiles: FilesProgress | null;
   /** Notices that were closed, by id, until the program ends. */
   readonly closedNotices: readonly string[];
 }
@@ -186,8 +195,9 @@ export const firstUi: Ui = {
   sought: null,
   visited: [],
   exporting: null,
+  backingUp: null,
   copying: null,
   plans: null,
-  backingUp: null,
+  atFiles: null,
   closedNotices: [],
 };

@@ -19,6 +19,13 @@ function base64Of(file: File): Promise<string> {
   });
 }
 
+/** As many as one looks over by their names. More, or a folder, are shown in a summary first. */
+const handful = 5;
+
+export function areMany(files: readonly OfferedFile[]): boolean {
+  return files.length > handful || files.some(({ isFolder }) => isFolder === true);
+}
+
 async function takeFile(file: File): Promise<Result<readonly OfferedFile[]>> {
   const offered = await offer([file]);
   if (!offered.ok || offered.value.length > 0) return offered;
@@ -50,6 +57,8 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
 
 /** All of them or, with the first that cannot be taken, none. */
 export async function takeFiles(files: readonly File[]): Promise<Result<readonly OfferedFile[]>> {
+  const offered = await offer(files);
+  if (!offered.ok || offered.value.length === files.length) return offered;
   const taken: OfferedFile[] = [];
   for (const file of files) {
     const result = await takeFile(file);

@@ -64,7 +64,9 @@ function changeWords(change: Change, context: ActContext): string {
     case 'evidence.add':
       return `evidence added, ${quoted(change.title)}`;
     case 'evidence.edit':
-      return `evidence edited, ${evidenceName(change.evidence, context)}`;
+      return change.file === undefined
+        ? `evidence edited, ${evidenceName(change.evidence, context)}`
+        : `file replaced, ${evidenceName(change.evidence, context)}`;
     case 'evidence.remove':
       return `evidence removed, ${evidenceName(change.evidence, context)}`;
     case 'action.add':

@@ -21,6 +21,8 @@ export const evidenceWords = {
   kinds: { link: 'Link', note: 'Note', file: 'File' } satisfies Record<EvidenceKind, string>,
   private: 'Private',
   missing: 'The file is missing from the plan’s folder',
+  find: 'Find it…',
+  findOne: (title: string) => `Find the file of “${title}”…`,
   noIndicator: 'No indicator yet',
   supports: 'Supports',
   allOf: (level: number) => `All of level ${String(level)}`,
@@ -108,6 +110,8 @@ export const evidenceEraseWords = {
   title: (title: string) => `Erase “${title}” for good?`,
   text: 'It is taken out of the plan, its folder and its backups, with every earlier version of it. History says only that something was erased, and when. This cannot be undone.',
   fileToo: (name: string) => `The file ${name} goes with it, unless other evidence uses the same file.`,
+  earlierToo: (count: number) =>
+    count === 1 ? 'So does the earlier file.' : `So do the ${String(count)} earlier files.`,
   elsewhere:
     'Copies outside of this folder are not touched: in your sync tool’s history, in documents you have exported.',
   erase: 'Erase for good',

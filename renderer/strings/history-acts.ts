@@ -65,6 +65,11 @@ function tagging(tags: readonly string[], name: string): string {
 
 function evidence(change: Of<'evidence.edit'>, { row }: Context): string {
   const name = quoted(row.names[change.evidence]);
+  if (change.file !== undefined) {
+    const before = row.files[change.evidence];
+    const names = before === undefined ? change.file.name : `${before} → ${change.file.name}`;
+    return `Replaced the file of${name === '' ? ' a piece of evidence' : name} (${names})`;
+  }
   if (change.title !== undefined) return `Renamed evidence${name} to${quoted(change.title)}`;
   if (change.tags !== undefined) return tagging(change.tags, name);
   return `Edited evidence${name}`;

@@ -1,5 +1,5 @@
 /** Words of the page of plans, its dialogs and the menu at the plan's name. */
-import type { PlanRow } from '../../framework/contract/plan-rows';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import { localDay } from '../ui/local-day';
 import { formatDay } from '../ui/day-text';
 import { counted, fileSize, listed } from './numbers';

@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import type { ReactNode, RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { dialogWords } from '../strings/dialog';
 import './dialog.css';
 
@@ -20,11 +20,18 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Where one dialog has opened another, what had the keyboard is gone with it: the page has it then, at its heading. */
+function wayBack(before: Element | null): HTMLElement | true {
+  if (before?.isConnected === true) return true;
+  return document.querySelector<HTMLElement>('main h1') ?? true;
+}
+
 /**
  * An open dialog: mount it to open it; when it goes, the keyboard goes back to where it was. Loads Base UI: import
  * it only from what is loaded lazily.
  */
 export function Dialog(props: DialogProps) {
+  const [before] = useState(() => document.activeElement);
   const { title, description, size = 'small', outside = 'closes' } = props;
   return (
     <CSPProvider disableStyleElements>
@@ -36,7 +43,11 @@ export function Dialog(props: DialogProps) {
         <Base.Portal>
           <Base.Backdrop className="dialog-backdrop" />
           <Base.Viewport className="dialog-viewport">
-            <Base.Popup className={`dialog ${size}`} initialFocus={props.focusFirst}>
+            <Base.Popup
+              className={`dialog ${size}`}
+              initialFocus={props.focusFirst}
+              finalFocus={() => wayBack(before)}
+            >
               {size === 'palette' ? (
                 <Base.Title className="visually-hidden">{title}</Base.Title>
               ) : (

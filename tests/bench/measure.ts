@@ -3,6 +3,7 @@ import { appendsAlone, asOfInWindow, editsInStorage, editsInWindow, openingInSto
 import { timesToFind } from './find';
 import { coldExports, warmExports } from './pdf';
 import { prepare, type Prepared } from './plans';
+import { scrollEvidence, scrollPlain } from './scroll';
 import { startEmptyWindow, startPlan, type Started } from './start';
 import { inTurn, median, percentile } from './statistics';
 
@@ -25,6 +26,8 @@ export interface Figures {
   /** From asking for the plan as of a day until it is painted, at 10,000 changes. */
   readonly asOf: Spread;
   readonly pdf: { readonly warm: number; readonly cold: number };
+  /** From one frame to the next while 10,000 pieces of evidence are scrolled, p95 against that of a plain list. */
+  readonly scroll: { readonly ratio: number };
   /** From a typed letter to what is drawn for it, in 10,000 pieces of evidence. */
   readonly find: Spread;
 }
@@ -40,6 +43,7 @@ export interface Report {
     readonly open: Readonly<Record<Size, number>>;
     readonly append: Spread;
   };
+  readonly scroll: { readonly evidence: Spread; readonly plain: Spread; readonly rows: number };
   /** To read 10,000 pieces of evidence for the first search. */
   readonly findReading: number;
 }
@@ -92,6 +96,19 @@ async function measureStarts(sample: Prepared, folder: string, runs: number) {
   return { empty: middle(pairs.map(({ empty }) => empty)), rung: middle(pairs.map(({ rung }) => rung)) };
 }
 
+async function measureScrolling(folder: string, rounds: number): Promise<Report['scroll']> {
+  const plan = await prepare(folder, 'evidence');
+  const pairs = await inTurn(Array(rounds).keys(), async () => ({
+    plain: await scrollPlain(join(folder, 'plain-home')),
+    evidence: await scrollEvidence(plan),
+  }));
+  return {
+    plain: spreadOf(pairs.flatMap(({ plain }) => plain.frames)),
+    evidence: spreadOf(pairs.flatMap(({ evidence }) => evidence.frames)),
+    rows: Math.max(...pairs.map(({ evidence }) => evidence.rows)),
+  };
+}
+
 /**
  * @param folder on the disk that is to be measured
  * @param runs how many starts of each kind
@@ -114,6 +131,8 @@ export async function measure(folder: string, runs: number): Promise<Report> {
   const found = timesToFind(rounds);
   say('the plan as of a day');
   const asOf = await asOfInWindow(plans['10000'], 20);
+  say('scrolling');
+  const scroll = await measureScrolling(folder, rounds);
   say('PDF');
   const warm = median(await warmExports(sample, join(folder, 'warm'), rounds));
   const cold = median(await coldExports(sample, join(folder, 'cold'), rounds));
@@ -126,11 +145,13 @@ export async function measure(folder: string, runs: number): Promise<Report> {
       asOf: spreadOf(asOf),
       pdf: { warm, cold },
       find: spreadOf(found.answers),
+      scroll: { ratio: scroll.evidence.p95 / scroll.plain.p95 },
     },
     runs,
     empty,
     rung,
     storage: { edit: each(storageEdits, spreadOf), open: each(read, median), append: spreadOf(appends) },
+    scroll,
     findReading: found.reading,
   };
 }

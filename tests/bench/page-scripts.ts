@@ -102,3 +102,42 @@ export function shownAsOf(times: number): string {
     return times;
   })()`;
 }
+
+/** Goes to the evidence page and resolves once its rows are painted. */
+export const evidencePage = `(async () => {
+  const until = async (found) => {
+    while (!found()) await new Promise((done) => requestAnimationFrame(done));
+  };
+  const button = () => [...document.querySelectorAll('nav button')].find((one) => one.textContent.startsWith('Evidence'));
+  await until(button);
+  button().click();
+  await until(() => document.querySelectorAll('.pieces .piece').length > 5);
+  await ${painted};
+  return null;
+})()`;
+
+/** Resolves once the rows of the plain list are painted. */
+export const plainList = painted;
+
+/** Begins to note when each frame comes, and how many rows the page holds then. */
+export const noteFrames = `(() => {
+  const rows = document.getElementsByClassName('piece');
+  const main = document.querySelector('main');
+  const noted = { times: [], rows: 0, from: main.scrollTop };
+  globalThis.benchFrames = noted;
+  const note = (time) => {
+    noted.times.push(time);
+    noted.rows = Math.max(noted.rows, rows.length);
+    if (globalThis.benchFrames === noted) requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+  return null;
+})()`;
+
+/** Ends that. Milliseconds from one frame to the next. */
+export const framesOf = `(() => {
+  const { times, rows, from } = globalThis.benchFrames;
+  globalThis.benchFrames = null;
+  const frames = times.slice(1).map((time, index) => time - times[index]);
+  return { frames, rows, far: document.querySelector('main').scrollTop - from };
+})()`;

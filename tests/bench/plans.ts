@@ -68,16 +68,30 @@ async function fill(plan: OpenPlan, count: number): Promise<void> {
   await plan.apply(readRequests([{ type: 'rating.set', indicator: indicators[0], rating: 'partly' }]));
 }
 
+/** 10,000 links, as an import makes them. */
+async function fillEvidence(plan: OpenPlan): Promise<void> {
+  const indicator = plan.framework.skills[0]?.levels[2]?.indicators[0]?.id ?? '';
+  const changes = Array.from({ length: 10_000 }, (_, index) => ({
+    type: 'evidence.add',
+    kind: 'note',
+    title: `Ticket ${String(index)}, restore test of the file server`,
+    text: 'Words',
+    date: '2026-10-28',
+    indicators: [indicator],
+  }));
+  await plan.apply(readRequests(changes));
+}
+
 /** Plans are filled where no disk has to be waited for. */
 function quickFolder(): string {
   return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'rung-bench-'));
 }
 
 /**
- * Makes a plan of so many changes, one act each, or the sample.
+ * Makes a plan of so many changes, one act each, or the sample, or one of 10,000 pieces of evidence.
  * @param folder on the disk that is to be measured; gets two folders
  */
-export async function prepare(folder: string, size: number | 'sample'): Promise<Prepared> {
+export async function prepare(folder: string, size: number | 'sample' | 'evidence'): Promise<Prepared> {
   const quick = quickFolder();
   try {
     const home = join(quick, 'home');
@@ -89,7 +103,8 @@ export async function prepare(folder: string, size: number | 'sample'): Promise<
       size === 'sample'
         ? await makeSample(installation, at)
         : await createPlan(installation, { folder: at, frameworkText, profile });
-    if (size !== 'sample') await fill(plan, size);
+    if (size === 'evidence') await fillEvidence(plan);
+    else if (size !== 'sample') await fill(plan, size);
     const content = contentOf(plan);
     await plan.close();
     const target = join(folder, String(size));

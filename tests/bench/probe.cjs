@@ -16,7 +16,17 @@ function shown(contents) {
   return new Promise((resolve) => window.once('show', resolve));
 }
 
-async function carryOut({ run, key }) {
+/** At a steady pace, whatever the page makes of it. */
+async function turn(contents, { x, y, pixels, every, times }) {
+  const begin = now();
+  for (let time = 0; time < times; time += 1) {
+    contents.sendInputEvent({ type: 'mouseWheel', x, y, deltaX: 0, deltaY: -pixels, canScroll: true });
+    const wait = begin + (time + 1) * every - now();
+    await new Promise((done) => setTimeout(done, Math.max(0, wait)));
+  }
+}
+
+async function carryOut({ run, key, wheel }) {
   const contents = await page;
   await shown(contents);
   const answer = run === undefined ? null : await contents.executeJavaScript(run, true);
@@ -25,6 +35,7 @@ async function carryOut({ run, key }) {
     contents.sendInputEvent({ type: 'keyDown', keyCode: key });
     contents.sendInputEvent({ type: 'keyUp', keyCode: key });
   }
+  if (wheel !== undefined) await turn(contents, wheel);
   return { answer, at };
 }
 

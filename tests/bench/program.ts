@@ -13,11 +13,24 @@ const answerSchema = v.object({
   error: v.optional(v.string()),
 });
 
+/** Turns of the mouse wheel at one place of the page. */
+export interface Wheel {
+  readonly x: number;
+  readonly y: number;
+  /** Down the page, each time. */
+  readonly pixels: number;
+  /** Milliseconds. */
+  readonly every: number;
+  readonly times: number;
+}
+
 interface Asked {
   /** JavaScript for the page; its value, or what its promise resolves to, is the answer. */
   readonly run?: string;
   /** A key to press in the page afterwards. */
   readonly key?: string;
+  /** How the wheel is turned afterwards; the answer comes when that is over. */
+  readonly wheel?: Wheel;
 }
 
 export interface Told {

@@ -90,6 +90,22 @@ function findRows({ figures, findReading }: Report): readonly Row[] {
   ];
 }
 
+function scrollRows({ figures, scroll }: Report): readonly Row[] {
+  const { evidence, plain, rows } = scroll;
+  const spread = ({ p50, p95 }: typeof plain) => `${time(p50)} / ${time(p95)}`;
+  return [
+    { what: 'Scroll: a plain list of 10,000 rows, frame p50 / p95', value: spread(plain) },
+    { what: 'Scroll: 10,000 pieces of evidence, frame p50 / p95', value: spread(evidence) },
+    { what: 'Scroll: p95 of evidence against the plain list', ...ratio(figures.scroll.ratio, 1.2) },
+    {
+      what: 'Scroll: most rows in the document',
+      value: String(rows),
+      bar: 'fewer than 200',
+      isHeld: rows < 200,
+    },
+  ];
+}
+
 function asOfRow({ figures: { asOf } }: Report): Row {
   const value = `${time(asOf.p50)} / ${time(asOf.p95)}`;
   return {
@@ -107,6 +123,7 @@ export function tableOf(report: Report): string {
     ...editRows(report),
     ...openRows(report),
     ...findRows(report),
+    ...scrollRows(report),
     asOfRow(report),
     { what: 'PDF of the sample plan, in the running window', value: time(report.figures.pdf.warm) },
     { what: 'PDF of the sample plan, as a process of its own', value: time(report.figures.pdf.cold) },

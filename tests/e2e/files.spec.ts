@@ -1,8 +1,8 @@
 /** Evidence from files, drops and pastes, and what becomes of the files. */
-import type { Page } from '@playwright/test';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { on } from './circumstances';
+import { dropFiles } from './drop-files';
 import { fillTypical } from './filled-plans';
 import { Keyboard } from './keyboard';
 import { expect, test, type Folders } from './launch';
@@ -108,29 +108,15 @@ test('a missing file is shown as missing and still counts', async ({ start, fold
   await expect(evidence.piece(title)).toContainText(missing);
 });
 
-/** A drag of real files from outside of the window, as the browser's own test protocol makes one. */
-async function drop(page: Page, files: readonly string[], number: string): Promise<void> {
-  const box = await new PlanPage(page).card(number).boundingBox();
-  if (box === null) throw new Error(`There is no card ${number}.`);
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...place, data });
-  }
-  await session.detach();
-}
-
 test('files dropped on a card become evidence for it', async ({ start, folders }) => {
   const folder = await preparePlan(folders);
   const { page } = await start(on(folder));
   const plan = new PlanPage(page);
   await expect(plan.card('1.2')).toBeVisible();
-  await drop(
-    page,
-    [writeFile(folders, 'First.txt', 'first'), writeFile(folders, 'Second.txt', 'second')],
-    '1.2',
-  );
+  await dropFiles(page, plan.card('1.2'), [
+    writeFile(folders, 'First.txt', 'first'),
+    writeFile(folders, 'Second.txt', 'second'),
+  ]);
   await expect(plan.card('1.2')).toContainText('2 pieces of evidence');
   await expect(plan.card('1.2')).toHaveAttribute('aria-selected', 'true');
   await expect(plan.inspector.titleOfEvidence).toHaveValue('Second.txt');

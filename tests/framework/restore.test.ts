@@ -7,12 +7,14 @@ import { plainActs } from '../helpers/arbitrary-acts';
 
 const day = '2026-02-01';
 
-/** What the plan says, without order and without the days on which it was said. */
+/** What the plan says, without order, the days on which it was said, and the files that pieces have had before. */
 function said(plan: Plan) {
   const sorted = <Value>(table: ReadonlyMap<string, Value>) =>
     Object.fromEntries([...table].sort(([one], [other]) => (one < other ? -1 : 1)));
   const undated = (table: ReadonlyMap<string, object>) =>
-    sorted(new Map([...table].map(([id, item]) => [id, { ...item, added: '', ended: '', day: '' }])));
+    sorted(
+      new Map([...table].map(([id, item]) => [id, { ...item, added: '', ended: '', day: '', earlier: [] }])),
+    );
   return {
     profile: plan.profile,
     title: plan.title,

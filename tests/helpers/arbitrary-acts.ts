@@ -16,6 +16,12 @@ const itemId = fc.integer({ min: 0, max: 5 }).map((number) => number.toString(16
 const tags = fc.uniqueArray(fc.constantFrom('on call', 'Linux', 'Größe', 'مراجعة', 'teaching'), {
   maxLength: 3,
 });
+/** Few contents, so that a file comes back and stands under many pieces. */
+const file = fc.record({
+  sha256: fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64)),
+  name: fc.constantFrom('report.pdf', 'final.pdf'),
+  size: fc.constant(5),
+});
 const indicators = fc.uniqueArray(indicator, { maxLength: 4 });
 
 const plainChange: fc.Arbitrary<Change> = fc.oneof(
@@ -49,8 +55,20 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
     note: words,
     private: fc.boolean(),
   }),
+  fc.record({
+    type: fc.constant('evidence.add' as const),
+    evidence: itemId,
+    kind: fc.constant('file' as const),
+    title: words,
+    date: day,
+    indicators,
+    file,
+    note: words,
+    private: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, title: words }),
   fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, tags }),
+  fc.record({ type: fc.constant('evidence.edit' as const), evidence: itemId, file }),
   fc.record({ type: fc.constant('evidence.remove' as const), evidence: itemId }),
   fc.record({
     type: fc.constant('action.add' as const),

@@ -2,13 +2,16 @@
 import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
-import type { PlanRow } from '../../framework/contract/plan-rows';
+import type { PlanRow } from '../../framework/contract/plans-views';
+import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
+  FoundAgain,
   HistoryPage,
+  LookedThrough,
   OfferedFile,
   PlanChanged,
-  PlanStorage,
   PlanView,
+  Preview,
   Settings,
   Start,
 } from '../../framework/contract/views';
@@ -52,12 +55,19 @@ export class FakeShell {
   hasPlan: boolean;
   /** How far the history was seen before. */
   seen: Heads | null = null;
+  /** What is in the folders and files that are looked through. */
+  looked: LookedThrough = { files: [], skipped: [] };
+  /** What is in the file of any piece. */
+  preview: Preview = { kind: 'none', why: 'kind' };
+  /** What comes of looking for a missing file. */
+  found: FoundAgain = { kind: 'cancelled' };
   /** The next call of that name fails with it. */
   failNext: { readonly name: string; readonly error: Failure } | null = null;
   #entries: Entry[] = [];
   #revision = 0;
   #ids = 0;
   #files = new Map<string, StoredFile>();
+  #held: { readonly name: string; readonly answer: Promise<Result<unknown>> } | null = null;
   #listener: (name: string, payload: string) => void = () => undefined;
   /** What `plans.list` answers. */
   rows: readonly PlanRow[] = [];
@@ -86,7 +96,10 @@ export class FakeShell {
   }
 
   readonly bridge: Bridge<readonly File[]> = {
-    call: (name, input) => Promise.resolve(JSON.stringify(this.#answer(name, JSON.parse(input)))),
+    call: async (name, input) => {
+      const answer = this.#answer(name, JSON.parse(input));
+      return JSON.stringify(this.#held?.name === name ? await this.#held.answer : answer);
+    },
     on: (listener) => {
       this.#listener = listener;
     },
@@ -96,6 +109,18 @@ export class FakeShell {
       return Promise.resolve(JSON.stringify({ ok: true, value: onDisk.map((file) => this.#keep(file)) }));
     },
   };
+
+  /** Words that were given for files, the newest last. */
+  get words(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  /** Calls of that name are answered once the test says what. */
+  hold(name: string): (answer: Result<unknown>) => void {
+    let give: (answer: Result<unknown>) => void = () => undefined;
+    this.#held = { name, answer: new Promise((resolve) => (give = resolve)) };
+    return give;
+  }
 
   /** One act as another device or the test writes it. */
   apply(...requests: readonly unknown[]): Result<{ act: string; added: readonly string[] }> {
@@ -161,6 +186,12 @@ export class FakeShell {
           ok: true,
           value: this.#keep({ name: String(given.name), size: String(given.base64).length }),
         };
+      case 'files.look':
+        return { ok: true, value: this.looked };
+      case 'evidence.preview':
+        return { ok: true, value: this.preview };
+      case 'evidence.find':
+        return { ok: true, value: this.found };
       case 'files.choose':
         return { ok: true, value: [this.#keep({ name: 'report.pdf', size: 182_000 })] };
       case 'plan.open':

@@ -1,7 +1,7 @@
 /** The page of plans in the window, on a shell in memory. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { PlanRow } from '../../framework/contract/plan-rows';
+import type { PlanRow } from '../../framework/contract/plans-views';
 import { carryOut } from '../../renderer/commands';
 import { filtered } from '../../renderer/features/plans/filtered';
 import { eraseWords, nextWords, plansWords, renameWords } from '../../renderer/strings/plans';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { valueOrFailure } from '../../store/act';
 import { openDialog } from '../../store/navigate';
-import { takeFiles } from '../../store/take-files';
+import { areMany, takeFiles } from '../../store/take-files';
 import { canWrite, useStore } from '../../store/store';
 import { bringsSomething, broughtBy, isTypingPlace, type Brought } from '../../ui/take-in';
 
@@ -12,7 +12,9 @@ async function openWith(brought: Brought): Promise<void> {
   else if (brought.kind === 'text') openDialog({ ...fresh, text: brought.text });
   else {
     const files = valueOrFailure(await takeFiles(brought.files));
-    if (files !== null && files.length > 0) openDialog({ ...fresh, files });
+    if (files === null || files.length === 0) return;
+    if (areMany(files)) openDialog({ kind: 'bring-many', files, indicators: [] });
+    else openDialog({ ...fresh, files });
   }
 }
 

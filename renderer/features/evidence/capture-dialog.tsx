@@ -40,7 +40,7 @@ function useCapturing(): Capturing {
     const message = brought === null ? null : await capture(brought);
     isKeeping.current = false;
     setFailure(message);
-    if (message !== null) return;
+    if (message !== null || useStore.getState().ui.dialog?.kind !== 'capture') return;
     if (brought !== null) say(captureWords.kept(leftToSort()));
     if (brought?.kind !== 'files') forgetDraft(captureKey);
     if (then === 'close') closeDialog();

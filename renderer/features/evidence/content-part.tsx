@@ -1,32 +1,20 @@
-import FileText from 'lucide-react/icons/file-text';
 import X from 'lucide-react/icons/x';
 import type { RefObject } from 'react';
 import type { OfferedFile } from '../../../framework/contract/views';
-import type { StoredFile } from '../../../framework/plan';
+import type { Evidence } from '../../../framework/plan';
 import { call } from '../../api';
+import { bringManyWords } from '../../strings/evidence-files';
 import { evidenceFormWords } from '../../strings/evidence';
-import { fileSize } from '../../strings/numbers';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
+import { FileName } from './file-name';
 import type { EvidenceFormState } from './use-evidence-form';
 
 interface ContentPartProps {
   readonly form: EvidenceFormState;
-  /** The stored file of a piece that is edited: it stays as it is. */
-  readonly stored: StoredFile | null;
+  /** The piece that is edited; a file of it is shown apart. */
+  readonly edited: Evidence | null;
   readonly fieldRef: RefObject<FieldElement | null>;
   readonly chooseRef: RefObject<HTMLButtonElement | null>;
-}
-
-function FileName({ name, size }: { readonly name: string; readonly size: number }) {
-  return (
-    <>
-      <FileText aria-hidden size={16} />
-      <span className="file-name" dir="auto">
-        {name}
-      </span>
-      <small>{fileSize(size)}</small>
-    </>
-  );
 }
 
 interface ChosenFilesProps {
@@ -57,7 +45,7 @@ function ChosenFiles({ files, onLeaveOut }: ChosenFilesProps) {
 function Files({ form, chooseRef }: Pick<ContentPartProps, 'form' | 'chooseRef'>) {
   const { draft, mistakes, change, addFiles } = form;
   const { files } = draft;
-  const choose = async () => addFiles(await call('files.choose', null));
+  const choose = async (what: 'many' | 'folder') => addFiles(await call('files.choose', what));
   return (
     <div className="file-part">
       {files.length > 0 && (
@@ -75,9 +63,12 @@ function Files({ form, chooseRef }: Pick<ContentPartProps, 'form' | 'chooseRef'>
           type="button"
           className="btn"
           aria-describedby="evidence-files-said"
-          onClick={() => void choose()}
+          onClick={() => void choose('many')}
         >
           {evidenceFormWords.chooseFiles}
+        </button>
+        <button type="button" className="btn" onClick={() => void choose('folder')}>
+          {bringManyWords.folder}
         </button>
         <p id="evidence-files-said" className="field-hint">
           {files.length > 1 ? evidenceFormWords.oneEach(files.length) : evidenceFormWords.filesHint}
@@ -93,15 +84,9 @@ function Files({ form, chooseRef }: Pick<ContentPartProps, 'form' | 'chooseRef'>
 }
 
 /** What the evidence is: files, an address or a text. */
-export function ContentPart({ form, stored, fieldRef, chooseRef }: ContentPartProps) {
+export function ContentPart({ form, edited, fieldRef, chooseRef }: ContentPartProps) {
   const { draft, mistakes, change } = form;
-  if (stored !== null) {
-    return (
-      <p className="chosen-files stored">
-        <FileName name={stored.name} size={stored.size} />
-      </p>
-    );
-  }
+  if (edited?.kind === 'file') return null;
   if (draft.kind === 'file') return <Files form={form} chooseRef={chooseRef} />;
   if (draft.kind === 'link') {
     return (

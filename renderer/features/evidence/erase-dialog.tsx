@@ -35,6 +35,7 @@ export function EraseEvidenceDialog() {
     <Dialog title={evidenceEraseWords.title(evidence.title)} focusFirst={keep} onClose={closeDialog}>
       <p>{evidenceEraseWords.text}</p>
       {evidence.file !== null && <p dir="auto">{evidenceEraseWords.fileToo(evidence.file.name)}</p>}
+      {evidence.earlier !== undefined && <p>{evidenceEraseWords.earlierToo(evidence.earlier.length)}</p>}
       <p className="erase-elsewhere">{evidenceEraseWords.elsewhere}</p>
       {erasing.status === 'failed' && (
         <p role="alert" className="field-error">

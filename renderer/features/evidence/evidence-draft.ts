@@ -15,7 +15,7 @@ export interface EvidenceDraft {
   readonly date: string;
   readonly indicators: readonly string[];
   readonly tags: readonly string[];
-  /** Each becomes a piece of its own. */
+  /** Each becomes a piece of its own. Where a piece is edited: the one that takes the place of its file. */
   readonly files: readonly OfferedFile[];
   readonly url: string;
   readonly text: string;
@@ -90,6 +90,7 @@ export function additionsOf(draft: EvidenceDraft): readonly RequestInput[] {
 /** The one request that says what has changed; null where nothing has. */
 export function editOf(draft: EvidenceDraft, evidence: Evidence): RequestInput | null {
   const before = draftOf(evidence);
+  const [newer] = draft.files;
   const url = addressOf(draft.url);
   const title = draft.title.trim();
   const isSameSupport = JSON.stringify(draft.indicators) === JSON.stringify(before.indicators);
@@ -103,6 +104,7 @@ export function editOf(draft: EvidenceDraft, evidence: Evidence): RequestInput |
     ...(draft.kind === 'note' && draft.text !== before.text && { text: draft.text.trim() }),
     ...(draft.note !== before.note && { note: draft.note.trim() }),
     ...(draft.isPrivate !== before.isPrivate && { private: draft.isPrivate }),
+    ...(newer !== undefined && { path: newer.path }),
   };
   if (Object.keys(changed).length === 0) return null;
   return { type: 'evidence.edit', evidence: evidence.id, ...changed };

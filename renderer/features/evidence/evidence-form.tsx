@@ -10,6 +10,7 @@ import { ContentPart } from './content-part';
 import type { EvidenceDraft } from './evidence-draft';
 import './evidence-form.css';
 import { fileDoor } from './file-door';
+import { FilePart } from './file-part';
 import { FormFoot } from './form-foot';
 import { useEvidenceForm, type EvidenceFormProps } from './use-evidence-form';
 
@@ -84,6 +85,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
         {...(mode === 'add' ? fileDoor(form) : {})}
       >
         <div className="dialog-scroll">
+          <FilePart form={form} evidence={edited} isReadOnly={isReadOnly} chooseRef={choose} />
           <fieldset className="evidence-form" disabled={isReadOnly}>
             {mode === 'add' && (
               <Segmented
@@ -95,7 +97,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
               />
             )}
             {isTakenUp && <p className="taken-up">{evidenceFormWords.takenUp}</p>}
-            <ContentPart form={form} stored={edited?.file ?? null} fieldRef={field} chooseRef={choose} />
+            <ContentPart form={form} edited={edited} fieldRef={field} chooseRef={choose} />
             <AboutPart form={form} mode={mode} titleRef={title} />
           </fieldset>
         </div>

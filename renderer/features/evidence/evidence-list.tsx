@@ -3,11 +3,13 @@ import { evidenceWords } from '../../strings/evidence';
 import { useScrollPlace } from '../../ui/scroll-parent';
 import { EvidenceItem } from './evidence-item';
 import './evidence-list.css';
+import { estimatedHeight } from './row-height';
 import { useEvidenceList, type ListProps } from './use-evidence-list';
 
 /** From this many rows on, only those in sight are on the page. */
 const manyRows = 100;
-const estimatedRowHeight = 86;
+/** Of a row that is not there any more. */
+const usualHeight = 97;
 
 function classOf({ selection }: ListProps, kind: 'short' | 'long'): string {
   const parts = ['pieces', kind, ...(selection === null ? [] : ['selectable'])];
@@ -42,7 +44,10 @@ function LongList(props: ListProps) {
   const virtualizer = useVirtualizer<Element, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => parent,
-    estimateSize: () => estimatedRowHeight,
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row === undefined ? usualHeight : estimatedHeight(row);
+    },
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
     scrollMargin: offset,

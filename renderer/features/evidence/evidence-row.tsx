@@ -124,7 +124,8 @@ function Tags({ tags }: Pick<EvidenceRow, 'tags'>) {
   );
 }
 
-function Meta({ row }: { readonly row: EvidenceRow }) {
+function Meta({ row, isCurrent, isWritable }: Omit<RowProps, 'selecting'>) {
+  const tabIndex = isCurrent ? 0 : -1;
   const { date, size, kind, url, words, isMissing, isPrivate } = row;
   return (
     <>
@@ -138,6 +139,17 @@ function Meta({ row }: { readonly row: EvidenceRow }) {
         )}
         {isPrivate && <span className="chip">{evidenceWords.private}</span>}
         {isMissing && <strong>{evidenceWords.missing}</strong>}
+        {isMissing && isWritable && (
+          <button
+            type="button"
+            className="link"
+            tabIndex={tabIndex}
+            aria-label={evidenceWords.findOne(row.title)}
+            onClick={() => edit(row)}
+          >
+            {evidenceWords.find}
+          </button>
+        )}
       </p>
       {words !== '' && (
         <p className="piece-words" dir="auto">
@@ -170,7 +182,7 @@ export function EvidenceRowView({ row, isCurrent, isWritable, selecting }: RowPr
           <span className="visually-hidden">{evidenceWords.kinds[row.kind]}: </span>
           <span dir="auto">{row.title}</span>
         </button>
-        <Meta row={row} />
+        <Meta row={row} isCurrent={isCurrent} isWritable={isWritable} />
         <Supports row={row} tabIndex={tabIndex} />
         {row.tags.length > 0 && <Tags tags={row.tags} />}
       </div>

@@ -3,7 +3,7 @@ import { takeFiles } from '../../store/take-files';
 import type { EvidenceFormState } from './use-evidence-form';
 
 /** Files that are dropped on the dialog or pasted into it join those that were chosen. */
-export function fileDoor({ addFiles }: EvidenceFormState) {
+export function fileDoor({ addFiles }: Pick<EvidenceFormState, 'addFiles'>) {
   const take = async (files: readonly File[]) => addFiles(await takeFiles(files));
   return {
     onDragOver: (event: DragEvent) => {

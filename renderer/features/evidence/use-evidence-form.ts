@@ -4,15 +4,10 @@ import type { OfferedFile } from '../../../framework/contract/views';
 import type { Evidence } from '../../../framework/plan';
 import type { RequestInput } from '../../../framework/request';
 import { attempt } from '../../store/act';
+import { openDialog } from '../../store/navigate';
 import { tellTwice } from '../../store/evidence';
-import {
-  additionsOf,
-  editOf,
-  mistakesIn,
-  titleFor,
-  type EvidenceDraft,
-  type Mistakes,
-} from './evidence-draft';
+import { additionsOf, editOf, mistakesIn, type EvidenceDraft, type Mistakes } from './evidence-draft';
+import { takenInto } from './files-taken';
 import { useKeptText } from './kept-text';
 
 export interface EvidenceFormProps {
@@ -45,11 +40,20 @@ export interface EvidenceFormState {
   readonly stay: () => void;
 }
 
-/** Null where all went well; then it tells of what only the person can judge. */
-async function failureOf(requests: readonly RequestInput[]): Promise<string | null> {
+function requestsOf(draft: EvidenceDraft, edited: Evidence | null): readonly RequestInput[] {
+  if (edited === null) return additionsOf(draft);
+  const edit = editOf(draft, edited);
+  return edit === null ? [] : [edit];
+}
+
+/** Null where all went well, or nothing was to be done; then it tells of what only the person can judge. */
+async function failureOf(draft: EvidenceDraft, edited: Evidence | null): Promise<string | null> {
+  const requests = requestsOf(draft, edited);
+  if (requests.length === 0) return null;
   const answer = await attempt(...requests);
   if (!answer.ok) return answer.error.message;
-  tellTwice(answer.value);
+  const { act, added } = answer.value;
+  tellTwice({ act, added: edited === null || draft.files.length === 0 ? added : [edited.id] });
   return null;
 }
 
@@ -61,13 +65,12 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
 
   useKeptText(edited === null && draft.kind === 'note' ? draft.text : '');
 
+  const fail = (message: string) => setStage({ status: 'failed', message });
   const send = async () => {
-    const edit = edited === null ? null : editOf(draft, edited);
-    const requests = edited === null ? additionsOf(draft) : edit === null ? [] : [edit];
     setStage({ status: 'saving' });
-    const failure = requests.length === 0 ? null : await failureOf(requests);
+    const failure = await failureOf(draft, edited);
     if (failure === null) onClose();
-    else setStage({ status: 'failed', message: failure });
+    else fail(failure);
   };
 
   const revise = (revised: (before: EvidenceDraft) => EvidenceDraft) => {
@@ -76,26 +79,24 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
     setStage((before) => (before.status === 'failed' ? { status: 'writing' } : before));
   };
 
+  const addFiles = (answer: Result<readonly OfferedFile[]>) => {
+    if (!answer.ok) {
+      if (answer.error.code !== 'cancelled') fail(answer.error.message);
+      return;
+    }
+    if (answer.value.length === 0) return;
+    const taken = takenInto(draft, answer.value, edited === null ? 'add' : 'edit');
+    if (taken.kind === 'draft') revise(() => taken.draft);
+    else if (taken.kind === 'refused') fail(taken.message);
+    else openDialog({ kind: 'bring-many', files: taken.files, indicators: draft.indicators });
+  };
+
   return {
     draft,
     mistakes,
     stage,
     change: (change) => revise((before) => ({ ...before, ...change })),
-    addFiles: (taken) => {
-      if (taken.ok && taken.value.length > 0) {
-        revise((before) => {
-          const files = [...before.files, ...taken.value];
-          return {
-            ...before,
-            kind: 'file',
-            files,
-            title: before.title === '' ? titleFor(files) : before.title,
-          };
-        });
-      } else if (!taken.ok && taken.error.code !== 'cancelled') {
-        setStage({ status: 'failed', message: taken.error.message });
-      }
-    },
+    addFiles,
     save: () => {
       if (stage.status === 'saving') return null;
       const found = mistakesIn(draft, edited === null ? 'add' : 'edit');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
-import type { PlanInside, PlanRow } from '../../../framework/contract/plan-rows';
+import type { PlanInside, PlanRow } from '../../../framework/contract/plans-views';
 import type { Result } from '../../../framework/contract/result';
 import { call } from '../../api';
 import { closeDialog } from '../../store/navigate';

@@ -1,4 +1,4 @@
-import type { PlanRow } from '../../../framework/contract/plan-rows';
+import type { PlanRow } from '../../../framework/contract/plans-views';
 
 function plain(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import type { PlanRow } from '../../../framework/contract/plan-rows';
+import type { PlanRow } from '../../../framework/contract/plans-views';
 import { goToPage, openDialog } from '../../store/navigate';
 import { archivePlan, findPlan, forgetPlan, openKnown, startNextFrom } from '../../store/plans';
 import { plansWords } from '../../strings/plans';

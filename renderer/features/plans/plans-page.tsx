@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { PlanRow } from '../../../framework/contract/plan-rows';
+import type { PlanRow } from '../../../framework/contract/plans-views';
 import { loadPlans } from '../../store/plans';
 import { openPlan } from '../../store/settings';
 import { useComputer, useStore } from '../../store/store';

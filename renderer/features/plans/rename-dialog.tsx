@@ -1,5 +1,5 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
-import type { PlanRow } from '../../../framework/contract/plan-rows';
+import type { PlanRow } from '../../../framework/contract/plans-views';
 import { call } from '../../api';
 import { closeDialog } from '../../store/navigate';
 import { takePlans } from '../../store/plans';

@@ -1,4 +1,4 @@
-import type { BackupRow } from '../../../framework/contract/views';
+import type { BackupRow } from '../../../framework/contract/backup-views';
 import { backUpNow, stopBackup } from '../../store/backups';
 import { openDialog } from '../../store/navigate';
 import { canWrite, useOpenPlan, useStore } from '../../store/store';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { placesOf } from '../../../framework/framework';
-import type { BackupPreview } from '../../../framework/contract/views';
+import type { BackupPreview } from '../../../framework/contract/backup-views';
 import type { Result } from '../../../framework/contract/result';
 import { call } from '../../api';
 import { closeDialog, toast } from '../../store/navigate';

@@ -1,4 +1,4 @@
-import type { SecondBackup } from '../../../framework/contract/views';
+import type { SecondBackup } from '../../../framework/contract/backup-views';
 import { chooseSecondPlace, leaveSecondPlace } from '../../store/backups';
 import { backupWords } from '../../strings/backups';
 import { formatDay } from '../../ui/day-text';

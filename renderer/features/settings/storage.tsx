@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LargeFile, PlanStorage } from '../../../framework/contract/views';
+import type { LargeFile, PlanStorage } from '../../../framework/contract/storage-views';
 import { goToEvidence } from '../../store/navigate';
 import { setUi, useStore } from '../../store/store';
 import { fileSize } from '../../strings/numbers';

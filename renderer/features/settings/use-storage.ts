@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PlanStorage } from '../../../framework/contract/views';
+import type { PlanStorage } from '../../../framework/contract/storage-views';
 import { call } from '../../api';
 import { useOpenPlan } from '../../store/store';
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { EvidenceKind } from '../../../framework/plan';
+import { evidenceFileWords } from '../../../renderer/strings/evidence-files';
 import { evidenceFormWords, evidenceWords } from '../../../renderer/strings/evidence';
 
 /** The dialog in which evidence is added or edited. */
@@ -15,6 +16,12 @@ export class EvidenceDialog {
   readonly isPrivate: Locator;
   readonly add: Locator;
   readonly save: Locator;
+  readonly file: Locator;
+  readonly preview: Locator;
+  readonly replace: Locator;
+  readonly find: Locator;
+  readonly search: Locator;
+  readonly earlier: Locator;
 
   constructor(page: Page) {
     const dialog = page.getByRole('dialog');
@@ -28,6 +35,12 @@ export class EvidenceDialog {
     this.note = dialog.getByRole('textbox', { name: evidenceFormWords.note });
     this.isPrivate = dialog.getByRole('switch', { name: evidenceFormWords.private });
     this.add = dialog.getByRole('button', { name: /^Add\b/ });
+    this.file = dialog.getByRole('region', { name: evidenceFileWords.file });
+    this.preview = dialog.getByRole('group', { name: /, preview$/ });
+    this.replace = dialog.getByRole('button', { name: evidenceFileWords.replace });
+    this.find = dialog.getByRole('button', { name: evidenceFileWords.find });
+    this.search = dialog.getByRole('button', { name: evidenceFileWords.search });
+    this.earlier = dialog.getByRole('list', { name: evidenceFileWords.earlier });
     this.save = dialog.getByRole('button', { name: evidenceFormWords.save, exact: true });
   }
 

@@ -49,6 +49,24 @@ describe('apply', () => {
     expect(kept).not.toContain('inbox');
   });
 
+  it('puts a newer file in the place of one, and names the change where there is none', async () => {
+    const { answer, apply, at } = bench();
+    await answer(['new', 'plan']);
+    writeFileSync(at('draft.txt'), 'draft');
+    writeFileSync(at('final.txt'), 'final');
+    const ran = await apply('plan', [{ type: 'evidence.add', kind: 'file', path: 'draft.txt' }]);
+    const [, evidence = ''] = /"added":\s*\["?([0-9a-f]{16})/.exec(ran.stdout.replace(/\s/g, '')) ?? [];
+    const edit = { type: 'evidence.edit', evidence };
+    expect((await apply('plan', [{ ...edit, path: 'final.txt' }])).code).toBe(0);
+    expect(await answer(['show', 'plan'])).toMatchObject({
+      evidence: [{ file: { name: 'final.txt' }, earlier: [{ file: { name: 'draft.txt' } }] }],
+    });
+    const refused = await apply('plan', [{ ...edit, path: 'none.txt' }]);
+    expect(oneLineOf(refused)).toMatch(
+      /^rung: changes\.json: Change 1 \(evidence\.edit\): "none\.txt" is no file/,
+    );
+  });
+
   it('reads standard input, and then paths are relative to the current folder', async () => {
     const { answer, at, rung } = bench();
     await answer(['new', 'plan']);

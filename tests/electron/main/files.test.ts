@@ -31,14 +31,14 @@ describe('an offered file', () => {
     }
   });
 
-  it('is a regular file: a folder or a device is refused by name, what a link leads to counts', async () => {
+  it('is a regular file or a folder: a device is refused by name, what a link leads to counts', async () => {
     const offered = new OfferedFiles();
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'inner'));
-    await expect(offered.give(join(folder, 'inner'))).rejects.toThrow('“inner” is not a file');
+    expect(await offered.give(join(folder, 'inner'))).toMatchObject({ name: 'inner', isFolder: true });
     await expect(offered.give(join(folder, 'missing'))).rejects.toThrow('ENOENT');
     if (process.platform !== 'win32')
-      await expect(offered.give('/dev/zero')).rejects.toThrow('“zero” is not a file');
+      await expect(offered.give('/dev/zero')).rejects.toThrow('“zero” is neither a file');
     symlinkSync(fileIn(folder), join(folder, 'link'));
     expect(await offered.give(join(folder, 'link'))).toMatchObject({ name: 'link', size: 4 });
   });
@@ -47,7 +47,7 @@ describe('an offered file', () => {
     const offered = new OfferedFiles();
     const file = fileIn(temporaryFolder());
     const first = await offered.give(file);
-    const last = (await Promise.all(Array.from({ length: 2000 }, () => offered.give(file)))).at(-1);
+    const last = (await Promise.all(Array.from({ length: 25_000 }, () => offered.give(file)))).at(-1);
     expect(() => offered.pathOf(first.path)).toThrow('not at hand');
     expect(offered.pathOf(last?.path ?? '')).toBe(file);
   });

@@ -9,7 +9,7 @@ import {
   openMoved,
   renamePlan,
 } from '../../../electron/handlers/shelf';
-import type { PlanRow } from '../../../framework/contract/plan-rows';
+import type { PlanRow } from '../../../framework/contract/plans-views';
 import { person, planProgram } from './plans-program';
 
 type Program = ReturnType<typeof planProgram>;

@@ -1,4 +1,4 @@
-/** What main tells the window about plans as a whole: plain data that survives JSON. */
+/** What main tells the window of all plans that this computer knows. */
 
 /** A plan that this computer knows of, as the list of plans shows it. */
 export interface PlanRow {
