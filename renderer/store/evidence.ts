@@ -93,7 +93,7 @@ export async function openEvidence(evidence: Evidence): Promise<void> {
 }
 
 /** A file that a piece has or has had; on the plan of an earlier day it is not the one of today. */
-export async function openFile(
+async function openFile(
   { id }: Evidence,
   file: StoredFile | null,
   how: Input<'evidence.open'>['how'],
