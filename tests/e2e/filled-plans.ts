@@ -107,7 +107,7 @@ export function unbroken(length: number): string {
 }
 
 /** The same from right to left. */
-export function unbrokenToTheLeft(length: number): string {
+function unbrokenToTheLeft(length: number): string {
   return 'التزاماتالمراجعةالدورية'.repeat(Math.ceil(length / 23)).slice(0, length);
 }
 
