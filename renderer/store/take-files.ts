@@ -58,13 +58,14 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
 /** All of them or, with the first that cannot be taken, none. */
 export async function takeFiles(files: readonly File[]): Promise<Result<readonly OfferedFile[]>> {
   const offered = await offer(files);
-  if (!offered.ok || offered.value.length === files.length) return offered;
+  if (!offered.ok) return offered;
+  const plan = offered.value.find(({ isPlan }) => isPlan === true);
+  if (plan !== undefined) return openInstead(plan);
+  if (offered.value.length === files.length) return offered;
   const taken: OfferedFile[] = [];
   for (const file of files) {
     const result = await takeFile(file);
     if (!result.ok) return result;
-    const plan = result.value.find(({ isPlan }) => isPlan === true);
-    if (plan !== undefined) return openInstead(plan);
     taken.push(...result.value);
   }
   return { ok: true, value: taken };

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { dropWords, switchWords } from '../../renderer/strings/plan-switch';
 import { on, usual } from './circumstances';
 import { electronProgram, expect, programArguments, programEnvironment, test } from './launch';
+import { BringManyDialog } from './pages/bring-many-dialog';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
 import { PlanPage } from './pages/plan-page';
@@ -58,7 +59,8 @@ test('a plan that is dropped on any page is opened; evidence is still evidence',
   mkdirSync(join(folders.root, 'photos'));
   await shell.goTo('evidence');
   await drop(page, [join(folders.root, 'photos')]);
-  await expect(page.getByRole('alert')).toContainText('is not a file but a folder');
+  await expect(new BringManyDialog(page).dialog).toContainText('There is no new file in it.');
+  await page.keyboard.press('Escape');
   await new EvidencePage(page).add.click();
   await drop(page, [folder]);
   await expect(new EvidenceDialog(page).dialog).toBeVisible();
