@@ -1,11 +1,12 @@
 /** A plan opened from anywhere: dropped on the window, named at the start, handed over by a second start. */
 import { spawn } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dropWords, switchWords } from '../../renderer/strings/plan-switch';
 import { on, usual } from './circumstances';
 import { electronProgram, expect, programArguments, programEnvironment, test } from './launch';
+import { BringManyDialog } from './pages/bring-many-dialog';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
 import { PlanPage } from './pages/plan-page';
@@ -56,6 +57,10 @@ test('a plan that is dropped on any page is opened; evidence is still evidence',
   await drop(page, [report]);
   await expect(page.getByRole('alert')).toHaveText(dropWords.onlyPlan);
   await shell.goTo('evidence');
+  mkdirSync(join(folders.root, 'photos'));
+  await drop(page, [join(folders.root, 'photos')]);
+  await expect(new BringManyDialog(page).dialog).toContainText('There is no new file in it.');
+  await page.keyboard.press('Escape');
   await new EvidencePage(page).add.click();
   await drop(page, [folder]);
   await expect(new EvidenceDialog(page).dialog).toBeVisible();

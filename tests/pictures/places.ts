@@ -1,12 +1,14 @@
 /** The pages and the dialogs of which there are pictures, and the way to each from any page. */
 import type { Locator, Page } from '@playwright/test';
 import { historyWords } from '../../renderer/strings/history';
+import { switchWords } from '../../renderer/strings/plan-switch';
 import { shellWords } from '../../renderer/strings/shell';
 import { expect, type Running } from '../e2e/launch';
 import { EvidenceDialog } from '../e2e/pages/evidence-dialog';
 import { EvidencePage } from '../e2e/pages/evidence-page';
 import { FindDialog } from '../e2e/pages/find-dialog';
 import { HistoryPage } from '../e2e/pages/history-page';
+import { PlansPage } from '../e2e/pages/plans-page';
 import { Shell } from '../e2e/pages/shell';
 
 export interface Place {
@@ -16,14 +18,16 @@ export interface Place {
   readonly go: (running: Running) => Promise<void>;
 }
 
+type PageName = 'plan' | 'due' | 'history' | 'profile' | 'settings' | 'help';
+
 /** What stands on a page once it is there; the plan's own heading says a level. */
-function headingOf(page: Page, name: 'plan' | 'due' | 'history' | 'profile' | 'settings'): Locator {
+function headingOf(page: Page, name: PageName): Locator {
   if (name === 'history') return new HistoryPage(page).rows.first();
   if (name === 'plan') return page.getByRole('main').getByRole('option').first();
   return page.getByRole('heading', { level: 1, name: shellWords.pages[name] });
 }
 
-function pageOf(name: 'plan' | 'due' | 'history' | 'profile' | 'settings', title: string): Place {
+function pageOf(name: PageName, title: string): Place {
   const go = async ({ page }: Running) => {
     await new Shell(page).goTo(name);
     await expect(headingOf(page, name)).toBeVisible();
@@ -63,6 +67,13 @@ async function find({ page }: Running): Promise<void> {
   await expect(palette.choices.first()).toBeVisible();
 }
 
+async function allPlans({ page }: Running): Promise<void> {
+  const plans = new PlansPage(page);
+  await plans.switch.click();
+  await plans.entry(switchWords.all).click();
+  await expect(plans.heading).toBeVisible();
+}
+
 export const places: readonly Place[] = [
   pageOf('plan', 'Plan'),
   { name: 'evidence', title: 'Evidence, with a piece selected', go: select },
@@ -73,4 +84,6 @@ export const places: readonly Place[] = [
   { name: 'find', title: 'Find', go: find },
   pageOf('profile', 'Profile'),
   pageOf('settings', 'Settings'),
+  { name: 'plans', title: 'Plans', go: allPlans },
+  pageOf('help', 'Help'),
 ];

@@ -10,8 +10,8 @@ export type Taken =
   | { readonly kind: 'many'; readonly files: readonly OfferedFile[] }
   | { readonly kind: 'refused'; readonly message: string };
 
-function saysSomething({ title, url, text, note, isPrivate }: EvidenceDraft): boolean {
-  return isPrivate || [title, url, text, note].some((words) => words.trim() !== '');
+function saysSomething({ title, url, text, note, tags, isPrivate }: EvidenceDraft): boolean {
+  return isPrivate || tags.length > 0 || [title, url, text, note].some((words) => words.trim() !== '');
 }
 
 /** @param mode one piece has one file, so where it is edited the last one counts */

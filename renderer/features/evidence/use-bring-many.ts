@@ -55,8 +55,10 @@ export function useBringMany(files: readonly OfferedFile[], indicators: readonly
   const [stage, setStage] = useState<ManyStage>({ status: 'looking' });
   useEffect(() => {
     let isHere = true;
+    let isLooking = true;
     const look = async () => {
       const answer = await call('files.look', { paths: files.map(({ path }) => path) });
+      isLooking = false;
       if (!isHere) return;
       if (answer.ok) setStage(stageOf(answer.value));
       else if (answer.error.code === 'cancelled') closeDialog();
@@ -65,6 +67,8 @@ export function useBringMany(files: readonly OfferedFile[], indicators: readonly
     void look();
     return () => {
       isHere = false;
+      // Another plan was opened meanwhile, say: nobody waits for it any more.
+      if (isLooking) void call('files.stop', null);
     };
   }, [files]);
 

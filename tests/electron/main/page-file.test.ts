@@ -11,6 +11,7 @@ describe('an address of ours', () => {
     ['app://rung/print.html', 'print.html', 'text/html'],
     ['app://rung/assets/index-Ab_1.js', 'assets/index-Ab_1.js', 'text/javascript'],
     ['app://rung/assets/index.css?v=1#x', 'assets/index.css', 'text/css'],
+    ['app://rung/assets/worker-a1.mjs', 'assets/worker-a1.mjs', 'text/javascript'],
   ])('%s is a file of the program', (address, file, type) => {
     expect(pageFile(folder, address)).toEqual({ file: resolve(folder, file), type });
   });
