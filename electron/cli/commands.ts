@@ -11,6 +11,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'next',
+    {
+      usage: 'next PLAN NEW [--title T] [--met]',
+      about:
+        'Makes the next plan of the same person in the folder NEW, from where PLAN is now. PLAN is only read.',
+      load: async () => (await import('./next')).startNext,
+    },
+  ],
+  [
     'levels',
     {
       usage: 'levels PLAN',

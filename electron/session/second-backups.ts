@@ -204,9 +204,14 @@ export class SecondBackups {
     if (open === null || this.#chosen === null || this.#running !== null) return;
     const before = JSON.stringify([this.view, this.rows]);
     await this.#look(open);
-    const isDue = this.#holdsErased || this.#last !== localDay();
+    const isDue = this.#holdsErased || this.rows.length === 0 || !this.#isMadeToday(open);
     if (this.#found.trouble === null && isDue) await this.#tryIt(open);
     if (this.#open === open && JSON.stringify([this.view, this.rows]) !== before) await this.#parts.tell();
+  }
+
+  /** By this computer: another one that writes in the plan may not have seen what was done here. */
+  #isMadeToday({ id }: OpenPlan): boolean {
+    return this.#parts.settings.current.secondBackup?.made[id] === localDay();
   }
 
   async #tryIt(open: OpenPlan): Promise<void> {

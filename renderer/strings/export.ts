@@ -33,7 +33,6 @@ export const exportWords = {
     saving: 'Saving it',
     ended: 'Done',
   } satisfies Record<ExportProgress['step'], string>,
-  percent: (done: number) => `${String(Math.round(done * 100))} %`,
   doneTitle: 'The PDF is ready',
   done: (pages: number, size: number) => `${counted(pages, 'page')}, ${fileSize(size)}`,
   inFolder: 'In the folder',

@@ -1,4 +1,4 @@
 /** Words of long lists. */
 export const listWords = {
-  showAll: (count: number) => `Show all ${String(count)}`,
+  showAll: (count: number) => `Show all ${count.toLocaleString('en-GB')}`,
 };

@@ -5,6 +5,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
+/** A share from 0 to 1: "42 %". */
+export function percent(done: number): string {
+  return `${String(Math.round(done * 100))} %`;
+}
+
 /** "1 of 3" */
 export function outOf(count: number, of: number): string {
   return `${String(count)} of ${String(of)}`;

@@ -76,8 +76,14 @@ export const renameWords = {
   busy: 'Renaming it',
 } as const;
 
+/** Its whole name is further down, where there is room for it. */
+function shortened(name: string): string {
+  const characters = Array.from(name);
+  return characters.length > 40 ? `${characters.slice(0, 39).join('').trimEnd()}…` : name;
+}
+
 export const eraseWords = {
-  title: (name: string) => `Erase “${name}” for good?`,
+  title: (name: string) => `Erase “${shortened(name)}” for good?`,
   text: 'This cannot be undone.',
   looking: 'Looking at what is in it',
   goes: 'What is deleted',
@@ -122,5 +128,4 @@ export const nextWords = {
   yes: 'Start it',
   copying: 'Copying the files',
   making: 'Starting it',
-  percent: (done: number) => `${String(Math.round(done * 100))} %`,
 } as const;

@@ -10,7 +10,7 @@ export const selectWords = {
   bar: 'What is selected',
   put: 'Put under…',
   tag: 'Tag…',
-  sharing: 'Private or shared',
+  sharing: 'Sharing',
   makePrivate: 'Make private',
   makeShared: 'Make shared',
   remove: 'Remove',

@@ -17,8 +17,8 @@ export const storageWords = {
   morePieces: (count: number) => `and ${counted(count, 'more piece')}`,
   unused: (count: number, size: string) =>
     count === 1
-      ? `One file, ${size}, belongs to no piece of evidence any more. It is kept so that Undo and History can bring it back.`
-      : `${count.toLocaleString('en-GB')} files, ${size} together, belong to no piece of evidence any more. They are kept so that Undo and History can bring them back.`,
+      ? `One file, ${size}, is used by no piece of evidence any more: it was removed, or replaced by a newer one. It is kept so that Undo and History can bring it back.`
+      : `${count.toLocaleString('en-GB')} files, ${size} together, are used by no piece of evidence any more: they were removed, or replaced by newer ones. They are kept so that Undo and History can bring them back.`,
   erase: 'Erase for good, in the menu of a piece of evidence, takes its file away too.',
   fromEvidence: 'How much the plan takes',
 } as const;

@@ -1,34 +1,32 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import './choose-field.css';
 
 export interface ChooseFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChoose: (value: Value) => void;
+  /** Options, each with a value of that kind, in groups where that helps. */
+  readonly children: ReactNode;
 }
 
 /** One of several: the system's own list, which works with every keyboard and every screen reader. */
 export function ChooseField<Value extends string>(props: ChooseFieldProps<Value>) {
   const id = useId();
-  const { choices, onChoose } = props;
+  const { label, value, onChoose, children } = props;
   return (
     <span className="choose-field">
-      <label htmlFor={id}>{props.label}</label>
+      <label htmlFor={id}>{label}</label>
       <select
         id={id}
         className="field"
-        value={props.value}
+        value={value}
         onChange={(event) => {
-          const chosen = choices.find(({ value }) => value === event.target.value);
-          if (chosen !== undefined) onChoose(chosen.value);
+          const options = [...event.target.options].map((option) => option.value);
+          const chosen = options.find((option): option is Value => option === event.target.value);
+          if (chosen !== undefined) onChoose(chosen);
         }}
       >
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {children}
       </select>
     </span>
   );

@@ -5,5 +5,4 @@ export interface MenuItem {
   readonly onSelect: () => void;
 }
 
-/** A menu has at most one separator. */
 export type MenuEntry = MenuItem | 'separator';

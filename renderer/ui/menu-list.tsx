@@ -29,12 +29,12 @@ export function MenuList({ label, items, anchor, place, onClose }: MenuListProps
             positionMethod="fixed"
           >
             <Menu.Popup className="menu" aria-label={label} finalFocus={anchor}>
-              {items.map((item) =>
+              {items.map((item, index) =>
                 item === 'separator' ? (
-                  <Menu.Separator key="separator" className="menu-separator" />
+                  <Menu.Separator key={index} className="menu-separator" />
                 ) : (
-                  <Menu.Item key={item.label} className="menu-item" onClick={item.onSelect}>
-                    <span>{item.label}</span>
+                  <Menu.Item key={index} className="menu-item" onClick={item.onSelect}>
+                    <span dir="auto">{item.label}</span>
                     {item.key !== undefined && <kbd>{item.key}</kbd>}
                   </Menu.Item>
                 ),

@@ -20,9 +20,12 @@ export function useShortList<Item>(items: readonly Item[], subject: string, soug
   if (sought >= few && openFor !== subject) setOpenFor(subject);
   if (items.length <= few || openFor === subject) return { shown: items, rest: null };
   const rest = (
-    <button type="button" className="btn quiet" onClick={() => setOpenFor(subject)}>
-      {listWords.showAll(items.length)}
-    </button>
+    // A line of its own, whatever stands below.
+    <div>
+      <button type="button" className="btn quiet" onClick={() => setOpenFor(subject)}>
+        {listWords.showAll(items.length)}
+      </button>
+    </div>
   );
   return { shown: items.slice(0, few), rest };
 }

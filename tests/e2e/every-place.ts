@@ -321,6 +321,14 @@ export const aroundEmptyPlan: Tour = (running, look) =>
     look,
   );
 
+/** A plan with very much in it: the pages that list it. */
+export const aroundFullPlan: Tour = (running, look) =>
+  every(
+    [aroundPlan, aroundEvidence, aroundSelecting, aroundDue, aroundHistory, aroundRest, aroundFind],
+    running,
+    look,
+  );
+
 /** A plan with things of every kind in it, made on an earlier day. */
 export const aroundFilledPlan: Tour = (running, look) =>
   every(

@@ -106,6 +106,11 @@ export function unbroken(length: number): string {
   return 'Wartungsfensterankündigung'.repeat(Math.ceil(length / 26)).slice(0, length);
 }
 
+/** The same from right to left. */
+function unbrokenToTheLeft(length: number): string {
+  return 'التزاماتالمراجعةالدورية'.repeat(Math.ceil(length / 23)).slice(0, length);
+}
+
 /** As long as it may be wherever a person can write something, and nowhere a place to break. */
 export async function fillLong(act: Act): Promise<void> {
   await act([{ type: 'level.claim', level: 2 }]);
@@ -140,6 +145,54 @@ export async function fillLong(act: Act): Promise<void> {
     { type: 'target.set', indicator: at('3.1'), date: '2026-09-30' },
     { type: 'target.set', level: 3, date: dayFromToday(5) },
   ]);
+  await act([
+    {
+      type: 'evidence.add',
+      kind: 'note',
+      title: unbrokenToTheLeft(480),
+      text: unbrokenToTheLeft(2000),
+      tags: [unbrokenToTheLeft(40)],
+      indicators: all('3.1'),
+    },
+  ]);
   await addActions(act, unbroken(600), unbroken(2000));
+  await act([
+    { type: 'action.add', text: unbrokenToTheLeft(500), indicators: all('3.1'), date: dayFromToday(20) },
+    { type: 'note.set', indicator: at('3.2'), text: unbrokenToTheLeft(2000) },
+  ]);
   await act([{ type: 'note.set', indicator: at('3.1'), text: unbroken(3000) }]);
+}
+
+/** How many there are of everything that a list shows. */
+const many = 10_000;
+
+/** As much as nobody has: 10,000 pieces of evidence and as many dated actions, and a history of some hundred acts. */
+export async function fillMany(act: Act): Promise<void> {
+  await act([{ type: 'level.claim', level: 2 }]);
+  const numbers = Array.from({ length: many }, (_, index) => index);
+  await act(
+    numbers.map((index) => ({
+      type: 'evidence.add',
+      kind: index % 3 === 0 ? 'note' : 'link',
+      title: `Ticket ${String(index)}`,
+      ...(index % 3 === 0
+        ? { text: 'What I did about it.' }
+        : { url: `https://example.org/${String(index)}` }),
+      date: dayFromToday(-(index % 2000)),
+      indicators: all('3.1'),
+      tags: [`week ${String(index % 300)}`],
+    })),
+  );
+  await act(
+    numbers.map((index) => ({
+      type: 'action.add',
+      text: `Look into ticket ${String(index)}`,
+      date: dayFromToday(index < 2 ? -3 : 40 + (index % 900)),
+      indicators: all('3.1'),
+    })),
+  );
+  for (let index = 0; index < 400; index += 1) {
+    const rating = index % 2 === 0 ? 'partly' : 'not-yet';
+    await act([{ type: 'rating.set', indicator: at(`3.${String(1 + (index % 3))}`), rating }]);
+  }
 }

@@ -4,6 +4,7 @@ import { expect, test } from './launch';
 import { EvidencePage } from './pages/evidence-page';
 import { Shell } from './pages/shell';
 import { all, preparePlan } from './prepared-plan';
+import { resize } from './window-size';
 
 const count = 200;
 
@@ -22,7 +23,8 @@ test('200 pieces are scrolled, walked by key, removed and brought back', async (
       );
     },
   });
-  const { page } = await start({ ...usual, args: [plan] });
+  const running = await start({ ...usual, args: [plan] });
+  const { page } = running;
   const shell = new Shell(page);
   const evidence = new EvidencePage(page);
   await shell.goTo('evidence');
@@ -52,4 +54,14 @@ test('200 pieces are scrolled, walked by key, removed and brought back', async (
   await page.keyboard.press('F6');
   await page.keyboard.press('Enter');
   await expect(evidence.main).toContainText('200 pieces of evidence');
+
+  // In a low window the window itself scrolls: the list follows it, and still draws no more than is seen.
+  await evidence.list.getByRole('button', { name: 'Link: Ticket 1012' }).focus();
+  await resize(running, { name: 'low', width: 640, height: 400, zoom: 1 });
+  await page.keyboard.press('Home');
+  await expect(page.locator(':focus')).toHaveText('Link: Ticket 1199');
+  await expect(page.locator(':focus')).toBeInViewport();
+  await page.evaluate(() => window.scrollTo(0, 9000));
+  await expect(evidence.piece('Ticket 1105')).toBeAttached();
+  expect(await evidence.pieces.count()).toBeLessThan(50);
 });

@@ -56,8 +56,8 @@ test('a plan that is dropped on any page is opened; evidence is still evidence',
   writeFileSync(report, 'a report');
   await drop(page, [report]);
   await expect(page.getByRole('alert')).toHaveText(dropWords.onlyPlan);
-  mkdirSync(join(folders.root, 'photos'));
   await shell.goTo('evidence');
+  mkdirSync(join(folders.root, 'photos'));
   await drop(page, [join(folders.root, 'photos')]);
   await expect(new BringManyDialog(page).dialog).toContainText('There is no new file in it.');
   await page.keyboard.press('Escape');

@@ -1,8 +1,15 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
-import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
-import { fillLong, fillTypical, unbroken } from './filled-plans';
+import {
+  aroundBars,
+  aroundEmptyPlan,
+  aroundFilledPlan,
+  aroundFirstRun,
+  aroundFullPlan,
+  type Tour,
+} from './every-place';
+import { fillLong, fillMany, fillTypical, unbroken } from './filled-plans';
 import { expect, test, type Running } from './launch';
 import { preparePlan, shippedFramework } from './prepared-plan';
 import { narrow, resize, wide, type Size } from './window-size';
@@ -15,12 +22,12 @@ const sizes: readonly Size[] = [
 ];
 
 /** Goes around and looks at every place in every size, to the end, so that all is found at once. */
-async function lookAround(running: Running, tour: Tour): Promise<void> {
+async function lookAround(running: Running, tour: Tour, these = sizes): Promise<void> {
   const found: string[] = [];
   await running.page.emulateMedia({ reducedMotion: 'reduce' });
   await resize(running, wide);
   await tour(running, async (place) => {
-    for (const size of sizes) {
+    for (const size of these) {
       await resize(running, size);
       const here = await running.page.evaluate(cutOff);
       found.push(...here.map((sentence) => `${place}, ${size.name}: ${sentence}`));
@@ -70,6 +77,13 @@ test('a plan with very long texts that have no place to break', async ({ start, 
   });
   const running = await start(on(folder, dayAfter));
   await lookAround(running, aroundFilledPlan);
+});
+
+test('a plan with 10,000 of everything', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const folder = await preparePlan(folders, { fill: fillMany });
+  // What differs from a plan as in daily use is how much there is: the ends of what a window can be will do.
+  await lookAround(await start(on(folder)), aroundFullPlan, [wide, ...sizes.slice(-1)]);
 });
 
 test('what stands above a plan', async ({ start, folders }) => {

@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 import { evidenceFilterWords as words, evidenceWords } from '../../strings/evidence';
 import { goToStorage } from '../../store/navigate';
 import { storageWords } from '../../strings/storage';
@@ -11,36 +11,8 @@ import {
   type EvidenceFilter,
   type Order,
 } from './evidence-filter';
+import { ChooseField } from '../../ui/choose-field';
 import './evidence-filters.css';
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly onChoose: (value: Value) => void;
-  readonly children: ReactNode;
-}
-
-/** The system's own list: it works with every keyboard and every screen reader. */
-function Choice<Value extends string>({ label, value, onChoose, children }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <span className="evidence-filter">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="field"
-        value={value}
-        onChange={(event) => {
-          const options = [...event.target.options].map((option) => option.value);
-          const chosen = options.find((option): option is Value => option === event.target.value);
-          if (chosen !== undefined) onChoose(chosen);
-        }}
-      >
-        {children}
-      </select>
-    </span>
-  );
-}
 
 /** Every level and every indicator that a piece supports. */
 function Places({ choices }: { readonly choices: Choices }) {
@@ -107,14 +79,14 @@ function WayToStorage() {
 function Years({ choices, filter, onChange }: Pick<EvidenceFiltersProps, 'choices' | 'filter' | 'onChange'>) {
   if (choices.years.length < 2) return null;
   return (
-    <Choice label={words.year} value={filter.year} onChoose={(year) => onChange({ ...filter, year })}>
+    <ChooseField label={words.year} value={filter.year} onChoose={(year) => onChange({ ...filter, year })}>
       <option value="any">{words.anyYear}</option>
       {choices.years.map((year) => (
         <option key={year} value={year}>
           {year}
         </option>
       ))}
-    </Choice>
+    </ChooseField>
   );
 }
 
@@ -124,37 +96,37 @@ export function EvidenceFilters({ filter, choices, shown, count, onChange }: Evi
   const group = useRef<HTMLDivElement>(null);
   return (
     <div ref={group} className="evidence-filters" role="group" aria-label={words.title}>
-      <Choice label={words.place} value={filter.place} onChoose={(place) => set({ place })}>
+      <ChooseField label={words.place} value={filter.place} onChoose={(place) => set({ place })}>
         <Places choices={choices} />
-      </Choice>
+      </ChooseField>
       {choices.kinds.length > 1 && (
-        <Choice label={words.kind} value={filter.kind} onChoose={(kind) => set({ kind })}>
+        <ChooseField label={words.kind} value={filter.kind} onChoose={(kind) => set({ kind })}>
           <option value="any">{words.anyKind}</option>
           {choices.kinds.map((kind) => (
             <option key={kind} value={kind}>
               {evidenceWords.kinds[kind]}
             </option>
           ))}
-        </Choice>
+        </ChooseField>
       )}
       <Years choices={choices} filter={filter} onChange={onChange} />
       {choices.tags.length > 0 && (
-        <Choice label={tagWords.tag} value={filter.tag} onChoose={(tag) => set({ tag })}>
+        <ChooseField label={tagWords.tag} value={filter.tag} onChoose={(tag) => set({ tag })}>
           <option value="any">{tagWords.any}</option>
           {choices.tags.map(({ key, tag }) => (
             <option key={key} value={choiceOfTag(key)}>
               {tag}
             </option>
           ))}
-        </Choice>
+        </ChooseField>
       )}
-      <Choice label={words.order} value={filter.order} onChoose={(order) => set({ order })}>
+      <ChooseField label={words.order} value={filter.order} onChoose={(order) => set({ order })}>
         {orders.map((order) => (
           <option key={order} value={order}>
             {words.orders[order]}
           </option>
         ))}
-      </Choice>
+      </ChooseField>
       {isFiltering(filter) && (
         <Shown
           shown={shown}

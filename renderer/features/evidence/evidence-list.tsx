@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { evidenceWords } from '../../strings/evidence';
-import { useScrollPlace } from '../../ui/scroll-parent';
+import { observeScroll, observeSeen, useScrollPlace } from '../../ui/scroll-parent';
 import { EvidenceItem } from './evidence-item';
 import './evidence-list.css';
 import { estimatedHeight } from './row-height';
@@ -12,8 +12,7 @@ const manyRows = 100;
 const usualHeight = 97;
 
 function classOf({ selection }: ListProps, kind: 'short' | 'long'): string {
-  const parts = ['pieces', kind, ...(selection === null ? [] : ['selectable'])];
-  return [...parts, ...((selection?.ids.size ?? 0) > 0 ? ['selecting'] : [])].join(' ');
+  return `pieces ${kind}${selection === null ? '' : ' selectable'}`;
 }
 
 function ShortList(props: ListProps) {
@@ -44,6 +43,8 @@ function LongList(props: ListProps) {
   const virtualizer = useVirtualizer<Element, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => parent,
+    observeElementOffset: observeScroll,
+    observeElementRect: observeSeen,
     estimateSize: (index) => {
       const row = rows[index];
       return row === undefined ? usualHeight : estimatedHeight(row);

@@ -6,7 +6,9 @@ import { changeSettings } from '../../store/settings';
 import { useOpenPlan, useStore } from '../../store/store';
 import { dialogWords } from '../../strings/dialog';
 import { exportWords } from '../../strings/export';
+import { percent } from '../../strings/numbers';
 import { Dialog } from '../../ui/dialog';
+import { ProgressLine } from '../../ui/progress-line';
 import { Segmented } from '../../ui/segmented';
 import './export-dialog.css';
 import { privateCounts } from './private-counts';
@@ -21,13 +23,11 @@ function Progress() {
   const progress = useStore((state) => state.ui.exporting);
   if (progress === null) return null;
   return (
-    <div className="export-progress">
-      <label>
-        <span>{exportWords.steps[progress.step]}</span>
-        <progress max={1} value={progress.done} />
-      </label>
-      <span aria-hidden="true">{exportWords.percent(progress.done)}</span>
-    </div>
+    <ProgressLine
+      label={exportWords.steps[progress.step]}
+      done={progress.done}
+      number={percent(progress.done)}
+    />
   );
 }
 

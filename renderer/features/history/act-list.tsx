@@ -4,7 +4,7 @@ import type { Place } from '../../../framework/framework';
 import { canWrite, useOpenPlan } from '../../store/store';
 import { historyWords } from '../../strings/history';
 import { useRowKeys } from '../../ui/row-keys';
-import { useScrollPlace } from '../../ui/scroll-parent';
+import { observeScroll, observeSeen, useScrollPlace } from '../../ui/scroll-parent';
 import type { ActEntry } from './act-filter';
 import './act-list.css';
 import { ActRow } from './act-row';
@@ -89,6 +89,8 @@ function LongList(props: ListProps) {
   const virtualizer = useVirtualizer<Element, HTMLLIElement>({
     count: entries.length,
     getScrollElement: () => parent,
+    observeElementOffset: observeScroll,
+    observeElementRect: observeSeen,
     estimateSize: (index) => estimatedHeight(entries, index),
     getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 8,

@@ -5,8 +5,10 @@ import { closeDialog } from '../../store/navigate';
 import { useOpenPlan, useStore } from '../../store/store';
 import { dialogWords } from '../../strings/dialog';
 import { nextWords } from '../../strings/plans';
+import { percent } from '../../strings/numbers';
 import { Dialog } from '../../ui/dialog';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
+import { ProgressLine } from '../../ui/progress-line';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
 import './plan-dialogs.css';
@@ -64,15 +66,7 @@ function Parts({ counts, choices, onChoose }: ChoicesProps) {
 function Progress() {
   const copying = useStore((state) => state.ui.copying);
   if (copying === null) return null;
-  return (
-    <div className="next-progress">
-      <label>
-        {nextWords.copying}
-        <progress max={1} value={copying} />
-      </label>
-      <span aria-hidden="true">{nextWords.percent(copying)}</span>
-    </div>
-  );
+  return <ProgressLine label={nextWords.copying} done={copying} number={percent(copying)} />;
 }
 
 /** This year, unless the plan is called after it already. */

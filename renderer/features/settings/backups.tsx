@@ -3,8 +3,9 @@ import { backUpNow, stopBackup } from '../../store/backups';
 import { openDialog } from '../../store/navigate';
 import { canWrite, useOpenPlan, useStore } from '../../store/store';
 import { backupWords } from '../../strings/backups';
-import { fileSize } from '../../strings/numbers';
+import { fileSize, percent } from '../../strings/numbers';
 import { formatDay } from '../../ui/day-text';
+import { ProgressLine } from '../../ui/progress-line';
 import { useShortList } from '../../ui/short-list';
 import { SecondBackups } from './second-backups';
 
@@ -55,10 +56,11 @@ function BackUpNow() {
         {progress === null ? backupWords.now : backupWords.stop}
       </button>
       {progress !== null && (
-        <label>
-          <span>{backupWords.copying(fileSize(progress.done), fileSize(progress.total))}</span>
-          <progress max={Math.max(1, progress.total)} value={progress.total === 0 ? 1 : progress.done} />
-        </label>
+        <ProgressLine
+          label={backupWords.copying(fileSize(progress.done), fileSize(progress.total))}
+          done={progress.total === 0 ? 1 : progress.done / progress.total}
+          number={percent(progress.total === 0 ? 1 : progress.done / progress.total)}
+        />
       )}
     </div>
   );

@@ -9,8 +9,6 @@ import { SavedFileLine } from '../../ui/saved-file';
 import { Switch } from '../../ui/switch';
 import { TimeField } from '../../ui/time-field';
 
-const days = weekdays.map((value) => ({ value, label: calendarWords.weekdays[value] }));
-
 /** A moment each week to go on with the plan, for whatever calendar the person has. */
 function WeeklyMoment() {
   const [weekday, setWeekday] = useState<Weekday>('FR');
@@ -21,7 +19,13 @@ function WeeklyMoment() {
       <h3>{calendarWords.weekly}</h3>
       <p>{calendarWords.weeklyText}</p>
       <div className="settings-row">
-        <ChooseField label={calendarWords.weekday} value={weekday} choices={days} onChoose={setWeekday} />
+        <ChooseField label={calendarWords.weekday} value={weekday} onChoose={setWeekday}>
+          {weekdays.map((day) => (
+            <option key={day} value={day}>
+              {calendarWords.weekdays[day]}
+            </option>
+          ))}
+        </ChooseField>
         <TimeField label={calendarWords.time} value={time} onChange={setTime} />
         <button
           type="button"

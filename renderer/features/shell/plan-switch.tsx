@@ -57,12 +57,15 @@ export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
     key: keyName('Ctrl Shift O', platform),
     onSelect: () => goToPage('plans'),
   };
+  const plans = others(recent, open);
+  const own = ownEntries(open);
   const items: readonly MenuEntry[] = [
-    ...others(recent, open),
+    ...plans,
+    ...(plans.length === 0 ? [] : ['separator' as const]),
     all,
     { label: switchWords.newPlan, onSelect: () => void openPlan({ from: 'none' }) },
     { label: switchWords.open, onSelect: () => void openPlan({ from: 'choose' }) },
-    ...(ownEntries(open).length === 0 ? [] : ['separator' as const, ...ownEntries(open)]),
+    ...(own.length === 0 ? [] : ['separator' as const, ...own]),
   ];
   return (
     <Menu label={switchWords.label(name)} className="plan-name" items={items}>

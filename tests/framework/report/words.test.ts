@@ -118,6 +118,7 @@ describe('what the document is called', () => {
         expect(Buffer.byteLength(file)).toBeLessThanOrEqual(255);
         expect(file).not.toMatch(/[<>:"/\\|?*]/);
       }),
+      { examples: [['𠮷'.repeat(250), '𠮷'.repeat(250)]] },
     );
   });
 });

@@ -127,13 +127,13 @@ test('Tag shows which all and which some have, and leaves alone what nobody touc
 test('private and shared: only what would change anything is offered', async () => {
   const { user, piece } = await openList();
   await user.click(box('C'));
-  await user.click(inBar('Private or shared'));
+  await user.click(inBar('Sharing'));
   const names = async () => (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
   expect(await names()).toEqual(['Make shared']);
   await user.keyboard('{Escape}');
   expect(selected()).toEqual(['C']);
   await user.click(box('D'));
-  await user.click(inBar('Private or shared'));
+  await user.click(inBar('Sharing'));
   expect(await names()).toEqual(['Make private', 'Make shared']);
   await user.click(screen.getByRole('menuitem', { name: 'Make private' }));
   await waitFor(() => expect(piece('D')?.private).toBe(true));
