@@ -15,6 +15,7 @@ import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
 import { ExportDialog } from './pages/export-dialog';
 import { FindDialog } from './pages/find-dialog';
+import { HelpPage } from './pages/help-page';
 import { HistoryPage } from './pages/history-page';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
@@ -119,6 +120,8 @@ const aroundDue: Tour = async ({ page }, look) => {
 /** What has a date, with one of the dates being changed. */
 const aroundMoving: Tour = async ({ page }, look) => {
   const due = new DuePage(page);
+  await due.saveAll.click();
+  await expect(due.saved).toBeVisible();
   await due.dates.first().click();
   await expect(due.field).toBeFocused();
   await look('a date being moved');
@@ -249,6 +252,9 @@ const aroundRest: Tour = async ({ page }, look) => {
   await shell.goTo('profile');
   await expect(new ProfilePage(page).heading).toBeVisible();
   await look('profile');
+  await shell.goTo('help');
+  await expect(new HelpPage(page).heading).toBeVisible();
+  await look('help');
   await shell.keys.click();
   await lookOver(look, 'keys', page.getByRole('dialog'));
   await shell.goTo('plan');
