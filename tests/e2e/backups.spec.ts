@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectNoBreaches } from './axe';
-import { dayBefore, on, usual } from './circumstances';
+import { dayAfter, dayBefore, on } from './circumstances';
 import { Keyboard } from './keyboard';
 import { expect, test } from './launch';
 import { PlanPage } from './pages/plan-page';
@@ -21,7 +21,7 @@ test('yesterday’s backup is looked at and restored, and the restore undone, by
   folders,
 }) => {
   const folder = await preparePlan(folders, { clock: dayBefore, fill: fillYesterday });
-  const { page } = await start(on(folder, usual));
+  const { page } = await start(on(folder, dayAfter));
   const plan = new PlanPage(page);
   const settings = new SettingsPage(page);
   const shell = new Shell(page);
@@ -45,7 +45,7 @@ test('the same by keyboard alone, and the first backup of today is listed as soo
   folders,
 }) => {
   const folder = await preparePlan(folders, { clock: dayBefore, fill: fillYesterday });
-  const { app, page } = await start(on(folder, usual));
+  const { app, page } = await start(on(folder, dayAfter));
   const plan = new PlanPage(page);
   const settings = new SettingsPage(page);
   const dialog = page.getByRole('dialog');
@@ -66,7 +66,7 @@ test('the same by keyboard alone, and the first backup of today is listed as soo
 
 test('a backup that is gone says so, and nothing has changed', async ({ start, folders }) => {
   const folder = await preparePlan(folders, { clock: dayBefore, fill: fillYesterday });
-  const { page } = await start(on(folder, usual));
+  const { page } = await start(on(folder, dayAfter));
   const settings = new SettingsPage(page);
   await expect(new PlanPage(page).card('1.1')).toContainText('Met');
   await new Shell(page).goTo('settings');
