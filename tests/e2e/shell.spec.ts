@@ -77,6 +77,8 @@ test('what was done is there again at the next start, in a window of the same si
     theme: 'dark',
     paper: 'letter',
     boards: { [plan.plan.id]: { skill: 'infrastructure-support', level: 1 } },
+    reminders: false,
+    hasNews: false,
   });
   expect({ recent, notices, plansFolder }).toEqual({
     recent: [{ id: plan.plan.id, name: 'Name Surname', folder: plan.folder, isSample: false }],
@@ -122,7 +124,19 @@ test('settings hold what this computer remembers and never plan data', async ({ 
   await close();
   const kept = readSettings(folders);
   const fields = typeof kept === 'object' && kept !== null ? Object.keys(kept).sort() : [];
-  expect(fields).toEqual(['boards', 'open', 'paper', 'recent', 'seen', 'theme', 'window']);
+  expect(fields).toEqual([
+    'boards',
+    'open',
+    'paper',
+    'recent',
+    'remindedOn',
+    'reminders',
+    'secondBackup',
+    'seen',
+    'theme',
+    'version',
+    'window',
+  ]);
   expect(readFileSync(join(folders.userData, 'settings.json'), 'utf8')).not.toContain(secret);
 });
 
