@@ -81,7 +81,15 @@ test('what was done is there again at the next start, in a window of the same si
     hasNews: false,
   });
   expect({ recent, notices, plansFolder }).toEqual({
-    recent: [{ id: plan.plan.id, name: 'Name Surname', folder: plan.folder, isSample: false }],
+    recent: [
+      {
+        id: plan.plan.id,
+        name: 'Name Surname',
+        folder: plan.folder,
+        isSample: false,
+        isArchived: false,
+      },
+    ],
     notices: [],
     plansFolder: folders.plans,
   });
