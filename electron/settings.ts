@@ -49,6 +49,8 @@ const schema = v.object({
         mark: v.string(),
         since: v.string(),
         made: v.record(v.string(), v.string()),
+        /** Ids of plans of which something erased for good is still in there. */
+        owed: v.optional(v.array(v.string()), []),
       }),
     ),
     null,

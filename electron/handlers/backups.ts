@@ -28,13 +28,16 @@ export async function setPlace(
   input: Input<'backup.place'>,
 ): Promise<PlanView> {
   const { plan } = session;
-  if (input === 'none') await second.stopUsing();
-  else {
-    const folder = await dialogs.chooseFolder('Keep a second backup in', 'Keep it here');
-    if (folder === null) throw new PlanError('cancelled', 'Nothing was changed.');
-    await second.choose(folder, plan);
+  const folder =
+    input === 'none' ? null : await dialogs.chooseFolder('Keep a second backup in', 'Keep it here');
+  if (folder === null && input !== 'none') throw new PlanError('cancelled', 'Nothing was changed.');
+  try {
+    if (folder === null) await second.stopUsing();
+    else await second.choose(folder, plan);
+  } finally {
+    await session.tell();
   }
-  return session.tell();
+  return session.view();
 }
 
 export async function backUpNow({ session, second }: Parts, input: Input<'backup.now'>): Promise<PlanView> {

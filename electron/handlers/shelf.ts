@@ -1,5 +1,5 @@
 /** What is done with plans as a whole: listing them, finding one again, renaming, putting away, deleting. */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { PlanErased, PlanInside, PlanRow } from '../../framework/contract/plans-views';
 import type { PlanView } from '../../framework/contract/views';
@@ -74,14 +74,23 @@ export async function forgetPlan(parts: Needed, { key }: Input<'plans.forget'>):
   return listPlans(parts);
 }
 
+/** Another plan may have been opened while this one waited for its turn. @throws PlanError `refused` */
+function refuseOther(open: OpenPlan, { folder }: PlanRow): void {
+  if (resolve(open.folder) === resolve(folder)) return;
+  throw new PlanError('refused', 'Another plan was opened meanwhile, so nothing was changed. Try it again.');
+}
+
 /** An act in any plan; the open one tells the window. */
-async function actIn(parts: Needed, { folder, isOpen }: PlanRow, request: RequestInput): Promise<void> {
-  const act = (open: OpenPlan) => open.apply(readRequests([request]));
-  if (isOpen) {
-    await parts.session.act(act);
+async function actIn(parts: Needed, row: PlanRow, request: RequestInput): Promise<void> {
+  const act = (open: OpenPlan) => {
+    refuseOther(open, row);
+    return open.apply(readRequests([request]));
+  };
+  if (row.isOpen) {
+    await parts.session.act(async (open) => act(open));
     return;
   }
-  const open = await openPlan(await parts.installation, folder);
+  const open = await openPlan(await parts.installation, row.folder);
   try {
     await act(open);
   } finally {
@@ -97,9 +106,11 @@ async function moveRecent({ settings }: Needed, from: string, to: string): Promi
   });
 }
 
-async function moveFolder(parts: Needed, { folder, isOpen }: PlanRow, target: string): Promise<void> {
+async function moveFolder(parts: Needed, row: PlanRow, target: string): Promise<void> {
+  const { folder, isOpen } = row;
   if (isOpen) {
     await parts.session.relocate(async (open) => {
+      refuseOther(open, row);
       await movePlan(open, target);
       return target;
     });
@@ -174,9 +185,10 @@ function sameName(one: string, other: string): boolean {
   return one.normalize('NFC').trim() === other.normalize('NFC').trim();
 }
 
-async function removeOpen({ session }: Needed): Promise<readonly string[]> {
+async function removeOpen({ session }: Needed, row: PlanRow): Promise<readonly string[]> {
   let left: readonly string[] = [];
   await session.relocate(async (open, drafts) => {
+    refuseOther(open, row);
     // Links and strange folders are refused while everything is as it was.
     await contentsOf(open.folder);
     await open.close();
@@ -200,7 +212,7 @@ export async function erasePlan(parts: Needed, { key, name }: Input<'plans.erase
   if (!sameName(name, row.name)) {
     throw new PlanError('refused', `This plan is called “${row.name}”. Nothing was deleted.`);
   }
-  const left = row.isOpen ? await removeOpen(parts) : await removePlanFolder(row.folder);
+  const left = row.isOpen ? await removeOpen(parts, row) : await removePlanFolder(row.folder);
   await forgetFolder(parts.settings, row.folder);
   await forgetUnlessElsewhere(parts, row.id);
   return { plans: await listPlans(parts), left: left.slice(0, shownOthers), folder: row.folder };

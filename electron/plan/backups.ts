@@ -5,7 +5,7 @@ import type { BackupRow } from '../../framework/contract/backup-views';
 import { isDay } from '../../framework/day';
 import { readdir, readFile, stat } from '../disk';
 import { diskError, isMissing } from '../disk-error';
-import { makeFolder, replace, syncFolder, temporaryName } from '../durable';
+import { makeFolder, renameOver, replace, syncFolder, temporaryName } from '../durable';
 import { PlanError } from '../plan-error';
 import { findJournals, loadJournals, type LoadedFile } from './journal-files';
 import { frameworkName, type Layout } from './layout';
@@ -167,8 +167,13 @@ export interface BackupTime {
 async function putInPlace(temporary: string, parent: string, day: string): Promise<void> {
   const aside = join(parent, temporaryName());
   const isThere = (await namesIn(parent)).includes(day);
-  if (isThere) await rename(join(parent, day), aside);
-  await rename(temporary, join(parent, day));
+  if (isThere) await renameOver(join(parent, day), aside);
+  try {
+    await renameOver(temporary, join(parent, day));
+  } catch (error) {
+    if (isThere) await renameOver(aside, join(parent, day));
+    throw error;
+  }
   await syncFolder(parent);
   if (isThere) await rm(aside, { recursive: true, force: true });
 }

@@ -2,8 +2,10 @@
 import type { BackupRow } from '../../framework/contract/backup-views';
 import { daysBetween } from '../../framework/day';
 import { longDay } from '../local-day';
+import { diskError } from '../disk-error';
 import { PlanError } from '../plan-error';
-import { makeBackup, newestWholeBackup } from './backups';
+import { sweep } from '../sweep';
+import { deviceFolders, makeBackup, newestWholeBackup } from './backups';
 import { scrubbingOf } from './erasing';
 import type { Layout } from './layout';
 import { stampNow } from './line-writer';
@@ -23,6 +25,13 @@ const noteId = 'backup';
 export type BackUpMode = 'once' | 'again';
 
 type Serial = (work: () => Promise<void>) => Promise<void>;
+
+function notWhole(): PlanError {
+  return new PlanError(
+    'refused',
+    'This plan lacks something, or cannot be changed, so no backup was made: a good one is not replaced.',
+  );
+}
 
 export class DailyBackup {
   readonly #store: PlanStore;
@@ -55,6 +64,7 @@ export class DailyBackup {
     return installation.withLock(this.#store.ledger.id, async () => {
       await this.#store.refresh();
       const day = await this.#makeIn(layout, mode);
+      if (day === null && mode === 'again') throw notWhole();
       if (day === null) return;
       this.#madeOn = day;
       this.#store.dropNote(noteId);
@@ -71,9 +81,14 @@ export class DailyBackup {
     const { installation } = this.#store.place;
     return installation.withLock(this.#store.ledger.id, async () => {
       await this.#store.refresh();
-      const day = await this.#makeIn(outside, 'again');
-      if (day !== null) await scrub(outside, await scrubbingOf(outside, this.#store.ledger, []));
-      return day !== null;
+      try {
+        await sweep([outside.files, outside.backups, ...(await deviceFolders(outside))]);
+        const day = await this.#makeIn(outside, 'again');
+        if (day !== null) await scrub(outside, await scrubbingOf(outside, this.#store.ledger, []));
+        return day !== null;
+      } catch (error) {
+        throw diskError('Making the second backup in', outside.root, error);
+      }
     });
   }
 
@@ -96,11 +111,11 @@ export class DailyBackup {
     return day;
   }
 
-  /** A plan of somebody else, or one that was not read whole, never takes the place of a good copy. */
+  /** A plan of somebody else, or one that lacks something, never takes the place of a good copy. */
   #isWorthKeeping(): boolean {
-    const { readOnly, isUnknownPerson, ledger } = this.#store;
+    const { readOnly, isUnknownPerson, hasLost, ledger } = this.#store;
     const isWhole = ledger.troubles.every(({ kind }) => kind === 'foreign' || kind === 'nameless');
-    return readOnly === null && !isUnknownPerson && isWhole;
+    return readOnly === null && !isUnknownPerson && !hasLost && isWhole;
   }
 
   async #newestGood(): Promise<BackupRow | null> {

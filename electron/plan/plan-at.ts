@@ -39,7 +39,9 @@ async function planAbove(folder: string): Promise<string | null> {
   for (let level = 0; level < mostLevels; level += 1) {
     if (await holdsPlan(place)) {
       const around = planOfBackup(place);
-      return around !== null && (await holdsPlan(around)) ? around : place;
+      if (around === null) return place;
+      // A backup is never written in, so it is no plan by itself.
+      return (await holdsPlan(around)) ? around : null;
     }
     const parent = dirname(place);
     if (parent === place) return null;

@@ -109,6 +109,11 @@ export class PlanStore {
     return noticesOf(findings, [...this.#notes.values()], Date.now());
   }
 
+  /** Whether a backup has what the plan's folder has lost, so that none may be made in its place. */
+  get hasLost(): boolean {
+    return this.#backup !== null;
+  }
+
   /** A backup was made now, which whoever lists them does not know yet. */
   noteBackup(day: string): void {
     this.#backupDay = day;

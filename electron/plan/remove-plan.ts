@@ -146,10 +146,19 @@ export async function removePlanFolder(folder: string): Promise<readonly string[
     });
     await syncFolder(folder);
     await rm(aside, { recursive: true, force: true });
-    for (const inner of folders) await removeIfEmpty(inner);
-    if (await removeIfEmpty(folder)) await syncFolder(dirname(folder));
-    return others;
   } catch (error) {
     throw diskError('Deleting the plan in', folder, error);
+  }
+  await removeEmpty(folder, folders);
+  return others;
+}
+
+/** What is empty now goes too. The plan is gone by then, so that a folder which cannot be removed simply stays. */
+async function removeEmpty(folder: string, inner: readonly string[]): Promise<void> {
+  try {
+    for (const one of inner) await removeIfEmpty(one);
+    if (await removeIfEmpty(folder)) await syncFolder(dirname(folder));
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
   }
 }

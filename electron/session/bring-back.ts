@@ -22,6 +22,9 @@ export interface BackupToBringBack {
 /** A backup's root is named after its plan and the plan's id (see second-place.ts). */
 const rootName = / [0-9a-f]{16}$/;
 
+/** From a file of a backup up to its root: backups/DEVICE/DAY/journal/FILE. */
+const mostLevels = 6;
+
 async function rootsIn(place: string): Promise<readonly string[]> {
   const names = (await readdir(place)).filter((name) => rootName.test(name));
   return names.map((name) => join(place, name));
@@ -29,7 +32,12 @@ async function rootsIn(place: string): Promise<readonly string[]> {
 
 /** @returns the roots that are meant by that folder: it is one itself, or the place they lie in; none: it is something else */
 async function rootsAt(folder: string): Promise<readonly string[]> {
-  if (rootName.test(folder) && (await isPlace(dirname(folder)))) return [folder];
+  // A day's folder in it, or a file of that, is meant to be its plan too.
+  let above = folder;
+  for (let level = 0; level < mostLevels; level += 1) {
+    if (rootName.test(above) && (await isPlace(dirname(above)))) return [above];
+    above = dirname(above);
+  }
   return (await isPlace(folder)) ? rootsIn(folder) : [];
 }
 

@@ -8,6 +8,8 @@ import type { Dialogs } from '../dialogs';
 import { makeFolder } from '../durable';
 import type { Installation } from '../installation';
 import { movePlan } from '../plan/places';
+import { layoutOf } from '../plan/layout';
+import { readPlan } from '../plan/reading';
 import { planFolderAt } from '../plan/plan-at';
 import { createPlan, openPlan, PlanError, type OpenPlan } from '../plan/plan-folder';
 import { safeName } from '../files/safe-name';
@@ -84,7 +86,7 @@ export class Plans {
   async #bringBack(backup: BackupToBringBack): Promise<PlanView> {
     const { settings, plansFolder } = this.#parts;
     const here = settings.current.recent.find(({ id }) => id === backup.plan);
-    if (here !== undefined && existsSync(here.folder)) {
+    if (here !== undefined && (await this.#isPlanIn(here.folder, backup.plan))) {
       throw new PlanError(
         'refused',
         `This is the second backup of a plan that is in ${here.folder}. Open that one: Settings goes back to any of its backups.`,
@@ -95,6 +97,17 @@ export class Plans {
     await makeFolder(plansFolder);
     await bringBack(backup, target);
     return this.openFolder(target);
+  }
+
+  /** Whether that plan can be opened there: a folder that only bears its name is no reason to keep its backup back. */
+  async #isPlanIn(folder: string, id: string): Promise<boolean> {
+    try {
+      const place = { layout: layoutOf(folder), installation: await this.#parts.installation };
+      return (await readPlan(place, [])).ledger.id === id;
+    } catch (error) {
+      if (error instanceof PlanError) return false;
+      throw error;
+    }
   }
 
   /** Opens the plan that a path means: its folder, a file in it, the folder around it, or a second backup of it. */
@@ -115,6 +128,7 @@ export class Plans {
       throw new PlanError('refused', `There is already something called ${target}. Choose another folder.`);
     }
     await session.relocate(async (open) => {
+      refuseOther(open, plan);
       await movePlan(open, target);
       return target;
     });
@@ -124,17 +138,18 @@ export class Plans {
   /** Removes the sample from the disk. Any other plan stays, whatever is asked. */
   async discard(): Promise<null> {
     const { session, settings } = this.#parts;
-    const { id } = session.plan;
-    if (!session.plan.isSample) {
+    const sample = session.plan;
+    if (!sample.isSample) {
       throw new PlanError('refused', 'Only the sample can be removed. Your own plans stay where they are.');
     }
     await session.relocate(async (open, drafts) => {
+      refuseOther(open, sample);
       await open.close();
       await removePlan(open.folder);
       await drafts.forget();
       return null;
     });
-    await settings.change(withoutRecent(settings.current.recent, id));
+    await settings.change(withoutRecent(settings.current.recent, sample.id));
     return null;
   }
 
@@ -158,6 +173,12 @@ export class Plans {
       return makeSample(await installation, freshFolder(plansFolder, 'Sample'));
     });
   }
+}
+
+/** Another plan may have been opened while this one waited for its turn. @throws PlanError `refused` */
+function refuseOther(open: OpenPlan, meant: OpenPlan): void {
+  if (open === meant) return;
+  throw new PlanError('refused', 'Another plan was opened meanwhile, so nothing was changed. Try it again.');
 }
 
 /** *I already work at level N*. A plan that cannot begin there is not begun at all. */

@@ -48,8 +48,9 @@ export class SecondBackups {
   #found = nothing;
   #timer: NodeJS.Timeout | null = null;
   #running: AbortController | null = null;
-  /** Whether something was erased for good that the second place still holds. */
-  #holdsErased = false;
+  #work: Promise<void> = Promise.resolve();
+  /** The day on which the person stopped one: nothing is begun unasked for the rest of it. */
+  #stoppedOn = '';
 
   constructor(parts: SecondParts) {
     this.#parts = parts;
@@ -60,16 +61,24 @@ export class SecondBackups {
     if (open === this.#open) return;
     this.#open = open;
     this.#found = nothing;
-    this.#holdsErased = false;
     this.#running?.abort();
     this.#wait(firstLook);
   }
 
-  /** Null too for a plan that is not the person's own, or cannot be written: a good copy is never replaced by it. */
+  /** What is there can be looked at and gone back to, whatever has become of the plan. */
   get #chosen(): Chosen | null {
-    const open = this.#open;
-    if (open === null || open.isSample || open.readOnly !== null || open.isUnknownPerson) return null;
-    return this.#parts.settings.current.secondBackup;
+    const { secondBackup } = this.#parts.settings.current;
+    return this.#open === null || this.#open.isSample ? null : secondBackup;
+  }
+
+  /** A plan that is not the person's own, or cannot be read whole, never takes the place of a good copy. */
+  #isKept({ readOnly, canBringBack, isUnknownPerson }: OpenPlan): boolean {
+    return (readOnly === null || canBringBack) && !isUnknownPerson;
+  }
+
+  /** Whether something was erased for good that the second place still holds. */
+  get #holdsErased(): boolean {
+    return this.#chosen?.owed.includes(this.#open?.id ?? '') ?? false;
   }
 
   get view(): SecondBackup | null {
@@ -89,7 +98,7 @@ export class SecondBackups {
     const chosen = this.#chosen;
     const { trouble } = this.#found;
     if (chosen === null || trouble === null) return [];
-    if (this.#holdsErased) return [stillHolds(chosen.folder)];
+    if (this.#holdsErased) return [stillHolds(trouble)];
     const since = this.#last ?? chosen.since;
     if (daysBetween(since, localDay()) <= oldAfter) return [];
     const last = this.#last;
@@ -111,14 +120,16 @@ export class SecondBackups {
   /** Keeps second backups in that folder from now on, and makes the first. @throws PlanError */
   async choose(folder: string, open: OpenPlan): Promise<void> {
     const mark = await markPlace(folder, open.folder);
-    await this.#parts.settings.change({ secondBackup: { folder, mark, since: localDay(), made: {} } });
+    await this.#stop();
+    const secondBackup = { folder, mark, since: localDay(), made: {}, owed: [] };
+    await this.#parts.settings.change({ secondBackup });
     this.#found = nothing;
-    if (!open.isSample) await this.backUp(open);
+    await this.backUp(open);
   }
 
   /** What is there stays there. */
   async stopUsing(): Promise<void> {
-    this.#running?.abort();
+    await this.#stop();
     await this.#parts.settings.change({ secondBackup: null });
     this.#found = nothing;
   }
@@ -126,18 +137,23 @@ export class SecondBackups {
   /** Makes today's anew, with a number for whoever waits. Nothing where none is wanted. @throws PlanError */
   async backUp(open: OpenPlan): Promise<void> {
     const chosen = this.#chosen;
-    if (chosen === null) return;
+    if (chosen === null || open !== this.#open || !this.#isKept(open)) return;
     if (this.#running !== null)
       throw new PlanError('refused', 'A backup is being made already: wait for it.');
     const running = new AbortController();
     this.#running = running;
+    const work = this.#make(open, chosen, running.signal);
+    this.#work = work.catch(() => undefined);
+    await work;
+  }
+
+  async #make(open: OpenPlan, chosen: Chosen, signal: AbortSignal): Promise<void> {
     try {
       await reach(chosen.folder, chosen.mark);
       const root = await rootIn(chosen.folder, { id: open.id, name: nameOf(open) });
       const onProgress = toldAtTimes((done, total) => this.#parts.progress({ done, total }));
-      if (!(await open.backUpInto(root, { onProgress, signal: running.signal }))) throw notWhole();
-      this.#holdsErased = false;
-      await this.#remember(open);
+      if (!(await open.backUpInto(root, { onProgress, signal }))) throw notWhole();
+      await this.#remember(open, chosen);
     } finally {
       this.#running = null;
       this.#parts.progress(null);
@@ -147,15 +163,24 @@ export class SecondBackups {
 
   /** What was erased for good is taken out of the second place too, now or as soon as that can be reached. */
   async afterErase(open: OpenPlan): Promise<void> {
-    if (this.#chosen === null) return;
-    this.#holdsErased = true;
+    const { secondBackup } = this.#parts.settings.current;
+    if (secondBackup === null || open.isSample) return;
+    const owed = [...new Set([...secondBackup.owed, open.id])];
+    await this.#parts.settings.change({ secondBackup: { ...secondBackup, owed } });
+    if (open !== this.#open) return;
     await this.#tryIt(open);
     if (this.#found.trouble !== null) await this.#parts.tell();
   }
 
   /** Stops what `backUp` is doing. */
   cancel(): void {
+    this.#stoppedOn = localDay();
     this.#running?.abort();
+  }
+
+  async #stop(): Promise<void> {
+    this.#running?.abort();
+    await this.#work;
   }
 
   close(): void {
@@ -169,18 +194,21 @@ export class SecondBackups {
     return newest?.day ?? this.#parts.settings.current.secondBackup?.made[id] ?? null;
   }
 
-  async #remember(open: OpenPlan): Promise<void> {
+  /** Another place may have been chosen meanwhile. */
+  async #remember({ id }: OpenPlan, { mark }: Chosen): Promise<void> {
     const { secondBackup } = this.#parts.settings.current;
-    if (secondBackup === null) return;
-    const made = { ...secondBackup.made, [open.id]: localDay() };
-    await this.#parts.settings.change({ secondBackup: { ...secondBackup, made } });
+    if (secondBackup?.mark !== mark) return;
+    const made = { ...secondBackup.made, [id]: localDay() };
+    const owed = secondBackup.owed.filter((one) => one !== id);
+    await this.#parts.settings.change({ secondBackup: { ...secondBackup, made, owed } });
   }
 
   /** What is there now. @param trouble why the last backup failed */
   async #look(open: OpenPlan, trouble: string | null = null): Promise<void> {
     const chosen = this.#chosen;
     if (chosen === null || open !== this.#open) return;
-    this.#found = await found(chosen, open, trouble);
+    const seen = await found(chosen, open, trouble);
+    if (open === this.#open && this.#chosen?.mark === chosen.mark) this.#found = seen;
   }
 
   #wait(delay: number): void {
@@ -204,14 +232,16 @@ export class SecondBackups {
     if (open === null || this.#chosen === null || this.#running !== null) return;
     const before = JSON.stringify([this.view, this.rows]);
     await this.#look(open);
-    const isDue = this.#holdsErased || this.rows.length === 0 || !this.#isMadeToday(open);
-    if (this.#found.trouble === null && isDue) await this.#tryIt(open);
+    if (this.#found.trouble === null && this.#isDue(open)) await this.#tryIt(open);
     if (this.#open === open && JSON.stringify([this.view, this.rows]) !== before) await this.#parts.tell();
   }
 
   /** By this computer: another one that writes in the plan may not have seen what was done here. */
-  #isMadeToday({ id }: OpenPlan): boolean {
-    return this.#parts.settings.current.secondBackup?.made[id] === localDay();
+  #isDue(open: OpenPlan): boolean {
+    if (!this.#isKept(open)) return false;
+    if (this.#holdsErased) return true;
+    const isMade = this.#chosen?.made[open.id] === localDay();
+    return this.#stoppedOn !== localDay() && (this.rows.length === 0 || !isMade);
   }
 
   async #tryIt(open: OpenPlan): Promise<void> {
@@ -242,8 +272,8 @@ function notWhole(): PlanError {
   );
 }
 
-function stillHolds(folder: string): Notice {
-  const text = `What you erased for good is still in the second backup, since ${folder} could not be reached. It is taken out there as soon as it can be.`;
+function stillHolds(trouble: string): Notice {
+  const text = `What you erased for good is still in the second backup, and is taken out there as soon as that works. ${trouble}`;
   return { id: 'second-holds-erased', kind: 'trouble', text, act: { kind: 'back-up' } };
 }
 

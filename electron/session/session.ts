@@ -108,17 +108,29 @@ export class Session {
       this.#stopWatch();
       this.#opened = null;
       this.#parts.second.follow(null);
-      let next: string | null = open.folder;
+      let next: string | null;
       try {
         next = await work(open, drafts);
-      } finally {
-        if (next === null) this.#parts.opened(null, null);
-        else {
-          await this.#adopt(await this.#parts.openFolder(next));
-          await this.tell();
-        }
+      } catch (error) {
+        await open.close();
+        // What went wrong first is what the person can act on.
+        await this.#goOn(open.folder).catch((second: unknown) => this.#parts.noteBug('reopen', second));
+        throw error;
       }
+      if (next === null) this.#parts.opened(null, null);
+      else await this.#goOn(next);
     });
+  }
+
+  /** Where not even that can be opened, the window shows no plan rather than one that is gone. */
+  async #goOn(folder: string): Promise<void> {
+    try {
+      await this.#adopt(await this.#parts.openFolder(folder));
+    } catch (error) {
+      this.#parts.opened(null, null);
+      throw error;
+    }
+    await this.tell();
   }
 
   /** An act of this window: recorded, told, answered. */

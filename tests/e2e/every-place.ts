@@ -330,7 +330,16 @@ export const aroundEmptyPlan: Tour = (running, look) =>
 /** A plan with very much in it: the pages that list it. */
 export const aroundFullPlan: Tour = (running, look) =>
   every(
-    [aroundPlan, aroundEvidence, aroundSelecting, aroundDue, aroundHistory, aroundRest, aroundFind],
+    [
+      aroundPlan,
+      aroundEvidence,
+      aroundSelecting,
+      aroundDue,
+      aroundHistory,
+      aroundPast,
+      aroundRest,
+      aroundFind,
+    ],
     running,
     look,
   );
