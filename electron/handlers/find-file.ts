@@ -76,8 +76,11 @@ async function search(parts: Needed, wanted: StoredFile, folder: string): Promis
     const { files } = await gather([folder], job);
     return { searched: files.length, found: await among(files, missingBySize(parts), job) };
   });
-  for (const [sha256, path] of found) await parts.session.plan.bringBack(sha256, { file: path });
-  if (found.size > 0) await parts.session.tell();
+  try {
+    for (const [sha256, path] of found) await parts.session.plan.bringBack(sha256, { file: path });
+  } finally {
+    if (found.size > 0) await parts.session.tell();
+  }
   if (found.has(wanted.sha256)) return { kind: 'found', others: found.size - 1 };
   return { kind: 'none', searched };
 }

@@ -121,15 +121,17 @@ export class OpenPlanFolder {
         recordedIn(this.#store, requests, placeholders(paths));
       }
       const needed = new Map([...sources].filter(([path]) => paths.includes(path)));
+      let isKept = false;
       const act = (files: ReadonlyMap<string, StoredFile>) =>
         this.#write(requests, async () => {
           refuseSame(requests, files, this.plan.evidence);
           const { changes, added } = recordedIn(this.#store, requests, files);
           const committed = committedBy(await this.#store.commit(changes), added);
+          isKept = true;
           if (files.size > 0) await this.#store.listFiles();
           return committed;
         });
-      return withFiles(layout.files, needed, { act, job });
+      return withFiles(layout.files, needed, { act, isKept: () => isKept, job });
     });
   }
 

@@ -47,6 +47,8 @@ export function placeholders(paths: readonly string[]): ReadonlyMap<string, Stor
 }
 
 interface Taking<Value> {
+  /** Whether the act is on the disk, which then needs its files, whatever fails after it. */
+  readonly isKept: () => boolean;
   readonly act: (files: ReadonlyMap<string, StoredFile>) => Promise<Value>;
   /** Told of each file; once all are there it cannot be cancelled any more. */
   readonly job?: Job | undefined;
@@ -59,7 +61,7 @@ interface Taking<Value> {
 export async function withFiles<Value>(
   folder: string,
   sources: Sources,
-  { act, job = quietJob }: Taking<Value>,
+  { act, isKept, job = quietJob }: Taking<Value>,
 ): Promise<Value> {
   const taken = new Map<string, TakenFile>();
   let bytes = 0;
@@ -82,7 +84,7 @@ export async function withFiles<Value>(
     job.goOn();
     return await act(new Map([...taken].map(([path, { stored }]) => [path, stored])));
   } catch (error) {
-    await giveBack(taken.values());
+    if (!isKept()) await giveBack(taken.values());
     throw error;
   }
 }

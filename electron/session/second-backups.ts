@@ -161,6 +161,11 @@ export class SecondBackups {
     }
   }
 
+  /** Looks at what is there now. */
+  async look(): Promise<void> {
+    if (this.#open !== null) await this.#look(this.#open);
+  }
+
   /** What was erased for good is taken out of the second place too, now or as soon as that can be reached. */
   async afterErase(open: OpenPlan): Promise<void> {
     const { secondBackup } = this.#parts.settings.current;
@@ -231,7 +236,7 @@ export class SecondBackups {
     const open = this.#open;
     if (open === null || this.#chosen === null || this.#running !== null) return;
     const before = JSON.stringify([this.view, this.rows]);
-    await this.#look(open);
+    await this.look();
     if (this.#found.trouble === null && this.#isDue(open)) await this.#tryIt(open);
     if (this.#open === open && JSON.stringify([this.view, this.rows]) !== before) await this.#parts.tell();
   }

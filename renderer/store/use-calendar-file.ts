@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Input } from '../../framework/contract/contract';
 import type { SavedFile } from '../../framework/contract/views';
 import { call } from '../api';
@@ -15,13 +15,18 @@ export interface CalendarFile {
 /** Saves dates for the calendar, and knows where they went. */
 export function useCalendarFile(): CalendarFile {
   const [saved, setSaved] = useState<SavedFile | null>(null);
+  const isSaving = useRef(false);
   const reveal = async (what: 'exported' | 'open-exported') => {
     valueOrFailure(await call('app.reveal', what));
   };
   return {
     saved,
     save: async (what) => {
+      // A second press would ask where to save once more.
+      if (isSaving.current) return;
+      isSaving.current = true;
       const answer = await call('calendar.save', what);
+      isSaving.current = false;
       if (answer.ok) setSaved(answer.value);
       else if (answer.error.code !== 'cancelled') valueOrFailure(answer);
     },

@@ -114,8 +114,10 @@ export function useRowKeys<Row extends { readonly id: string }>({
       const row = rows[current];
       const isExtending = event.shiftKey && onExtend !== undefined;
       const target = event.shiftKey && !isExtending ? null : targetOf(event, current, rows.length);
-      if (event.key === 'Delete' && row !== undefined) onRemove?.(row);
-      else if (target !== null) {
+      // A key that is held down removes one, not all.
+      if (event.key === 'Delete' && row !== undefined) {
+        if (!event.repeat) onRemove?.(row);
+      } else if (target !== null) {
         const next = rows[target];
         if (isExtending && row !== undefined && next !== undefined) onExtend(next, row);
         keyboard.wish();

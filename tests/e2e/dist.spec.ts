@@ -22,6 +22,21 @@ interface Started {
   readonly page: Page;
 }
 
+/** What comes of it, or null where that takes longer: Playwright may wait for ever for a program it has missed the start of. */
+async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const patience = 15_000;
+
 /**
  * A finished program cannot be held back until Playwright listens, and a window that is made before that is now and then
  * never seen by it. The program itself then shows its window as always; only nobody can drive it, so it is started anew.
@@ -35,8 +50,12 @@ async function launch(program: string, own: Folders): Promise<Started> {
     const app = await _electron.launch({ executablePath: program, args, env });
     const page =
       app.windows()[0] ?? (await app.waitForEvent('window', { timeout: 10_000 }).catch(() => null));
-    if (page !== null) return { app, page };
-    const count = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    const count = await within(
+      patience,
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    );
+    const isDriven = page !== null && (await within(patience, page.title())) !== null;
+    if (isDriven && count !== null) return { app, page };
     app.process().kill('SIGKILL');
     if (count === 0 || attempt === 3) throw new Error('The program has shown no window.');
   }

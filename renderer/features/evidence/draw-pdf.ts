@@ -2,6 +2,7 @@
 import {
   getDocument,
   GlobalWorkerOptions,
+  type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -16,6 +17,7 @@ export type Drawn =
 const shownPages = 3;
 /** Milliseconds. */
 const longest = 15_000;
+const patience = 1000;
 /** On a side, in device pixels: a page as large as a wall is drawn small. */
 const mostPixels = 4000;
 
@@ -25,7 +27,10 @@ function isLocked(error: unknown): boolean {
 
 function bytesOf(base64: string): Uint8Array {
   const text = atob(base64);
-  return Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  const bytes = new Uint8Array(text.length);
+  // A plain loop: with a function for each of 50 million bytes the window would stand still for over a second.
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }
 
 async function drawPage(page: PDFPageProxy, into: HTMLElement, label: string): Promise<void> {
@@ -53,6 +58,13 @@ async function drawAll(document: PDFDocumentProxy, into: HTMLElement, signal: Ab
   return { status: 'drawn', pages };
 }
 
+/** Its fonts leave the page with it; a worker that does not answer is not waited for. */
+async function letGo(loading: PDFDocumentLoadingTask, port: Worker): Promise<void> {
+  const destroyed = loading.destroy().catch(() => undefined);
+  await Promise.race([destroyed, new Promise((resolve) => setTimeout(resolve, patience))]);
+  port.terminate();
+}
+
 /** @param signal ends it; what is drawn by then is nobody's any more */
 export async function drawPages(base64: string, into: HTMLElement, signal: AbortSignal): Promise<Drawn> {
   const port = new Worker(scriptAddress(workerAddress), { type: 'module' });
@@ -63,20 +75,20 @@ export async function drawPages(base64: string, into: HTMLElement, signal: Abort
   const timer = setTimeout(tooSlow, longest);
   signal.addEventListener('abort', tooSlow);
   port.addEventListener('error', () => end({ status: 'failed', why: 'damaged' }));
+  const loading = getDocument({
+    data: bytesOf(base64),
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
   try {
-    const loading = getDocument({
-      data: bytesOf(base64),
-      isEvalSupported: false,
-      useWorkerFetch: false,
-      enableXfa: false,
-      stopAtErrors: false,
-      verbosity: 0,
-    });
     return await Promise.race([loading.promise.then((document) => drawAll(document, into, signal)), ended]);
   } catch (error) {
     return { status: 'failed', why: isLocked(error) ? 'locked' : 'damaged' };
   } finally {
     clearTimeout(timer);
-    port.terminate();
+    void letGo(loading, port);
   }
 }

@@ -81,7 +81,7 @@ function FilteredList({ rows }: { readonly rows: readonly EvidenceRow[] }) {
   if (sought !== null && isFiltering(filter) && !shown.some(({ id }) => id === sought)) setFilter(everything);
   return (
     <>
-      {rows.length >= manyPieces && (
+      {(rows.length >= manyPieces || isFiltering(filter)) && (
         <EvidenceFilters
           filter={filter}
           choices={choices}

@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import type { Result } from '../../../framework/contract/result';
+import { useRef, useState } from 'react';
+import { call } from '../../api';
+import type { Failure, Result } from '../../../framework/contract/result';
 import type { OfferedFile } from '../../../framework/contract/views';
 import type { Evidence } from '../../../framework/plan';
 import type { RequestInput } from '../../../framework/request';
@@ -47,19 +48,35 @@ function requestsOf(draft: EvidenceDraft, edited: Evidence | null): readonly Req
 }
 
 /** Null where all went well, or nothing was to be done; then it tells of what only the person can judge. */
-async function failureOf(draft: EvidenceDraft, edited: Evidence | null): Promise<string | null> {
+async function failureOf(draft: EvidenceDraft, edited: Evidence | null): Promise<Failure | null> {
   const requests = requestsOf(draft, edited);
   if (requests.length === 0) return null;
   const answer = await attempt(...requests);
-  if (!answer.ok) return answer.error.message;
+  if (!answer.ok) return answer.error;
   const { act, added } = answer.value;
   tellTwice({ act, added: edited === null || draft.files.length === 0 ? added : [edited.id] });
   return null;
 }
 
+/** What is being saved is not thrown away: copying is stopped, or it is there in a moment. */
+function stopSaving(): void {
+  void call('files.stop', null);
+}
+
+/** The draft, and the newest of it for what comes later: a picture may be on its way in while somebody types on. */
+function useDraft(begin: EvidenceDraft) {
+  const [draft, setShown] = useState(begin);
+  const newest = useRef(begin);
+  const setDraft = (revised: (before: EvidenceDraft) => EvidenceDraft) => {
+    newest.current = revised(newest.current);
+    setShown(newest.current);
+  };
+  return { draft, newest, setDraft };
+}
+
 export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceFormProps): EvidenceFormState {
   const [first] = useState(isTakenUp ? { ...begin, text: '' } : begin);
-  const [draft, setDraft] = useState(begin);
+  const { draft, newest, setDraft } = useDraft(begin);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [stage, setStage] = useState<Stage>({ status: 'writing' });
 
@@ -68,9 +85,10 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
   const fail = (message: string) => setStage({ status: 'failed', message });
   const send = async () => {
     setStage({ status: 'saving' });
-    const failure = await failureOf(draft, edited);
+    const failure = await failureOf(newest.current, edited);
     if (failure === null) onClose();
-    else fail(failure);
+    else if (failure.code === 'cancelled') setStage({ status: 'writing' });
+    else fail(failure.message);
   };
 
   const revise = (revised: (before: EvidenceDraft) => EvidenceDraft) => {
@@ -85,10 +103,10 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
       return;
     }
     if (answer.value.length === 0) return;
-    const taken = takenInto(draft, answer.value, edited === null ? 'add' : 'edit');
+    const taken = takenInto(newest.current, answer.value, edited === null ? 'add' : 'edit');
     if (taken.kind === 'draft') revise(() => taken.draft);
     else if (taken.kind === 'refused') fail(taken.message);
-    else openDialog({ kind: 'bring-many', files: taken.files, indicators: draft.indicators });
+    else openDialog({ kind: 'bring-many', files: taken.files, indicators: newest.current.indicators });
   };
 
   return {
@@ -107,7 +125,8 @@ export function useEvidenceForm({ begin, isTakenUp, edited, onClose }: EvidenceF
     },
     leave: () => {
       const isTouched = JSON.stringify(draft) !== JSON.stringify(first);
-      if (stage.status === 'leaving') setStage({ status: 'writing' });
+      if (stage.status === 'saving') stopSaving();
+      else if (stage.status === 'leaving') setStage({ status: 'writing' });
       else if (isTouched) setStage({ status: 'leaving' });
       else onClose();
     },

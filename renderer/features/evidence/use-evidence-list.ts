@@ -45,19 +45,27 @@ function isSpaceOnTitle({ key, target, ctrlKey, metaKey, altKey, shiftKey }: Key
   return target instanceof Element && target.matches('[data-row-start]');
 }
 
+/** Removes what is selected, or the row where nothing is; not twice, before the first is heard of. */
+function useRemoving(rows: ListProps['rows'], selection: ListProps['selection']): (row: EvidenceRow) => void {
+  const isRemoving = useRef(false);
+  return (row) => {
+    if (isRemoving.current) return;
+    isRemoving.current = true;
+    const selected = rows.filter(({ id }) => selection?.ids.has(id) === true);
+    const pieces = selected.map(({ evidence }) => evidence);
+    const removing =
+      pieces.length === 0 ? removeEvidence(row.evidence) : removeMany(pieces, (requests) => act(...requests));
+    void removing.finally(() => {
+      isRemoving.current = false;
+    });
+  };
+}
+
 /** What the keyboard and the pointer do on the list, whichever of its rows are on the page. */
 export function useEvidenceList({ rows, selection }: ListProps) {
   const list = useRef<HTMLUListElement>(null);
   const isWritable = canWrite(useOpenPlan());
-  const remove = (row: EvidenceRow) => {
-    const selected = rows.filter(({ id }) => selection?.ids.has(id) === true);
-    if (selected.length === 0) void removeEvidence(row.evidence);
-    else
-      void removeMany(
-        selected.map(({ evidence }) => evidence),
-        (requests) => act(...requests),
-      );
-  };
+  const remove = useRemoving(rows, selection);
   const toggle = selection?.toggle;
   const extend = selection?.extend;
   const { current, onFocusRow, onKeyDown } = useRowKeys({

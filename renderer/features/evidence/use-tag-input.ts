@@ -102,6 +102,10 @@ export function useTagTyping({ known, onAdd, onBack }: TagTypingOptions): TagTyp
       else if (event.key === 'Escape' && offered.length > 0) {
         event.stopPropagation();
         close();
+      } else if (event.key === 'Escape' && typed.trim() !== '') {
+        // What is typed is not lost with the dialog: it is a tag first, and then the dialog asks.
+        event.stopPropagation();
+        add(typed);
       } else if (event.key === 'Backspace' && typed === '') onBack();
     },
   };

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../../electron/local-day';
+import { planFolderAt } from '../../../electron/plan/plan-at';
 import { backupAt, bringBack } from '../../../electron/session/bring-back';
 import { SecondBackups } from '../../../electron/session/second-backups';
 import { SettingsStore } from '../../../electron/settings';
@@ -202,5 +203,89 @@ describe('a plan of which only second backups are left', () => {
     await expect(backupAt(place)).rejects.toThrow('can be read whole');
     expect((await readdir(root)).sort()).toEqual(['stick']);
     expect(await backupAt(root)).toBe(null);
+  });
+});
+
+describe('a second backup is a backup', () => {
+  it('is listed and brings back a plan that is damaged, also after a restart', async () => {
+    const { place, plan, second, installation } = await keeping((fresh) => fresh.apply(rating('1.1', 'met')));
+    await plan.apply(rating('1.2', 'met'));
+    await second.choose(place, plan);
+    await plan.close();
+    await rm(join(plan.folder, 'backups'), { recursive: true, force: true });
+    const journal = join(plan.folder, 'journal', `${plan.id.slice(0, 32)}.jsonl`);
+    await writeFile(journal, (await readFile(journal, 'utf8')).replace('"met"', '"mot"'));
+    const damaged = await open(installation, plan.folder);
+    expect(damaged.readOnly).not.toBe(null);
+    second.follow(damaged);
+    await second.look();
+    const { id, root } = second.placeOf(second.rows[0]?.id ?? '');
+    await damaged.restore(id, root);
+    expect([damaged.readOnly, ratingOf(damaged, '1.1'), ratingOf(damaged, '1.2')]).toEqual([
+      null,
+      'met',
+      'met',
+    ]);
+  });
+
+  it('is never made anew from a plan that has lost what the backups have', async () => {
+    const { place, plan, second, installation } = await keeping((fresh) => fresh.apply(rating('1.1', 'met')));
+    const journal = join(plan.folder, 'journal', `${plan.id.slice(0, 32)}.jsonl`);
+    const earlier = await readFile(journal, 'utf8');
+    await plan.apply(note('1.1', 'kept only in backups'));
+    await plan.backUp('again');
+    await second.choose(place, plan);
+    await plan.close();
+    await writeFile(journal, earlier);
+    const rolledBack = await open(installation, plan.folder);
+    second.follow(rolledBack);
+    await expect(rolledBack.backUp('again')).rejects.toThrow('is not replaced');
+    await expect(second.backUp(rolledBack)).rejects.toThrow('is left as it is');
+    const held = [
+      ...(await contents(place)).values(),
+      ...(await contents(join(plan.folder, 'backups'))).values(),
+    ];
+    expect(held.filter((bytes) => bytes.includes('kept only in backups'))).toHaveLength(2);
+  });
+
+  it('owes an erasure until it is done, whatever is restarted meanwhile', async () => {
+    const secret = 'nobody may ever read this';
+    const { place, plan, second, settings, bugs } = await keeping((fresh) =>
+      fresh.apply(note('1.1', secret)),
+    );
+    await second.choose(place, plan);
+    await rename(place, `${place} unplugged`);
+    await plan.erase({ what: 'note', indicator: 'infrastructure-support/1.1' });
+    await second.afterErase(plan);
+    second.close();
+    await rename(`${place} unplugged`, place);
+    const tell = () => Promise.resolve();
+    const again = new SecondBackups({
+      settings,
+      tell,
+      progress: () => undefined,
+      noteBug: (_where, error) => bugs.push(error),
+    });
+    running.push(again);
+    again.follow(plan);
+    expect(settings.current.secondBackup?.owed).toEqual([plan.id]);
+    await again.backUp(plan);
+    expect(settings.current.secondBackup?.owed).toEqual([]);
+    expect([...(await contents(place)).values()].some((bytes) => bytes.includes(secret))).toBe(false);
+    expect(bugs).toEqual([]);
+  });
+
+  it('is found by any folder or file in it, and never opened itself', async () => {
+    const { place, plan, second } = await keeping((fresh) => fresh.apply(rating('1.1', 'met')));
+    await second.choose(place, plan);
+    const [root = ''] = (await readdir(place)).filter((name) => name.startsWith('Name'));
+    const [row] = second.rows;
+    const day = join(place, root, 'backups', (row?.id ?? '').replace('second/', ''));
+    for (const path of [day, join(day, 'plan.json'), join(place, root), place]) {
+      expect(await backupAt(path)).toMatchObject({ plan: plan.id, root: join(place, root) });
+    }
+    await rm(join(place, 'rung-backups.json'));
+    expect(await backupAt(day)).toBe(null);
+    await expect(planFolderAt(day)).rejects.toThrow();
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   archivePlan,
+  erasePlan,
   forgetPlan,
   listPlans,
   openKnown,
@@ -177,5 +178,23 @@ describe('putting away', () => {
     const { key } = await rowNamed(program, 'Second');
     await archivePlan(program.parts, { key, archived: false });
     expect(program.session.plan.readOnly).toBeNull();
+  });
+});
+
+describe('a plan that was opened meanwhile', () => {
+  it('is not the one that is erased, renamed or discarded', async () => {
+    const program = planProgram();
+    const { plans, parts } = program;
+    const other = await plans.create({ ...person, name: 'Other' });
+    await plans.create({ ...person, name: 'Meant' });
+    const row = (await listPlans(parts)).find(({ name }) => name === 'Meant');
+    if (row === undefined) throw new Error('the plan is not listed');
+    const opening = plans.openFolder(other.folder);
+    await Promise.allSettled([erasePlan(parts, { key: row.key, name: 'Meant' }), opening]);
+    expect(existsSync(join(other.folder, 'plan.json'))).toBe(true);
+    const sample = await plans.open({ from: 'sample' });
+    expect(sample?.isSample).toBe(true);
+    await Promise.allSettled([plans.openFolder(other.folder), plans.discard()]);
+    expect(existsSync(join(other.folder, 'plan.json'))).toBe(true);
   });
 });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, open as openFile, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkPlan } from '../../../electron/plan/check';
+import { PlanStore } from '../../../electron/plan/plan-store';
 import type { FileSource, OpenPlan } from '../../../electron/plan/plan-folder';
 import { nodeCrypto } from '../../../electron/node-crypto';
 import { computer, contents, fingerprint, newPlan, open, requests, temporaryFolder } from './workshop';
@@ -131,5 +132,20 @@ describe('a file that is not in the folder', () => {
     expect(again.missingFiles).toEqual([hello]);
     expect(await again.fileOf(hello)).toBeNull();
     expect(await checkPlan(plan.folder)).toEqual([`The attached file ${hello} (a.txt) is not there.`]);
+  });
+});
+
+describe('a file whose act is on the disk', () => {
+  it('stays, whatever fails after that', async () => {
+    const installation = await computer();
+    const plan = await newPlan(installation);
+    const looking = vi.spyOn(PlanStore.prototype, 'listFiles').mockRejectedValueOnce(new Error('EIO'));
+    const act = requests({ type: 'evidence.add', kind: 'file', path: 'f' });
+    const bytes = Buffer.from('what was proved');
+    await plan.apply(act, new Map([['f', { bytes, name: 'proof.txt' }]])).catch(() => undefined);
+    looking.mockRestore();
+    await plan.close();
+    const again = await open(installation, plan.folder);
+    expect([again.plan.evidence.size, again.missingFiles]).toEqual([1, []]);
   });
 });
