@@ -35,30 +35,55 @@ async function within<Value>(milliseconds: number, work: Promise<Value>): Promis
   }
 }
 
-const patience = 15_000;
+const patience = 10_000;
+const attempts = 6;
 
-/**
- * A finished program cannot be held back until Playwright listens, and a window that is made before that is now and then
- * never seen by it. The program itself then shows its window as always; only nobody can drive it, so it is started anew.
- */
-async function launch(program: string, own: Folders): Promise<Started> {
+/** Every process of the program that runs on these folders. */
+function endAll({ userData }: Folders): void {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const command = readable(`/proc/${pid}/cmdline`);
+    if (command.includes(`--user-data-dir=${userData}`)) process.kill(Number(pid), 'SIGKILL');
+  }
+}
+
+/** Empty where it has just gone. */
+function readable(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function tryToLaunch(program: string, own: Folders): Promise<Started | null> {
   // The first argument names the program's folder, which this program carries within itself.
   const args = programArguments(own).slice(1);
   // Nothing of Node and of the set-up is there for it.
   const env = { ...programEnvironment(own), PATH: '', ELECTRON_OVERRIDE_DIST_PATH: '', NODE_OPTIONS: '' };
-  for (let attempt = 1; ; attempt += 1) {
-    const app = await _electron.launch({ executablePath: program, args, env });
-    const page =
-      app.windows()[0] ?? (await app.waitForEvent('window', { timeout: 10_000 }).catch(() => null));
-    const count = await within(
+  const launching = _electron.launch({ executablePath: program, args, env });
+  launching.catch(() => undefined);
+  const app = await within(patience, launching);
+  if (app === null) return null;
+  const page =
+    app.windows()[0] ??
+    (await within(
       patience,
-      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
-    );
-    const isDriven = page !== null && (await within(patience, page.title())) !== null;
-    if (isDriven && count !== null) return { app, page };
-    app.process().kill('SIGKILL');
-    if (count === 0 || attempt === 3) throw new Error('The program has shown no window.');
+      app.firstWindow().catch(() => null),
+    ));
+  return page === null ? null : { app, page };
+}
+
+/**
+ * A finished program cannot be held back until Playwright listens. Where Playwright misses its beginning, the program shows
+ * its window as always; only nobody can drive it, so it is ended and started anew.
+ */
+async function launch(program: string, own: Folders): Promise<Started> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const started = await tryToLaunch(program, own);
+    if (started !== null) return started;
+    endAll(own);
   }
+  throw new Error(`In ${String(attempts)} starts Playwright could not get hold of the program.`);
 }
 
 async function doMainJob(page: Page): Promise<void> {
