@@ -8,7 +8,8 @@ import { readPayload } from './sign-off/payload';
 
 type Situation = Pick<Draft, 'id' | 'person' | 'actions' | 'checkIns'>;
 
-const theirs = 'only the person whose plan it is may change that';
+/** What only the individual may change. */
+export const theirs = 'only the person whose plan it is may change that';
 
 function aboutAction(action: Action, plan: Situation, change: Change, person: string): string | null {
   if (person === plan.person || action.by === person) return null;
@@ -17,7 +18,11 @@ function aboutAction(action: Action, plan: Situation, change: Change, person: st
   return isEnd && action.owner === 'mentor' && mentor === person ? null : theirs;
 }
 
-function aboutSignature(change: Extract<CheckInChange, { type: 'checkin.sign' }>, plan: Situation, person: string) {
+function aboutSignature(
+  change: Extract<CheckInChange, { type: 'checkin.sign' }>,
+  plan: Situation,
+  person: string,
+) {
   const payload = readPayload(change.payload);
   if (payload === null) return 'what was signed cannot be read';
   if (payload.plan !== plan.id || payload.checkIn !== change.checkIn) return 'it signs another check-in';
@@ -25,7 +30,9 @@ function aboutSignature(change: Extract<CheckInChange, { type: 'checkin.sign' }>
     return 'it names other people';
   }
   const signer = person === plan.person ? payload.individual : payload.mentor;
-  return signer.person === person && signer.key === change.key ? null : 'it is not signed with the writer’s key';
+  return signer.person === person && signer.key === change.key
+    ? null
+    : 'it is not signed with the writer’s key';
 }
 
 type OfOne = Exclude<CheckInChange, { type: 'checkin.open' }>;
@@ -119,4 +126,21 @@ export function refusalOf(plan: Situation, change: Change, person: string): stri
     default:
       return isIndividual ? null : theirs;
   }
+}
+
+const sharedTypes: ReadonlySet<Change['type']> = new Set<Change['type']>([
+  'journal.begin',
+  'device.admit',
+  'device.refuse',
+  'change.undo',
+  'change.redo',
+  'text.erase',
+  'person.set',
+  'proof.set',
+]);
+
+/** Whether nobody but the individual may ever make a change of that type. */
+export function isOnlyTheIndividuals({ type }: Change): boolean {
+  if (sharedTypes.has(type) || type.startsWith('action.')) return false;
+  return !type.startsWith('checkin.') || type === 'checkin.open' || type === 'checkin.cancel';
 }

@@ -10,7 +10,7 @@ import {
   longText,
   shortText,
 } from '../text';
-import { publicKeySchema } from './people';
+import { publicKeySchema, signatureSchema } from '../sign-off/encodings';
 import { ratingSchema } from './ratings';
 
 const date = v.nullable(daySchema);
@@ -100,11 +100,15 @@ export const checkInSign = v.strictObject({
   ...ofCheckIn,
   payload: v.pipe(v.string(), v.maxLength(5_000_000)),
   key: publicKeySchema,
-  sig: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, 'is no signature')),
+  sig: signatureSchema,
   where: v.picklist(['own', 'here']),
 });
 
-const scan = v.object({ sha256: hashSchema, name: filledText, size: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const scan = v.object({
+  sha256: hashSchema,
+  name: filledText,
+  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
 const closing = { type: v.literal('checkin.close'), ...ofCheckIn, how: v.picklist(['unsigned', 'paper']) };
 const paper = { name: filledText, date: daySchema };
 

@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import type { Draft, Writer } from '../draft';
+import { publicKeySchema } from '../sign-off/encodings';
 import { shortText } from '../text';
-
-/** An Ed25519 public key: SPKI in base64, always of this length. */
-export const publicKeySchema = v.pipe(
-  v.string('must be a public key'),
-  v.regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/, 'is no Ed25519 public key'),
-);
 
 /** What the writer calls themselves, and their public signing key. What is left out stays. Request and record alike. */
 export const personSet = v.strictObject({

@@ -2,10 +2,24 @@ import * as v from 'valibot';
 import type { Draft, Table, Writer } from '../draft';
 import type { Action, Evidence } from '../plan';
 import { tagsSchema } from '../tags';
-import { daySchema, filledText, hashSchema, idSchema, indicatorsSchema, itemIdSchema, longText, rankSchema, shortText } from '../text';
+import {
+  daySchema,
+  filledText,
+  hashSchema,
+  idSchema,
+  indicatorsSchema,
+  itemIdSchema,
+  longText,
+  rankSchema,
+  shortText,
+} from '../text';
 import { ratingSchema } from './ratings';
 
-const file = v.object({ sha256: hashSchema, name: filledText, size: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const file = v.object({
+  sha256: hashSchema,
+  name: filledText,
+  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
 const rank = v.nullable(rankSchema);
 
 const evidence = v.object({
