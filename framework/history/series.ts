@@ -70,10 +70,12 @@ export function levelSeries(framework: Framework, entries: readonly Entry[]): re
     const today = lines.filter(isStep);
     if (today.length > 0) {
       steps = [...steps, ...today].sort((one, other) => one.order - other.order);
-      facts.setUndone(undoneLines(
+      facts.setUndone(
+        undoneLines(
           steps.map(({ entry }) => entry),
           acts,
-        ));
+        ),
+      );
     }
     const touched = new Set(facts.settle().map((indicator) => places.get(indicator)?.skill));
     for (const [skill, line] of points) {
