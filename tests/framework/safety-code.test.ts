@@ -22,6 +22,6 @@ describe('a safety code', () => {
     const codes = Array.from({ length: 300 }, () => safetyCode(newKey().key, testCrypto));
     expect(codes.filter((code) => !/^\d{5}( \d{5}){5}$/.test(code))).toEqual([]);
     expect(new Set(codes).size).toBe(300);
-    expect(codes.some((code) => / 0/.test(code))).toBe(true);
+    expect(codes.some((code) => code.includes(' 0'))).toBe(true);
   });
 });
