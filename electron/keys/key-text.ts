@@ -15,7 +15,7 @@ export function keyText(members: Members): string {
 }
 
 /** @returns null where the text is not byte for byte what `keyText` makes */
-export function membersOf(text: string): Members | null {
+function membersOf(text: string): Members | null {
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json !== 'object' || json === null || !('sum' in json)) return null;
@@ -28,7 +28,7 @@ export function membersOf(text: string): Members | null {
 }
 
 /** Whether whole members say that a later version wrote them; such a file is left alone. */
-export function isNewer(members: Members): boolean {
+function isNewer(members: Members): boolean {
   return typeof members.version === 'number' && members.version > 1;
 }
 

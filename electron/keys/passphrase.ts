@@ -23,7 +23,7 @@ export const lockedSchema = v.strictObject({
   kdf: v.literal('scrypt'),
   n: v.picklist([2 ** 16, 2 ** 17, 2 ** 18]),
   r: v.literal(8),
-  p: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)),
+  p: v.picklist([1, 2]),
   salt: sixteenBytes,
   cipher: v.literal(cipher),
   nonce: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{16}$/)),

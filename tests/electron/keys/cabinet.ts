@@ -11,7 +11,7 @@ import { temporaryFolder } from '../plan/workshop';
 
 export const person = 'a1'.repeat(16);
 export const passphrase = 'korrekt Pferd é 🐴';
-export const text = 'Größe 🙂 {"a":1}';
+const text = 'Größe 🙂 {"a":1}';
 export const bytes = Buffer.from(text, 'utf8');
 
 /** A keyring that opens only what it closed itself, and can be taken away. */
