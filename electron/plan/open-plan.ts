@@ -1,11 +1,13 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
-import type { Change } from '../../framework/change';
+import type { Change, Ignored } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
+import { coveredEntries } from '../../framework/cover';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
 import type { Trouble } from '../../framework/journal';
+import type { SealedLine } from '../../framework/line';
 import type { Plan, StoredFile } from '../../framework/plan';
 import type { Request } from '../../framework/request';
 import type { StandingJournal } from '../../framework/standing';
@@ -15,14 +17,16 @@ import type { Job } from '../files/file-work';
 import type { FileSource } from './attach';
 import { copyFiles, type Watching } from './backup-files';
 import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
+import { whyReviewing } from './read-only';
 import { listBackups } from './backups';
 import { committedBy, type Committed } from './committed';
+import { Covered } from './covered';
 import { DailyBackup, type BackUpMode } from './daily-backup';
 import { deviceRows } from './device-rows';
 import { erasingOf, scrubbingOf } from './erasing';
 import { layoutOf } from './layout';
 import { removedNotes } from './mend';
-import type { PlanStore } from './plan-store';
+import type { PlanStore, Role } from './plan-store';
 import { recordedIn } from './recorded';
 import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
@@ -37,6 +41,7 @@ export class OpenPlanFolder {
   readonly #backup: DailyBackup;
   #queue: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  readonly #covered = new Covered();
 
   constructor(store: PlanStore) {
     this.folder = store.place.layout.root;
@@ -63,11 +68,17 @@ export class OpenPlanFolder {
   }
 
   get plan(): Plan {
-    return this.#store.ledger.plan;
+    return this.#covered.plan(this.#store.ledger.plan, this.#viewer);
   }
 
   get entries(): readonly Entry[] {
-    return this.#store.ledger.entries;
+    const { plan, entries } = this.#store.ledger;
+    return this.#viewer === null ? entries : coveredEntries(plan, entries, this.#viewer);
+  }
+
+  /** Null for whoever only reads on the command line, and is nobody in particular. */
+  get #viewer(): string | null {
+    return this.#store.place.installation.person === '' ? null : this.writer;
   }
 
   get steps(): Steps {
@@ -87,11 +98,34 @@ export class OpenPlanFolder {
   }
 
   get readOnly(): string | null {
-    return this.#store.readOnly ?? (this.plan.isArchived ? whyArchived : null);
+    if (this.#store.readOnly !== null) return this.#store.readOnly;
+    if (this.plan.isArchived) return whyArchived;
+    return this.role === 'individual' ? null : whyReviewing(this.plan);
+  }
+
+  get role(): Role {
+    return this.#store.role;
+  }
+
+  get writer(): string {
+    return this.#store.writer;
+  }
+
+  get canReview(): boolean {
+    return this.role === 'other' && this.#store.readOnly === null && !this.plan.isArchived;
+  }
+
+  get ignored(): readonly Ignored<Entry>[] {
+    return this.#store.ledger.ignored;
   }
 
   get canBringBack(): boolean {
-    return this.plan.isArchived && this.#store.readOnly === null && !this.isUnknownPerson;
+    return (
+      this.role === 'individual' &&
+      this.plan.isArchived &&
+      this.#store.readOnly === null &&
+      !this.isUnknownPerson
+    );
   }
 
   get isUnknownPerson(): boolean {
@@ -126,7 +160,7 @@ export class OpenPlanFolder {
         this.#write(requests, async () => {
           refuseSame(requests, files, this.plan.evidence);
           const { changes, added } = recordedIn(this.#store, requests, files);
-          const committed = committedBy(await this.#store.commit(changes), added);
+          const committed = this.#committed(await this.#store.commit(changes), added);
           isKept = true;
           if (files.size > 0) await this.#store.listFiles();
           return committed;
@@ -147,7 +181,7 @@ export class OpenPlanFolder {
   record(changes: readonly Change[]): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#write([], async () => committedBy(await this.#store.commit(changes), []));
+      return this.#write([], async () => this.#committed(await this.#store.commit(changes), []));
     });
   }
 
@@ -176,7 +210,7 @@ export class OpenPlanFolder {
         const scrubbing = await scrubbingOf(layout, this.#store.ledger, needles);
         this.#store.note(removedNotes(await scrub(layout, scrubbing)));
         await this.#store.reload('held');
-        return committedBy(sealed, []);
+        return this.#committed(sealed, []);
       });
     });
   }
@@ -207,7 +241,7 @@ export class OpenPlanFolder {
       const backup = { id, layout: layoutOf(root) };
       // What is damaged is brought back first, put away or not.
       if (this.#store.readOnly === null) refuseWriting(this.#store, []);
-      return this.#told(async () => committedBy(await restoreBackup(this.#store, backup), []));
+      return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
     });
   }
 
@@ -227,6 +261,10 @@ export class OpenPlanFolder {
     this.#backup.stop();
     this.#isClosed = true;
     await this.#queue;
+  }
+
+  #committed(sealed: SealedLine, added: readonly string[]): Committed {
+    return committedBy(sealed, this.#store.writer, added);
   }
 
   /** One after the other, whatever becomes of the one before. */
@@ -251,7 +289,7 @@ export class OpenPlanFolder {
       refuseWriting(this.#store, requests);
       const isNew = this.isUnknownPerson;
       const done = await work();
-      if (isNew) await this.#learn();
+      if (isNew && this.role === 'individual') await this.#learn();
       return done;
     });
     this.#backup.afterAct((later) => this.#serial(later));

@@ -1,6 +1,6 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
 import { resolve } from 'node:path';
-import type { Change } from '../../framework/change';
+import type { Change, Ignored } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
@@ -20,7 +20,7 @@ import { makePlan, type NewPlan } from './new-plan';
 import type { Committed } from './committed';
 import type { BackUpMode } from './daily-backup';
 import { OpenPlanFolder } from './open-plan';
-import { PlanStore } from './plan-store';
+import { PlanStore, type Role } from './plan-store';
 
 export { PlanError } from '../plan-error';
 export type { FileSource } from './attach';
@@ -35,6 +35,7 @@ export interface OpenPlan {
   readonly frameworkText: string;
   /** This and what follows are always current; do not keep them over an act. */
   readonly plan: Plan;
+  /** Both as whoever writes here may see them: blind ratings are covered (framework/cover.ts). */
   readonly entries: readonly Entry[];
   readonly steps: Steps;
   readonly journals: readonly StandingJournal[];
@@ -42,6 +43,14 @@ export interface OpenPlan {
   readonly notices: readonly Notice[];
   /** One sentence where nothing can be written, else null. */
   readonly readOnly: string | null;
+  /** In whose name this installation writes. */
+  readonly role: Role;
+  /** Id of the person who writes here. */
+  readonly writer: string;
+  /** Whether somebody else than its individual writes here, and can. */
+  readonly canReview: boolean;
+  /** Changes without effect, since their writer may not make them. */
+  readonly ignored: readonly Ignored<Entry>[];
   /** Whether it was put away, and nothing but that keeps it from being written. */
   readonly canBringBack: boolean;
   /** Whether to ask "Is this your plan?". Until it is answered, `apply` refuses (on the command line: takes it as yes). */
