@@ -1,11 +1,13 @@
 /** What the files of a plan add up to, kept current line by line. */
 import { joinCopies } from '../../framework/branches';
 import { applyActs, isPlainChange, readChange, type Change } from '../../framework/change';
+import { conflictsOf, unsettled, type Conflict } from '../../framework/conflicts/conflicts';
+import { removedApart } from '../../framework/conflicts/removed-apart';
 import { dayOf } from '../../framework/day';
 import { foldPlan, type Entry } from '../../framework/fold';
 import type { Trouble } from '../../framework/journal';
 import type { SealedLine } from '../../framework/line';
-import type { Plan } from '../../framework/plan';
+import type { Evidence, Plan } from '../../framework/plan';
 import { isIndividuals, standingsOf, type StandingJournal } from '../../framework/standing';
 import { isUndoable, stepsOf, type Steps } from '../../framework/undo';
 import { nodeCrypto } from '../node-crypto';
@@ -49,6 +51,7 @@ export class Ledger {
   #byId = new Map<string, Entry>();
   #plan: Plan;
   #steps: Steps;
+  #conflicts: readonly Conflict[] = [];
   #clock = 0;
 
   constructor(id: string, files: readonly LoadedFile[]) {
@@ -85,6 +88,16 @@ export class Ledger {
 
   get steps(): Steps {
     return this.#steps;
+  }
+
+  /** What two devices said differently without knowing of each other. */
+  get conflicts(): readonly Conflict[] {
+    return this.#conflicts;
+  }
+
+  /** A piece that was removed on one device and edited on another, as it would be had nobody removed it. */
+  removedApart(evidence: string): Evidence | null {
+    return removedApart(this.#conflicts, this.#entries, evidence);
   }
 
   /** The highest clock of any line that is known. */
@@ -132,6 +145,7 @@ export class Ledger {
     this.#entries.push(entry);
     this.#byId.set(entry.id, entry);
     this.#plan = applyActs(this.#plan, [entry]);
+    this.#conflicts = unsettled(this.#conflicts, entry, this.#plan);
     if (isUndoable(entry)) {
       this.#steps = { undo: { id: entry.id, day: entry.day, changes: entry.changes }, redo: null };
     }
@@ -145,6 +159,7 @@ export class Ledger {
     const { plan, entries } = foldPlan(this.id, this.journals);
     this.#entries = [...entries];
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+    this.#conflicts = conflictsOf({ journals: this.journals, entries, plan });
     return [plan, stepsOf(entries)];
   }
 }

@@ -24,5 +24,6 @@ export function recordedIn(
     today: stampNow().day,
     newId: () => randomHex(8),
     files,
+    removedApart: (evidence) => ledger.removedApart(evidence),
   });
 }

@@ -299,6 +299,7 @@ export class FakeShell {
       today: this.today,
       newId: () => hex((this.#ids += 1), 16),
       files: this.#files,
+      removedApart: () => null,
     });
     return { act: this.#add(recorded.changes), added: recorded.added };
   }
