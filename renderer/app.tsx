@@ -64,6 +64,9 @@ const RestoreDialog = lazy(async () => ({
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const FindDialog = late(async () => (await import('./features/find/find-dialog')).FindDialog);
+const ConflictsDialog = lazy(async () => ({
+  default: (await import('./features/conflicts/conflicts-dialog')).ConflictsDialog,
+}));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
 interface PageProps {
@@ -128,6 +131,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <SortDialog />;
     case 'find':
       return <FindDialog scope={dialog.scope} ahead={dialog.ahead} />;
+    case 'conflicts':
+      return <ConflictsDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

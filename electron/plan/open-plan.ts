@@ -1,5 +1,6 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
 import type { Change } from '../../framework/change';
+import type { Conflict } from '../../framework/conflicts/conflicts';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
@@ -100,6 +101,10 @@ export class OpenPlanFolder {
 
   get devices(): readonly DeviceRow[] {
     return deviceRows(this.#store.ledger, this.#store.place.installation);
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.#store.ledger.conflicts;
   }
 
   get savedAt(): string {

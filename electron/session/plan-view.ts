@@ -30,9 +30,12 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
 /** What may change about a plan without an act saying so. */
 export function conditionOf(
   open: OpenPlan,
-): Pick<PlanView, 'readOnly' | 'canBringBack' | 'isUnknownPerson' | 'notices' | 'devices' | 'missingFiles'> {
-  const { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles } = open;
-  return { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles };
+): Pick<
+  PlanView,
+  'readOnly' | 'canBringBack' | 'isUnknownPerson' | 'notices' | 'devices' | 'conflicts' | 'missingFiles'
+> {
+  const { readOnly, canBringBack, isUnknownPerson, notices, devices, conflicts, missingFiles } = open;
+  return { readOnly, canBringBack, isUnknownPerson, notices, devices, conflicts, missingFiles };
 }
 
 /** @param revision the number of this act, one more than the last the window heard of */

@@ -1,4 +1,5 @@
 /** Fields of which two devices said something different without knowing of each other. */
+import type { EvidenceEdit } from '../changes/evidence';
 import type { Entry } from '../fold';
 import type { StandingJournal } from '../standing';
 import type { Plan } from '../plan';
@@ -30,6 +31,8 @@ export interface Conflict {
   /** Names the field and the lines: another one where anything new was said. */
   readonly id: string;
   readonly field: string;
+  /** What the piece of evidence or the action is called; empty where it is about neither. */
+  readonly name: string;
   readonly values: readonly SaidValue[];
 }
 
@@ -41,8 +44,8 @@ interface Said {
 /** Of each field what nobody has said anything over: the newest last. Lines come in fold order. */
 class Newest {
   readonly fields = new Map<string, readonly Said[]>();
-  /** Every piece of evidence that was ever added, by id. */
-  readonly added = new Set<string>();
+  /** Every piece of evidence that was ever added, by id: what it was called last. */
+  readonly titles = new Map<string, string>();
   readonly #knowledge: Knowledge;
   readonly #subjects: ReadonlySet<string> | null;
 
@@ -55,15 +58,32 @@ class Newest {
   take(entry: Entry): void {
     for (const change of entry.changes) {
       if (this.#subjects?.has(subjectOf(change)) === false) continue;
-      if (change.type === 'evidence.add') this.added.add(change.evidence);
+      if (change.type === 'evidence.add') this.titles.set(change.evidence, change.title);
+      else if (change.type === 'evidence.edit') this.#rename(change);
       for (const says of saidBy(change)) {
         const field = fieldOf(says);
         const before = this.fields.get(field) ?? [];
         const left = before.filter((one) => !this.#knowledge.reaches(entry.id, one.entry.id));
+        // At the end, so that the fields stand in the order of their newest values.
+        this.fields.delete(field);
         this.fields.set(field, [...left, { says, entry }]);
       }
     }
   }
+
+  titleIn(says: Says): string | undefined {
+    return 'evidence' in says ? this.titles.get(says.evidence) : undefined;
+  }
+
+  #rename({ evidence, title }: EvidenceEdit): void {
+    if (title !== undefined && this.titles.has(evidence)) this.titles.set(evidence, title);
+  }
+}
+
+/** What the piece or action is called that it is about. @param before the same where the plan has no such piece now */
+function nameOf(says: Says, { actions, evidence }: Plan, before: string | undefined): string {
+  if ('action' in says) return actions.get(says.action)?.text ?? '';
+  return 'evidence' in says ? (evidence.get(says.evidence)?.title ?? before ?? '') : '';
 }
 
 /** Newest first, each value once. What was removed is gone whatever is said of it, until it is added again. */
@@ -77,18 +97,13 @@ function valuesOf(said: readonly Said[], { evidence }: Plan): readonly Said[] {
   return [...different.filter(isGone), ...different.filter((one) => !isGone(one))];
 }
 
-function conflictOf(
-  field: string,
-  values: readonly Said[],
-  journals: ReadonlyMap<string, StandingJournal>,
-): Conflict {
-  const told = values.map(({ says, entry }): SaidValue => {
-    const { id: line, journal, at, zone, day } = entry;
-    const begin = journals.get(journal)?.begin;
-    const writer = { person: begin?.person ?? '', deviceName: begin?.deviceName ?? '' };
-    return { says, line, journal, at, zone, day, ...writer };
-  });
-  return { id: [field, ...told.map(({ line }) => line)].join(' '), field, values: told };
+type Journals = ReadonlyMap<string, StandingJournal>;
+
+function toldOf({ says, entry }: Said, journals: Journals): SaidValue {
+  const { id: line, journal, at, zone, day } = entry;
+  const begin = journals.get(journal)?.begin;
+  const writer = { person: begin?.person ?? '', deviceName: begin?.deviceName ?? '' };
+  return { says, line, journal, at, zone, day, ...writer };
 }
 
 /** A journal that has only begun says nothing; with but one that does, nobody can have missed anything. */
@@ -122,7 +137,7 @@ export interface Written {
 }
 
 /**
- * The conflicts of a plan, in the order in which they came about. What was taken back or erased counts as never said.
+ * The conflicts of a plan, the one with the oldest newest value first. What was taken back or erased counts as never said.
  * The same for the same journals, whoever reads them in whatever order.
  */
 export function conflictsOf(written: Written): readonly Conflict[] {
@@ -132,7 +147,7 @@ export function conflictsOf(written: Written): readonly Conflict[] {
   if (shared?.size === 0) return [];
   const newest = new Newest(new Knowledge(journals), shared);
   for (const entry of entries) if (!entry.isUndone) newest.take(entry);
-  const byId = new Map(journals.map((journal) => [journal.id, journal]));
+  const byId: Journals = new Map(journals.map((journal) => [journal.id, journal]));
   const conflicts: Conflict[] = [];
   for (const [field, said] of newest.fields) {
     if (said.length < 2) continue;
@@ -143,8 +158,10 @@ export function conflictsOf(written: Written): readonly Conflict[] {
     const [first] = values;
     if (first === undefined || values.length < 2) continue;
     // What nobody added (or what its writer took back) is not there, whoever removed it.
-    if (first.says.kind === 'evidence-kept' && !newest.added.has(first.says.evidence)) continue;
-    conflicts.push(conflictOf(field, values, byId));
+    if (first.says.kind === 'evidence-kept' && !newest.titles.has(first.says.evidence)) continue;
+    const id = [field, ...values.map(({ entry }) => entry.id)].join(' ');
+    const name = nameOf(first.says, plan, newest.titleIn(first.says));
+    conflicts.push({ id, field, name, values: values.map((value) => toldOf(value, byId)) });
   }
   return conflicts;
 }
@@ -157,7 +174,10 @@ export function unsettled(
 ): readonly Conflict[] {
   if (conflicts.length === 0) return conflicts;
   const settled = new Set(entry.changes.flatMap(saidBy).map(fieldOf));
-  return conflicts.filter(
-    ({ field, values }) => !settled.has(field) && values.every(({ says }) => canBeSaid(plan, says)),
-  );
+  return conflicts
+    .filter(({ field, values }) => !settled.has(field) && values.every(({ says }) => canBeSaid(plan, says)))
+    .map((conflict) => {
+      const [first] = conflict.values;
+      return first === undefined ? conflict : { ...conflict, name: nameOf(first.says, plan, conflict.name) };
+    });
 }

@@ -164,8 +164,10 @@ export function fieldOf(says: Says): string {
 function canHave({ kind, file, earlier = [] }: Evidence, edit: EvidencePart): boolean {
   if (edit.url !== undefined) return kind === 'link';
   if (edit.text !== undefined) return kind === 'note';
-  const { sha256 } = edit.file ?? {};
-  return sha256 === undefined || file?.sha256 === sha256 || earlier.some((one) => one.file.sha256 === sha256);
+  if (edit.file === undefined) return true;
+  const { sha256 } = edit.file;
+  const had = file?.sha256 === sha256 || earlier.some((one) => one.file.sha256 === sha256);
+  return kind === 'file' && had;
 }
 
 /** Whether there is a place for the value in the plan: of what is not there any more there is nothing to choose. */

@@ -50,6 +50,8 @@ export type Dialog =
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
+  /** What was changed on two devices at once, to choose from. */
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'keys' }
   /** The palette; `plan` leaves the commands out. `ahead`: what was typed before it was there. */
   | { readonly kind: 'find'; readonly scope: FindScope; readonly ahead: string };

@@ -150,6 +150,7 @@ export class FakeShell {
       isUnknownPerson: false,
       notices: [],
       devices: [],
+      conflicts: [],
       backups: [],
       secondBackup: null,
       missingFiles: [],
