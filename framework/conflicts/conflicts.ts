@@ -1,10 +1,12 @@
 /** Fields of which two devices said something different without knowing of each other. */
 import type { EvidenceEdit } from '../changes/evidence';
+import type { Change, Ignored } from '../change';
 import type { Entry } from '../fold';
 import type { StandingJournal } from '../standing';
 import type { Plan } from '../plan';
 import { Knowledge } from './knowledge';
-import { canBeSaid, fieldOf, isSame, saidBy, subjectOf, type Says } from './says';
+import { saidBy } from './said-by';
+import { canBeSaid, fieldOf, isSame, subjectOf, type Says } from './says';
 
 /** One of the values, and who said it when. */
 export interface SaidValue {
@@ -41,23 +43,29 @@ interface Said {
   readonly entry: Entry;
 }
 
+/** What is looked at: these subjects (null: all), and not these changes. */
+interface Looks {
+  readonly only: ReadonlySet<string> | null;
+  readonly without: ReadonlySet<Change>;
+}
+
 /** Of each field what nobody has said anything over: the newest last. Lines come in fold order. */
 class Newest {
   readonly fields = new Map<string, readonly Said[]>();
   /** Every piece of evidence that was ever added, by id: what it was called last. */
   readonly titles = new Map<string, string>();
   readonly #knowledge: Knowledge;
-  readonly #subjects: ReadonlySet<string> | null;
+  readonly #looks: Looks;
 
-  /** @param subjects what is looked at; null for everything */
-  constructor(knowledge: Knowledge, subjects: ReadonlySet<string> | null) {
+  constructor(knowledge: Knowledge, looks: Looks) {
     this.#knowledge = knowledge;
-    this.#subjects = subjects;
+    this.#looks = looks;
   }
 
   take(entry: Entry): void {
     for (const change of entry.changes) {
-      if (this.#subjects?.has(subjectOf(change)) === false) continue;
+      const { only, without } = this.#looks;
+      if (only?.has(subjectOf(change)) === false || without.has(change)) continue;
       if (change.type === 'evidence.add') this.titles.set(change.evidence, change.title);
       else if (change.type === 'evidence.edit') this.#rename(change);
       for (const says of saidBy(change)) {
@@ -100,10 +108,9 @@ function valuesOf(said: readonly Said[], { evidence }: Plan): readonly Said[] {
 type Journals = ReadonlyMap<string, StandingJournal>;
 
 function toldOf({ says, entry }: Said, journals: Journals): SaidValue {
-  const { id: line, journal, at, zone, day } = entry;
-  const begin = journals.get(journal)?.begin;
-  const writer = { person: begin?.person ?? '', deviceName: begin?.deviceName ?? '' };
-  return { says, line, journal, at, zone, day, ...writer };
+  const { id: line, journal, at, zone, day, person } = entry;
+  const deviceName = journals.get(journal)?.begin.deviceName ?? '';
+  return { says, line, journal, at, zone, day, person, deviceName };
 }
 
 /** A journal that has only begun says nothing; with but one that does, nobody can have missed anything. */
@@ -134,6 +141,8 @@ export interface Written {
   readonly entries: readonly Entry[];
   /** What they add up to. */
   readonly plan: Plan;
+  /** Changes that had no effect, since their writer may not make them. */
+  readonly ignored: readonly Ignored<Entry>[];
 }
 
 /**
@@ -141,11 +150,14 @@ export interface Written {
  * The same for the same journals, whoever reads them in whatever order.
  */
 export function conflictsOf(written: Written): readonly Conflict[] {
-  const { journals, entries, plan } = written;
+  const { journals, entries, plan, ignored } = written;
   if (!mayDiffer(journals)) return [];
   const shared = sharedSubjects(written);
   if (shared?.size === 0) return [];
-  const newest = new Newest(new Knowledge(journals), shared);
+  const newest = new Newest(new Knowledge(journals), {
+    only: shared,
+    without: new Set(ignored.map(({ change }) => change)),
+  });
   for (const entry of entries) if (!entry.isUndone) newest.take(entry);
   const byId: Journals = new Map(journals.map((journal) => [journal.id, journal]));
   const conflicts: Conflict[] = [];

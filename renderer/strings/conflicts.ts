@@ -1,7 +1,7 @@
 /** Words of what was changed on two devices at once: which field, which values, who said them when. */
 import { assertNever } from '../../framework/assert-never';
 import type { Conflict, SaidValue } from '../../framework/conflicts/conflicts';
-import type { ActionPart, EvidencePart, Says } from '../../framework/conflicts/says';
+import type { ActionPart, CheckInPart, EvidencePart, MentorPart, Says } from '../../framework/conflicts/says';
 import type { DeviceRow } from '../../framework/contract/views';
 import { numberOf, type Place } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
@@ -28,6 +28,8 @@ export interface ConflictContext {
   readonly plan: Plan;
   readonly places: ReadonlyMap<string, Place>;
   readonly devices: readonly DeviceRow[];
+  /** Id of the person at this computer. */
+  readonly writer: string;
 }
 
 function number(id: string, { places }: ConflictContext): string {
@@ -64,6 +66,23 @@ const actionParts = {
   private: 'Who sees the action',
 } satisfies Record<keyof ActionPart, string>;
 
+const checkInParts = {
+  date: 'Day of the check-in',
+  notes: 'What was said in the check-in',
+  nextDate: 'Day of the next check-in',
+} satisfies Record<keyof CheckInPart, string>;
+
+const mentorParts = {
+  rating: 'Your rating of',
+  comment: 'Your comment on',
+} satisfies Record<keyof MentorPart, string>;
+
+/** ", 12 December 2026": which check-in it is, where it has a day. */
+function checkInDay(id: string, { plan }: ConflictContext): string {
+  const day = plan.checkIns.get(id)?.date ?? null;
+  return day === null ? '' : `, ${formatDay(day, 'long')}`;
+}
+
 function partOf<Part extends string>(edit: object, parts: Readonly<Record<Part, string>>): string {
   const [part] = Object.keys(edit);
   const found = Object.entries<string>(parts).find(([name]) => name === part);
@@ -98,6 +117,16 @@ export function fieldWords(conflict: Conflict, context: ConflictContext): string
       return `${partOf(says.edit, actionParts)}${name}`;
     case 'action-status':
       return `State of the action${name}`;
+    case 'proof':
+      return `What good looks like for ${number(says.indicator, context)}`;
+    case 'check-in':
+      return `${partOf(says.edit, checkInParts)}${checkInDay(says.checkIn, context)}`;
+    case 'check-in-chosen':
+      return `What the check-in is about${checkInDay(says.checkIn, context)}`;
+    case 'agreed':
+      return `Agreed rating of ${number(says.indicator, context)}${checkInDay(says.checkIn, context)}`;
+    case 'mentor-rating':
+      return `${partOf(says.edit, mentorParts)} ${number(says.indicator, context)}`;
     default:
       return assertNever(says);
   }
@@ -152,6 +181,19 @@ export function valueWords(says: Says, context: ConflictContext): string {
       return says.isKept ? 'It stays, with what was edited' : 'It is removed';
     case 'action':
       return actionWords(says.edit, context);
+    case 'proof':
+      return textWords(says.text);
+    case 'check-in':
+      if (says.edit.notes !== undefined) return textWords(says.edit.notes);
+      return dayWords(says.edit.date ?? says.edit.nextDate ?? null);
+    case 'check-in-chosen':
+      return numbers(says.indicators, context);
+    case 'agreed':
+      return ratingWord(says.rating ?? undefined);
+    case 'mentor-rating':
+      return says.edit.comment === undefined
+        ? ratingWord(says.edit.rating ?? undefined)
+        : textWords(says.edit.comment);
     case 'action-status': {
       const came = says.outcome.trim();
       return came === '' ? statusWords[says.status] : `${statusWords[says.status]}: ${came}`;
@@ -172,9 +214,15 @@ function deviceWords({ journal, deviceName }: SaidValue, devices: readonly Devic
   return deviceName.trim() === '' ? 'on another device' : `on ${deviceName.trim()}`;
 }
 
+/** As they call themselves, or as the plan's person calls them. */
+function otherName(person: string, { people, profile, person: individual }: Plan): string {
+  const own = people.get(person)?.name.trim() ?? '';
+  const told = person === individual ? profile.name.trim() : profile.mentor.trim();
+  return own !== '' ? own : told !== '' ? told : 'Somebody else';
+}
+
 /** "You, on Laptop, 12 November 2026, 14:02" */
-export function writerWords(value: SaidValue, { plan, devices }: ConflictContext): string {
-  const other = plan.profile.mentor.trim() === '' ? 'Somebody else' : plan.profile.mentor.trim();
-  const who = value.person === plan.person ? `You, ${deviceWords(value, devices)}` : other;
-  return `${who}, ${formatDay(value.day, 'long')}, ${clockTimeIn(value)}`;
+export function writerWords(value: SaidValue, { plan, devices, writer }: ConflictContext): string {
+  const who = value.person === writer ? 'You' : otherName(value.person, plan);
+  return `${who}, ${deviceWords(value, devices)}, ${formatDay(value.day, 'long')}, ${clockTimeIn(value)}`;
 }

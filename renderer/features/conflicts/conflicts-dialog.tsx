@@ -49,8 +49,11 @@ function Foot({ conflicts, onKeepAll }: FootProps) {
 
 /** Fields of which two devices said different things, one below the other, to choose what stays. */
 export function ConflictsDialog() {
-  const { plan, framework, devices, conflicts } = useOpenPlan();
-  const context = useMemo(() => ({ plan, devices, places: placesOf(framework) }), [plan, devices, framework]);
+  const { plan, framework, devices, conflicts, writer } = useOpenPlan();
+  const context = useMemo(
+    () => ({ plan, devices, writer, places: placesOf(framework) }),
+    [plan, devices, writer, framework],
+  );
   const { list, failure, settle } = useSettling(conflicts);
   const first = useRef<HTMLButtonElement>(null);
   const keep = async (conflict: Conflict, value: SaidValue) => {

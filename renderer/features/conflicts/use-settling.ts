@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Conflict } from '../../../framework/conflicts/conflicts';
-import { sayingAgain, type Says } from '../../../framework/conflicts/says';
+import { sayingAgain } from '../../../framework/conflicts/saying-again';
+import type { Says } from '../../../framework/conflicts/says';
 import { attempt } from '../../store/act';
 
 export interface Settling {

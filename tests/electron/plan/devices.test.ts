@@ -2,7 +2,7 @@ import { cp, copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../electron/plan/check';
-import { sayingAgain } from '../../../framework/conflicts/says';
+import { sayingAgain } from '../../../framework/conflicts/saying-again';
 import {
   computer,
   copyOf,
@@ -43,7 +43,7 @@ describe('a plan on another computer', () => {
     await expect(other.apply(rating('1.1', 'met'))).rejects.toThrow(/whether this is your plan/);
     await other.answer(false);
     expect(other.isUnknownPerson).toBe(false);
-    await expect(other.apply(rating('1.1', 'met'))).rejects.toThrow(/not your plan/);
+    await expect(other.apply(rating('1.1', 'met'))).rejects.toThrow(/only the person whose plan it is/);
     await other.backUp();
     expect(await fingerprint(plan.folder)).toEqual(before);
   });

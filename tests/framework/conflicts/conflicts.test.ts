@@ -1,46 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../framework/change';
-import { conflictsOf, unsettled, type Conflict } from '../../../framework/conflicts/conflicts';
+import { unsettled } from '../../../framework/conflicts/conflicts';
 import { tipsOf } from '../../../framework/conflicts/knowledge';
 import { removedApart } from '../../../framework/conflicts/removed-apart';
-import {
-  canBeSaid,
-  fieldOf,
-  isSame,
-  saidBy,
-  sayingAgain,
-  type Says,
-} from '../../../framework/conflicts/says';
-import { foldPlan, type Entry, type Folded } from '../../../framework/fold';
+import { saidBy } from '../../../framework/conflicts/said-by';
+import { canBeSaid, fieldOf, isSame, type Says } from '../../../framework/conflicts/says';
+import { sayingAgain } from '../../../framework/conflicts/saying-again';
+import type { Entry, Folded } from '../../../framework/fold';
 import type { SealedLine } from '../../../framework/line';
 import { recordAct } from '../../../framework/record';
 import { readRequests } from '../../../framework/request';
-import type { StandingJournal } from '../../../framework/standing';
 import { apartSteps, worked } from '../../helpers/arbitrary-devices';
-import { framework, standingIn, TestWriter } from '../../helpers/test-writer';
+import { read, readTexts, said, type Read } from '../../helpers/read-conflicts';
+import { framework, TestWriter } from '../../helpers/test-writer';
 
 const indicator = 'infrastructure-support/3.2';
 const met = { type: 'rating.set', indicator, rating: 'met' } as const;
 const partly = { type: 'rating.set', indicator, rating: 'partly' } as const;
-
-interface Read extends Folded {
-  readonly journals: readonly StandingJournal[];
-  readonly conflicts: readonly Conflict[];
-}
-
-function readTexts(plan: string, texts: readonly string[]): Read {
-  const journals = standingIn(plan, texts);
-  const folded = foldPlan(plan, journals);
-  return { ...folded, journals, conflicts: conflictsOf({ journals, ...folded }) };
-}
-
-function read(writers: readonly TestWriter[]): Read {
-  return readTexts(
-    writers[0]?.id ?? '',
-    writers.map(({ text }) => text),
-  );
-}
 
 function twoDevices(): [TestWriter, TestWriter] {
   const one = new TestWriter();
@@ -49,10 +26,6 @@ function twoDevices(): [TestWriter, TestWriter] {
   two.act([{ type: 'profile.set', mentor: 'M' }]);
   one.see(two);
   return [one, two];
-}
-
-function said({ conflicts }: Read): readonly (readonly Says[])[] {
-  return conflicts.map(({ values }) => values.map(({ says }) => says));
 }
 
 /** What a line was made in the knowledge of, by following it back one by one. */

@@ -36,7 +36,10 @@ const ofProfile = conflict(
 );
 
 async function openDialog(conflicts: readonly Conflict[]) {
-  const opened = await openWindow({ acts: [[rating('1.1', 'met')]], view: { conflicts } });
+  const opened = await openWindow({
+    acts: [[rating('1.1', 'met')]],
+    view: { conflicts, writer: '1'.padStart(32, '0') },
+  });
   await opened.user.click(screen.getByRole('button', { name: 'Choose what stays' }));
   return { ...opened, dialog: await screen.findByRole('dialog') };
 }
