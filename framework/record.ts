@@ -9,9 +9,13 @@ import { ratedLevels } from './levels';
 import type { Plan, Rating, StoredFile } from './plan';
 import type { RequestError } from './request';
 import { refusal, type Request } from './request';
+
 import { refusalOf } from './permission';
 import { usualIndicators } from './choose';
-import type { CheckInCloseRequest, CheckInOpenRequest } from './changes/check-ins';
+import type { CheckInCloseRequest, CheckInOpenRequest, CheckInSign } from './changes/check-ins';
+import type { Crypto } from './crypto';
+import { wrongWords } from './sign-off/text-to-sign';
+import { verifySignature } from './sign-off/verify';
 import type { Steps } from './undo';
 
 export interface RecordContext {
@@ -26,6 +30,8 @@ export interface RecordContext {
   readonly today: string;
   /** Id of the person who writes; left out: the individual. */
   readonly person?: string;
+  /** Checks what is signed. Without it signatures are taken as they come, and looked at by whoever folds them. */
+  readonly crypto?: Crypto | undefined;
   /** Draws a new id of 16 hexadecimal digits. */
   readonly newId: () => string;
   /** The files that were taken in, by the `path` that asked for them. */
@@ -149,8 +155,22 @@ function closeCheckIn(rules: Rules, { path, paper, ...request }: CheckInCloseReq
   return { ...request, paper: path === undefined ? paper : { ...paper, file: takenFile(rules, path) } };
 }
 
-/** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
-function record(rules: Rules, request: Request): readonly Change[] {
+/** A signature that does not hold, or is under other words than the check-in's, is never recorded. */
+function checkedSignature(rules: Rules, request: CheckInSign): Change {
+  const { crypto, framework, today: day, draft, person } = rules;
+  const checkIn = draft.checkIns.get(request.checkIn);
+  if (crypto === undefined || checkIn === undefined) return request;
+  if (!verifySignature(request, crypto)) throw rules.refuse('the signature does not hold');
+  const by = person ?? draft.person;
+  const signing = { plan: finished(draft), framework, checkIn, keys: new Map<string, string>(), at: '', day };
+  // Who may sign at all is asked first.
+  if (refusalOf(draft, request, by) !== null) return request;
+  const reason = wrongWords(signing, { ...request, by });
+  if (reason !== null) throw rules.refuse(reason);
+  return request;
+}
+
+function checkNamed(rules: Rules, request: Request): void {
   if ('evidence' in request && rules.draft.evidence.get(request.evidence) === undefined) {
     throw rules.refuse(`there is no evidence "${request.evidence}" in this plan`);
   }
@@ -158,17 +178,39 @@ function record(rules: Rules, request: Request): readonly Change[] {
     throw rules.refuse(`there is no action "${request.action}" in this plan`);
   }
   if ('indicator' in request) checkIndicators(rules, [request.indicator]);
+}
+
+function setTarget(rules: Rules, request: Extract<Request, { type: 'target.set' }>): Change {
+  if ('indicator' in request) return request;
+  const skill = checkedSkill(rules, request.skill);
+  if (!skill.levels.some((level) => level.rank === request.level)) {
+    throw rules.refuse(`"${skill.name}" has no level ${String(request.level)}`);
+  }
+  return { ...request, skill: skill.id };
+}
+
+function undo(rules: Rules, named: string | undefined): Change {
+  const act = named ?? rules.steps.undo?.id;
+  if (act === undefined) throw rules.refuse('there is nothing to take back');
+  if (!rules.canUndo(act)) throw rules.refuse(`act ${act} is not one that can be taken back`);
+  return { type: 'change.undo', act };
+}
+
+function redo(rules: Rules, named: string | undefined): Change {
+  const step = named ?? rules.steps.redo?.id;
+  if (step === undefined) throw rules.refuse('there is nothing to bring back');
+  if (!rules.canRedo(step)) throw rules.refuse(`${step} is not an undo that can be brought back`);
+  return { type: 'change.redo', undo: step };
+}
+
+/** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
+function record(rules: Rules, request: Request): readonly Change[] {
+  checkNamed(rules, request);
   switch (request.type) {
     case 'level.claim':
       return claim(rules, request);
-    case 'target.set': {
-      if ('indicator' in request) return [request];
-      const skill = checkedSkill(rules, request.skill);
-      if (!skill.levels.some((level) => level.rank === request.level)) {
-        throw rules.refuse(`"${skill.name}" has no level ${String(request.level)}`);
-      }
-      return [{ ...request, skill: skill.id }];
-    }
+    case 'target.set':
+      return [setTarget(rules, request)];
     case 'evidence.add':
       return [addEvidence(rules, request)];
     case 'evidence.edit':
@@ -179,18 +221,10 @@ function record(rules: Rules, request: Request): readonly Change[] {
     case 'action.edit':
       checkIndicators(rules, request.indicators ?? []);
       return [request];
-    case 'change.undo': {
-      const act = request.act ?? rules.steps.undo?.id;
-      if (act === undefined) throw rules.refuse('there is nothing to take back');
-      if (!rules.canUndo(act)) throw rules.refuse(`act ${act} is not one that can be taken back`);
-      return [{ type: 'change.undo', act }];
-    }
-    case 'change.redo': {
-      const undo = request.undo ?? rules.steps.redo?.id;
-      if (undo === undefined) throw rules.refuse('there is nothing to bring back');
-      if (!rules.canRedo(undo)) throw rules.refuse(`${undo} is not an undo that can be brought back`);
-      return [{ type: 'change.redo', undo }];
-    }
+    case 'change.undo':
+      return [undo(rules, request.act)];
+    case 'change.redo':
+      return [redo(rules, request.undo)];
     case 'profile.set':
     case 'plan.rename':
     case 'plan.archive':
@@ -217,9 +251,10 @@ function record(rules: Rules, request: Request): readonly Change[] {
     case 'checkin.show':
     case 'checkin.agree':
     case 'checkin.edit':
-    case 'checkin.sign':
     case 'checkin.cancel':
       return [request];
+    case 'checkin.sign':
+      return [checkedSignature(rules, request)];
     default:
       return assertNever(request);
   }
