@@ -22,6 +22,8 @@ export interface Installation {
   readonly device: string;
   readonly deviceName: string;
   readonly kind: DeviceKind;
+  /** Whether it writes for somebody beside the person of this installation, in every plan. */
+  readonly isGuest: boolean;
   /** Whether the person is the one of this installation, or one that the user said they are. */
   knows(person: string): boolean;
   /** Remembers that the user is that person. */
@@ -68,6 +70,7 @@ export async function openInstallation(folder: string, kind: DeviceKind): Promis
     device: identity[kind],
     deviceName: nameOf(kind),
     kind,
+    isGuest: false,
     knows: (person) => people.has(person),
     learn: async (person) => {
       await addPerson(folder, person);

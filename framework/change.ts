@@ -2,15 +2,20 @@
 import * as v from 'valibot';
 import { assertNever } from './assert-never';
 import * as actions from './changes/actions';
+import { applyCheckIn, applyProofSet } from './changes/check-in-acts';
+import * as checkIns from './changes/check-ins';
 import * as evidence from './changes/evidence';
 import * as history from './changes/history';
 import * as notes from './changes/notes';
+import * as people from './changes/people';
 import * as plans from './changes/plan';
 import * as profile from './changes/profile';
 import * as ratings from './changes/ratings';
+import * as shares from './changes/shares';
 import * as targets from './changes/targets';
 import * as writers from './changes/writers';
-import { draftOf, finished, type Draft } from './draft';
+import { draftOf, finished, type Draft, type Writer } from './draft';
+import { refusalOf } from './permission';
 import type { Plan } from './plan';
 
 /**
@@ -40,6 +45,20 @@ const recorded = {
   'plan.start': writers.planStart,
   'device.admit': writers.deviceAdmit,
   'device.refuse': writers.deviceRefuse,
+  'person.set': v.object(people.personSet.entries),
+  'share.state': shares.shareState,
+  'proof.set': v.object(checkIns.proofSet.entries),
+  'checkin.open': checkIns.checkInOpen,
+  'checkin.choose': v.object(checkIns.checkInChoose.entries),
+  'checkin.rate': v.object(checkIns.checkInRate.entries),
+  'checkin.rated': v.object(checkIns.checkInRated.entries),
+  'checkin.show': v.object(checkIns.checkInShow.entries),
+  'checkin.agree': v.object(checkIns.checkInAgree.entries),
+  'checkin.comment': checkIns.checkInComment,
+  'checkin.edit': v.object(checkIns.checkInEdit.entries),
+  'checkin.sign': v.object(checkIns.checkInSign.entries),
+  'checkin.close': checkIns.checkInClose,
+  'checkin.cancel': v.object(checkIns.checkInCancel.entries),
 };
 
 /** One recorded fact, as it stands in a line. */
@@ -60,8 +79,9 @@ export function readChange(json: unknown): Change | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** @param day the writer's own day of the act, `YYYY-MM-DD` */
-export function applyToDraft(draft: Draft, change: Change, day: string): void {
+/** The change has its effect, whoever may or may not make it (permission.ts). */
+export function applyToDraft(draft: Draft, change: Change, writer: Writer): void {
+  const { day } = writer;
   switch (change.type) {
     case 'profile.set':
       return profile.applyProfileSet(draft, change);
@@ -82,7 +102,7 @@ export function applyToDraft(draft: Draft, change: Change, day: string): void {
     case 'evidence.remove':
       return evidence.applyEvidenceRemove(draft, change);
     case 'action.add':
-      return actions.applyActionAdd(draft, change, day);
+      return actions.applyActionAdd(draft, change, writer);
     case 'action.edit':
       return actions.applyActionEdit(draft, change);
     case 'action.done':
@@ -92,6 +112,24 @@ export function applyToDraft(draft: Draft, change: Change, day: string): void {
       return actions.applyActionReopen(draft, change);
     case 'plan.start':
       return writers.applyPlanStart(draft, change);
+    case 'person.set':
+      return people.applyPersonSet(draft, change, writer);
+    case 'share.state':
+      return shares.applyShareState(draft, change, writer);
+    case 'proof.set':
+      return applyProofSet(draft, change, writer);
+    case 'checkin.open':
+    case 'checkin.choose':
+    case 'checkin.rate':
+    case 'checkin.rated':
+    case 'checkin.show':
+    case 'checkin.agree':
+    case 'checkin.comment':
+    case 'checkin.edit':
+    case 'checkin.sign':
+    case 'checkin.close':
+    case 'checkin.cancel':
+      return applyCheckIn(draft, change, writer);
     case 'level.claim':
     case 'change.undo':
     case 'change.redo':
@@ -105,20 +143,43 @@ export function applyToDraft(draft: Draft, change: Change, day: string): void {
   }
 }
 
-/** Changes of one act and the writer's day on which it was done. */
+/** Changes of one act, who made it and when. */
 export interface Act {
   readonly changes: readonly Change[];
+  /** The writer's own day, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Id of the person in whose journal it stands; left out: the individual. */
+  readonly person?: string;
+  /** ISO 8601, UTC. */
+  readonly at?: string;
+}
+
+/** A change that had no effect, since its writer may not make it. */
+export interface Ignored<Of extends Act> {
+  readonly act: Of;
+  readonly change: Change;
+  /** Completes a sentence: "only the person whose plan it is may change that". */
+  readonly reason: string;
 }
 
 /**
  * The plan after the acts, in their order. Pure: the plan that came in stays as it was.
  * Undo, redo and erasure have no effect here: they decide which acts are folded at all (see fold.ts).
+ * @param ignore told of every change that its writer may not make
  */
-export function applyActs(plan: Plan, acts: Iterable<Act>): Plan {
+export function applyActs<Of extends Act>(
+  plan: Plan,
+  acts: Iterable<Of>,
+  ignore?: (ignored: Ignored<Of>) => void,
+): Plan {
   const draft = draftOf(plan);
   for (const act of acts) {
-    for (const change of act.changes) applyToDraft(draft, change, act.day);
+    const writer: Writer = { person: act.person ?? plan.person, day: act.day, at: act.at ?? '' };
+    for (const change of act.changes) {
+      const reason = refusalOf(draft, change, writer.person);
+      if (reason === null) applyToDraft(draft, change, writer);
+      else ignore?.({ act, change, reason });
+    }
   }
   return finished(draft);
 }

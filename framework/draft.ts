@@ -1,4 +1,5 @@
 /** A plan being changed: what many changes touch is copied once, so folding n lines costs n, not n². */
+import type { CheckIn, Person, Proof, Share } from './check-in';
 import type { Action, Evidence, Note, Plan, Profile, RatingEntry } from './plan';
 
 /** One table of a plan, copied on its first write and never before. */
@@ -31,6 +32,16 @@ export class Table<Value> {
   }
 }
 
+/** Who makes a change, and when. */
+export interface Writer {
+  /** Id of the person whose journal it stands in. */
+  readonly person: string;
+  /** The writer's own day of the act, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** ISO 8601, UTC: when the act was recorded. */
+  readonly at: string;
+}
+
 export interface Draft {
   id: string;
   person: string;
@@ -44,6 +55,10 @@ export interface Draft {
   readonly levelTargets: Table<string>;
   readonly evidence: Table<Evidence>;
   readonly actions: Table<Action>;
+  readonly checkIns: Table<CheckIn>;
+  readonly proofs: Table<Proof>;
+  readonly people: Table<Person>;
+  share: Share | null;
 }
 
 /** Starts to change a plan; the plan itself stays as it is. */
@@ -61,6 +76,10 @@ export function draftOf(plan: Plan): Draft {
     levelTargets: new Table(plan.levelTargets),
     evidence: new Table(plan.evidence),
     actions: new Table(plan.actions),
+    checkIns: new Table(plan.checkIns),
+    proofs: new Table(plan.proofs),
+    people: new Table(plan.people),
+    share: plan.share,
   };
 }
 
@@ -74,5 +93,8 @@ export function finished(draft: Draft): Plan {
     levelTargets: draft.levelTargets.result(),
     evidence: draft.evidence.result(),
     actions: draft.actions.result(),
+    checkIns: draft.checkIns.result(),
+    proofs: draft.proofs.result(),
+    people: draft.people.result(),
   };
 }

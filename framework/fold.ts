@@ -1,15 +1,20 @@
 /** Journals into a plan: one order for everybody, then erasures, then undo and redo, then the changes. */
 import { canonicalJson } from './canonical-json';
-import { applyActs, readChange, type Change } from './change';
+import { applyActs, readChange, type Change, type Ignored } from './change';
+import type { Crypto } from './crypto';
+import { isOnlyTheIndividuals, theirs } from './permission';
 import { dayOf } from './day';
 import type { RawChange, SealedLine } from './line';
 import { emptyPlan, type Plan } from './plan';
-import { isIndividuals, type StandingJournal } from './standing';
+import { verifySignature } from './sign-off/verify';
+import { counts, type StandingJournal } from './standing';
 
 /** One line as it counts: what it changes after erasures, and whether it was taken back. */
 export interface Entry {
   readonly id: string;
   readonly journal: string;
+  /** Id of the person whose journal it is. */
+  readonly person: string;
   readonly seq: number;
   readonly clock: number;
   readonly at: string;
@@ -24,12 +29,16 @@ export interface Entry {
 /** What the journals add up to. */
 export interface Folded {
   readonly plan: Plan;
-  /** Every line of the individual in fold order, taken-back ones too. */
+  /** Every line that counts in fold order, taken-back ones too. */
   readonly entries: readonly Entry[];
+  /** Changes without effect, since their writer may not make them. */
+  readonly ignored: readonly Ignored<Entry>[];
 }
 
-interface OrderedLine extends SealedLine {
+export interface OrderedLine extends SealedLine {
   readonly journal: string;
+  /** Id of the person whose journal it is. */
+  readonly person: string;
 }
 
 /** The order of the fold: (clock, journal, seq); the id settles two branches of one journal. */
@@ -39,8 +48,17 @@ function inOrder(one: OrderedLine, other: OrderedLine): number {
   return one.line.seq - other.line.seq || (one.id < other.id ? -1 : 1);
 }
 
-function readable(raw: readonly RawChange[]): readonly Change[] {
-  return raw.map((change) => readChange(change)).filter((change) => change !== null);
+/** A signature that does not hold is as good as none. */
+function isGenuine(change: Change, crypto: Crypto | undefined): boolean {
+  return change.type !== 'checkin.sign' || (crypto !== undefined && verifySignature(change, crypto));
+}
+
+/** The changes of a line as this version reads them. */
+export function readable(raw: readonly RawChange[], crypto: Crypto | undefined): readonly Change[] {
+  return raw
+    .map((change) => readChange(change))
+    .filter((change) => change !== null)
+    .filter((change) => isGenuine(change, crypto));
 }
 
 /**
@@ -60,13 +78,18 @@ function leftByBoth(
  * What is left of the lines out of which something was erased, by line id. Newest erasure first: it knew the older ones
  * and says again what is to stay, so a text cannot come back through an older erasure or an older copy of its line.
  */
-export function remainders(ordered: readonly SealedLine[]): ReadonlyMap<string, readonly RawChange[]> {
+export function remainders(
+  ordered: readonly (SealedLine & { readonly person?: string })[],
+): ReadonlyMap<string, readonly RawChange[]> {
   const kept = new Map<string, readonly RawChange[]>();
-  for (const { id, line } of [...ordered].reverse()) {
+  const writers = new Map(ordered.map(({ id, person }) => [id, person]));
+  for (const { id, line, person } of [...ordered].reverse()) {
     for (const raw of kept.get(id) ?? line.changes ?? []) {
       const change = raw.type === 'text.erase' ? readChange(raw) : null;
       if (change?.type !== 'text.erase') continue;
       for (const { line: erased, keep } of change.lines) {
+        // Nobody takes out what somebody else wrote.
+        if (writers.has(erased) && writers.get(erased) !== person) continue;
         kept.set(erased, leftByBoth(kept.get(erased), keep));
       }
     }
@@ -74,16 +97,37 @@ export function remainders(ordered: readonly SealedLine[]): ReadonlyMap<string, 
   return kept;
 }
 
-/** The lines that stand taken back after all undos and redos, in their order. */
-export function undoneLines(entries: readonly Pick<Entry, 'id' | 'changes'>[]): ReadonlySet<string> {
+/** Showing both ratings, and signing, are for good. */
+export function isForGood(change: Change): boolean {
+  return change.type === 'checkin.show' || change.type === 'checkin.sign';
+}
+
+type Step = Pick<Entry, 'id' | 'changes' | 'person'>;
+
+/** By id. */
+export function byId<Of extends Step>(entries: readonly Of[]): ReadonlyMap<string, Of> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/**
+ * The lines that stand taken back after all undos and redos, in their order.
+ * @param acts what may be taken back, where `entries` is not all of it
+ */
+export function undoneLines(
+  entries: readonly Step[],
+  acts: ReadonlyMap<string, Step> = byId(entries),
+): ReadonlySet<string> {
   const undone = new Set<string>();
   const actOfUndo = new Map<string, string>();
-  for (const { id, changes } of entries) {
+  for (const { id, changes, person } of entries) {
     for (const change of changes) {
       if (change.type === 'change.undo') {
+        const act = acts.get(change.act);
+        // Each person takes back their own, and never what both have seen or signed.
+        if (act?.person !== person || act.changes.some(isForGood)) continue;
         actOfUndo.set(id, change.act);
         undone.add(change.act);
-      } else if (change.type === 'change.redo') {
+      } else if (change.type === 'change.redo' && acts.get(change.undo)?.person === person) {
         undone.delete(actOfUndo.get(change.undo) ?? '');
       }
     }
@@ -91,23 +135,61 @@ export function undoneLines(entries: readonly Pick<Entry, 'id' | 'changes'>[]): 
   return undone;
 }
 
-/** All lines of the individual in fold order. */
+/** All lines that count in fold order: the individual's, and those of others who write in the plan. */
 export function orderedLines(journals: readonly StandingJournal[]): readonly OrderedLine[] {
   return journals
-    .filter((journal) => isIndividuals(journal.standing))
-    .flatMap((journal) => journal.lines.map((sealed) => ({ ...sealed, journal: journal.id })))
+    .filter((journal) => counts(journal.standing))
+    .flatMap((journal) =>
+      journal.lines.map((sealed) => ({ ...sealed, journal: journal.id, person: journal.begin.person })),
+    )
     .sort(inOrder);
+}
+
+/** Nobody takes out what somebody else wrote: such lines are none of an erasure's. */
+function ownErasures(
+  changes: readonly Change[],
+  person: string,
+  writers: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const isOwn = (line: string) => (writers.get(line) ?? person) === person;
+  if (
+    !changes.some((change) => change.type === 'text.erase' && !change.lines.every(({ line }) => isOwn(line)))
+  ) {
+    return changes;
+  }
+  return changes.map((change) =>
+    change.type === 'text.erase'
+      ? { ...change, lines: change.lines.filter(({ line }) => isOwn(line)) }
+      : change,
+  );
+}
+
+/** Without what its writer may never write, so that nobody who reads single lines takes it for true. */
+function permitted(
+  entry: Omit<Entry, 'isUndone'>,
+  individual: string,
+  ignore: (ignored: Ignored<Entry>) => void,
+): Omit<Entry, 'isUndone'> {
+  if (entry.person === individual) return entry;
+  const changes = entry.changes.filter((change) => !isOnlyTheIndividuals(change));
+  if (changes.length === entry.changes.length) return entry;
+  for (const change of entry.changes) {
+    if (!changes.includes(change)) ignore({ act: { ...entry, isUndone: false }, change, reason: theirs });
+  }
+  return { ...entry, changes };
 }
 
 /** Which lines count: those of that day or before, each by its own writer's calendar. */
 export interface FoldOptions {
   /** `YYYY-MM-DD`; the same answer for every reader, whatever their own day is. */
   readonly asOf?: string | undefined;
+  /** Checks signatures of check-ins; without it none counts. */
+  readonly crypto?: Crypto | undefined;
 }
 
 /**
  * The plan that the journals are. The order in which they were read does not matter. Only the individual's journals can
- * change the individual's fields; lines of others are kept and have no effect here.
+ * change the individual's fields, whatever others write.
  * @param id the plan's id
  */
 export function foldPlan(
@@ -117,37 +199,51 @@ export function foldPlan(
 ): Folded {
   const ordered = orderedLines(journals);
   const kept = remainders(ordered);
+  const { asOf, crypto } = options;
+  const writers = new Map(ordered.map((sealed) => [sealed.id, sealed.person]));
   const all = ordered.map((sealed) => ({
     id: sealed.id,
     journal: sealed.journal,
+    person: sealed.person,
     seq: sealed.line.seq,
     clock: sealed.line.clock,
     at: sealed.line.at,
     zone: sealed.line.zone,
     day: dayOf(sealed.line.at, sealed.line.zone),
-    changes: readable(kept.get(sealed.id) ?? sealed.line.changes ?? []),
+    changes: ownErasures(
+      readable(kept.get(sealed.id) ?? sealed.line.changes ?? [], crypto),
+      sealed.person,
+      writers,
+    ),
   }));
-  const { asOf } = options;
-  const counted = asOf === undefined ? all : all.filter((entry) => entry.day <= asOf);
+  const dated = asOf === undefined ? all : all.filter((entry) => entry.day <= asOf);
+  const person = journals.find((journal) => journal.id === id)?.begin.person ?? '';
+  const ignored: Ignored<Entry>[] = [];
+  const ignore = (one: Ignored<Entry>) => ignored.push(one);
+  const counted = dated.map((entry) => permitted(entry, person, ignore));
   const undone = undoneLines(counted);
   const entries = counted.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) }));
-  const person = journals.find((journal) => journal.id === id)?.begin.person ?? '';
-  return { plan: planOfEntries({ id, person }, entries), entries };
+  return { plan: planOfEntries({ id, person }, entries, ignore), entries, ignored };
 }
 
 type Whose = Pick<Plan, 'id' | 'person'>;
 
-function planOfEntries({ id, person }: Whose, entries: readonly Entry[]): Plan {
+function planOfEntries(
+  { id, person }: Whose,
+  entries: readonly Entry[],
+  ignore?: (ignored: Ignored<Entry>) => void,
+): Plan {
   return applyActs(
     { ...emptyPlan, id, person },
     entries.filter((entry) => !entry.isUndone),
+    ignore,
   );
 }
 
 /**
  * The plan as of the end of a day: what `foldPlan` gives for it, out of entries that were folded before. An act that was
  * taken back only later stands in it.
- * @param entries all of the individual's lines in fold order
+ * @param entries all lines that count in fold order
  * @param day `YYYY-MM-DD`, each line by its writer's own calendar
  */
 export function planAsOf(whose: Whose, entries: readonly Entry[], day: string): Plan {

@@ -1,4 +1,5 @@
 /** The three levels a plan shows for a skill, and what the next one asks for (product.md of the owner, "The three levels"). */
+import { agreedOf } from './agreement';
 import type { Level, Skill } from './framework';
 import type { Evidence, Plan } from './plan';
 
@@ -8,7 +9,10 @@ export interface Levels {
   readonly claimed: number | null;
   /** As claimed, and each of those indicators has at least one piece of evidence. */
   readonly evidenced: number | null;
-  /** As agreed in check-ins; null until there are any. */
+  /**
+   * Highest level L with every indicator of levels 1..L agreed *met* in the latest signed check-in that agreed on it,
+   * whatever the self-rating.
+   */
   readonly confirmed: number | null;
   /** The lowest level that is not claimed; null at the top. */
   readonly next: Level | null;
@@ -56,10 +60,11 @@ export function levelsOf(skill: Skill, plan: Plan): Levels {
     isMet: (id) => plan.ratings.get(id)?.rating === 'met',
     hasEvidence: (id) => counts.has(id),
   });
+  const agreed = agreedOf(plan);
   return {
     claimed,
     evidenced,
-    confirmed: null,
+    confirmed: highest(levels, (id) => agreed.get(id)?.rating === 'met'),
     next: levels.find((level) => claimed === null || level.rank > claimed) ?? null,
   };
 }
@@ -85,5 +90,16 @@ export type Mark = 'not-assessed' | 'not-yet' | 'partly' | 'met' | 'evidenced' |
 export function markOf(plan: Plan, indicator: string, evidence: number): Mark {
   const rating = plan.ratings.get(indicator)?.rating;
   if (rating === undefined) return 'not-assessed';
+  if (rating === 'met' && agreedOf(plan).get(indicator)?.rating === 'met') return 'confirmed';
   return rating === 'met' && evidence > 0 ? 'evidenced' : rating;
+}
+
+/** Whether any of a confirmed level stands on paper, which Rung cannot check. */
+export function isOnPaper(skill: Skill, plan: Plan): boolean {
+  const { confirmed } = levelsOf(skill, plan);
+  if (confirmed === null) return false;
+  const agreed = agreedOf(plan);
+  return skill.levels
+    .filter(({ rank }) => rank <= confirmed)
+    .some(({ indicators }) => indicators.some(({ id }) => agreed.get(id)?.how === 'paper'));
 }

@@ -1,4 +1,5 @@
 /** The plan as it stands: what its lines add up to. Plain, readonly data. */
+import type { CheckIn, Person, Proof, Share } from './check-in';
 
 /** Where a person says they are with an indicator. No entry at all is *not assessed*. */
 export type Rating = 'not-yet' | 'partly' | 'met';
@@ -71,6 +72,12 @@ export interface Action {
   readonly added: string;
   /** The writer's day on which it was done or dropped. */
   readonly ended: string | null;
+  /** Who is to do it, where that is not the individual: the mentor of that check-in. */
+  readonly owner?: 'mentor';
+  /** The check-in in which it was written down. */
+  readonly checkIn?: string;
+  /** Id of the person who wrote it down, where that was not the individual. */
+  readonly by?: string;
 }
 
 /** One person's work on one framework. */
@@ -98,6 +105,14 @@ export interface Plan {
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** By id, in the order they were added. */
   readonly actions: ReadonlyMap<string, Action>;
+  /** By id, in the order they were opened. */
+  readonly checkIns: ReadonlyMap<string, CheckIn>;
+  /** What good looks like, by indicator id. */
+  readonly proofs: ReadonlyMap<string, Proof>;
+  /** Who else writes in it, by person id; the individual too, once they have a signing key. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** Null where all of it was always shared whole. */
+  readonly share: Share | null;
 }
 
 export const emptyPlan: Plan = {
@@ -113,6 +128,10 @@ export const emptyPlan: Plan = {
   levelTargets: new Map(),
   evidence: new Map(),
   actions: new Map(),
+  checkIns: new Map(),
+  proofs: new Map(),
+  people: new Map(),
+  share: null,
 };
 
 /** What the plan is called where there is room for one line; empty where nobody said anything. */
@@ -146,6 +165,9 @@ export function snapshotOf(plan: Plan): PlanSnapshot {
     levelTargets: [...plan.levelTargets],
     evidence: [...plan.evidence],
     actions: [...plan.actions],
+    checkIns: [...plan.checkIns],
+    proofs: [...plan.proofs],
+    people: [...plan.people],
   };
 }
 
@@ -158,5 +180,8 @@ export function planOf(snapshot: PlanSnapshot): Plan {
     levelTargets: new Map(snapshot.levelTargets),
     evidence: new Map(snapshot.evidence),
     actions: new Map(snapshot.actions),
+    checkIns: new Map(snapshot.checkIns),
+    proofs: new Map(snapshot.proofs),
+    people: new Map(snapshot.people),
   };
 }

@@ -3,12 +3,15 @@ import { assertNever } from './assert-never';
 import { applyToDraft, type Change } from './change';
 import type { EvidenceAdd, EvidenceAddRequest, EvidenceEditRequest } from './changes/evidence';
 import type { LevelClaimRequest } from './changes/ratings';
-import { draftOf, type Draft } from './draft';
+import { draftOf, finished, type Draft } from './draft';
 import { placesOf, skillOf, type Framework, type Place, type Skill } from './framework';
 import { ratedLevels } from './levels';
-import type { Plan, StoredFile } from './plan';
+import type { Plan, Rating, StoredFile } from './plan';
 import type { RequestError } from './request';
 import { refusal, type Request } from './request';
+import { refusalOf } from './permission';
+import { usualIndicators } from './choose';
+import type { CheckInCloseRequest, CheckInOpenRequest } from './changes/check-ins';
 import type { Steps } from './undo';
 
 export interface RecordContext {
@@ -21,6 +24,8 @@ export interface RecordContext {
   readonly canRedo: (undo: string) => boolean;
   /** The writer's own day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Id of the person who writes; left out: the individual. */
+  readonly person?: string;
   /** Draws a new id of 16 hexadecimal digits. */
   readonly newId: () => string;
   /** The files that were taken in, by the `path` that asked for them. */
@@ -122,6 +127,28 @@ function editEvidence(rules: Rules, request: EvidenceEditRequest): Change {
   return { ...edit, file: takenFile(rules, path) };
 }
 
+/** With the self-ratings of this moment, which is what will be compared. */
+function openCheckIn(rules: Rules, request: CheckInOpenRequest): Change {
+  const plan = finished(rules.draft);
+  const indicators = request.indicators ?? usualIndicators(plan, rules.framework);
+  checkIndicators(rules, indicators);
+  if (indicators.length === 0) throw rules.refuse('no indicator was chosen');
+  const self = indicators.flatMap((id): [string, Rating][] => {
+    const rating = plan.ratings.get(id)?.rating;
+    return rating === undefined ? [] : [[id, rating]];
+  });
+  return { ...request, checkIn: rules.newId(), indicators, self };
+}
+
+function closeCheckIn(rules: Rules, { path, paper, ...request }: CheckInCloseRequest): Change {
+  if (request.how === 'paper' && paper === undefined) throw rules.refuse('"paper" is missing');
+  if (request.how === 'unsigned' && (paper !== undefined || path !== undefined)) {
+    throw rules.refuse('"paper" and "path" go with "how": "paper"');
+  }
+  if (paper === undefined) return request;
+  return { ...request, paper: path === undefined ? paper : { ...paper, file: takenFile(rules, path) } };
+}
+
 /** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
 function record(rules: Rules, request: Request): readonly Change[] {
   if ('evidence' in request && rules.draft.evidence.get(request.evidence) === undefined) {
@@ -174,6 +201,25 @@ function record(rules: Rules, request: Request): readonly Change[] {
     case 'action.drop':
     case 'action.reopen':
       return [request];
+    case 'checkin.open':
+      return [openCheckIn(rules, request)];
+    case 'checkin.choose':
+      checkIndicators(rules, request.indicators);
+      return [request];
+    case 'checkin.comment':
+      return [{ ...request, comment: rules.newId() }];
+    case 'checkin.close':
+      return [closeCheckIn(rules, request)];
+    case 'person.set':
+    case 'proof.set':
+    case 'checkin.rate':
+    case 'checkin.rated':
+    case 'checkin.show':
+    case 'checkin.agree':
+    case 'checkin.edit':
+    case 'checkin.sign':
+    case 'checkin.cancel':
+      return [request];
     default:
       return assertNever(request);
   }
@@ -181,6 +227,8 @@ function record(rules: Rules, request: Request): readonly Change[] {
 
 function addedId(change: Change): readonly string[] {
   if (change.type === 'evidence.add') return [change.evidence];
+  if (change.type === 'checkin.open') return [change.checkIn];
+  if (change.type === 'checkin.comment') return [change.comment];
   return change.type === 'action.add' ? [change.action] : [];
 }
 
@@ -193,11 +241,14 @@ export function recordAct(requests: readonly Request[], context: RecordContext):
   const places = placesOf(context.framework);
   const changes: Change[] = [];
   const draft = draftOf(context.plan);
+  const writer = { person: context.person ?? context.plan.person, day: context.today, at: '' };
   requests.forEach((request, index) => {
     const refuse = (reason: string) => refusal(index, request.type, reason);
     for (const change of record({ ...context, draft, places, refuse }, request)) {
+      const reason = refusalOf(draft, change, writer.person);
+      if (reason !== null) throw refuse(reason);
       changes.push(change);
-      applyToDraft(draft, change, context.today);
+      applyToDraft(draft, change, writer);
     }
   });
   return { changes, added: changes.flatMap((change) => addedId(change)) };

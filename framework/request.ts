@@ -1,9 +1,11 @@
 /** Requests: changes as a person, a script or the window asks for them, checked field by field. */
 import * as v from 'valibot';
 import * as actions from './changes/actions';
+import * as checkIns from './changes/check-ins';
 import * as evidence from './changes/evidence';
 import * as history from './changes/history';
 import { noteSetRequest } from './changes/notes';
+import { personSet } from './changes/people';
 import { planArchive, planRename } from './changes/plan';
 import { profileSet } from './changes/profile';
 import { levelClaimRequest, ratingSet } from './changes/ratings';
@@ -25,6 +27,19 @@ const requests = {
   'action.done': actions.actionDone,
   'action.drop': actions.actionDrop,
   'action.reopen': actions.actionReopen,
+  'person.set': personSet,
+  'proof.set': checkIns.proofSet,
+  'checkin.open': checkIns.checkInOpenRequest,
+  'checkin.choose': checkIns.checkInChoose,
+  'checkin.rate': checkIns.checkInRate,
+  'checkin.rated': checkIns.checkInRated,
+  'checkin.show': checkIns.checkInShow,
+  'checkin.agree': checkIns.checkInAgree,
+  'checkin.comment': checkIns.checkInCommentRequest,
+  'checkin.edit': checkIns.checkInEdit,
+  'checkin.sign': checkIns.checkInSign,
+  'checkin.close': checkIns.checkInCloseRequest,
+  'checkin.cancel': checkIns.checkInCancel,
   'change.undo': history.undoRequest,
   'change.redo': history.redoRequest,
 };

@@ -1,6 +1,6 @@
 /** What undo and redo would take next. */
 import type { Change } from './change';
-import type { Entry } from './fold';
+import { isForGood, type Entry } from './fold';
 
 /** An act that can be taken back, or an undo that can be: enough to name it, ask about it and say what it was. */
 export interface Step {
@@ -23,6 +23,7 @@ const housekeeping: ReadonlySet<Change['type']> = new Set([
   'device.admit',
   'device.refuse',
   'text.erase',
+  'share.state',
 ]);
 
 /** Whether the line is an act of the person that undo may name: not an undo or redo, and not what makes the plan one. */
@@ -31,7 +32,10 @@ export function isUndoable(entry: Pick<Entry, 'changes'>): boolean {
     entry.changes.length > 0 &&
     !entry.changes.some(
       (change) =>
-        housekeeping.has(change.type) || change.type === 'change.undo' || change.type === 'change.redo',
+        housekeeping.has(change.type) ||
+        isForGood(change) ||
+        change.type === 'change.undo' ||
+        change.type === 'change.redo',
     )
   );
 }
@@ -39,13 +43,15 @@ export function isUndoable(entry: Pick<Entry, 'changes'>): boolean {
 /**
  * Unnamed, undo takes the newest act that is neither an undo nor undone; redo the newest undo since the last act that
  * has not been redone.
- * @param entries the individual's lines in fold order
+ * @param entries all lines in fold order
+ * @param person whose acts they are; left out: of all in it
  */
-export function stepsOf(entries: readonly Entry[]): Steps {
+export function stepsOf(entries: readonly Entry[], person?: string): Steps {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   let undo: Step | null = null;
   let undos: Step[] = [];
   for (const entry of entries) {
+    if (person !== undefined && entry.person !== person) continue;
     const [change] = entry.changes;
     if (change?.type === 'change.undo') {
       const act = byId.get(change.act);

@@ -20,6 +20,7 @@ export function reader(): Installation {
     device: '',
     deviceName: '',
     kind: 'cli',
+    isGuest: false,
     knows: () => false,
     isOwnDevice: () => false,
     learn: refuse,

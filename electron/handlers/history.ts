@@ -1,6 +1,7 @@
 /** The history of the open plan: rows and levels over time, the plan as of a day, and what was seen of it here. */
 import type { Input } from '../../framework/contract/contract';
 import type { HistoryPage } from '../../framework/contract/views';
+import { coveredPlan } from '../../framework/cover';
 import type { Entry } from '../../framework/fold';
 import { planAsOf } from '../../framework/fold';
 import { headsOf, historyRows } from '../../framework/history/rows';
@@ -53,8 +54,8 @@ export function readHistory(parts: Needed, { from, count }: Input<'history.read'
 }
 
 export function showAsOf({ session }: Pick<Parts, 'session'>, { day }: Input<'history.asOf'>): PlanSnapshot {
-  const { plan, entries } = session.plan;
-  return snapshotOf(planAsOf(plan, entries, day));
+  const { plan, entries, writer } = session.plan;
+  return snapshotOf(coveredPlan(planAsOf(plan, entries, day), writer));
 }
 
 export async function rememberSeen(

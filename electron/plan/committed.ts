@@ -1,4 +1,5 @@
 import { isPlainChange, type Change } from '../../framework/change';
+import { movesCover } from '../../framework/cover';
 import { dayOf } from '../../framework/day';
 import type { SealedLine } from '../../framework/line';
 import { changesOf } from './ledger';
@@ -14,14 +15,19 @@ export interface Committed {
   readonly day: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** Id of the person who made it. */
+  readonly person: string;
   /** Whether the plan is to be read anew (undo, redo, erase …) rather than the changes folded into it. */
   readonly isRefold: boolean;
 }
 
-/** @param added ids of new evidence and actions, in their order */
-export function committedBy(sealed: SealedLine, added: readonly string[]): Committed {
+/**
+ * @param person id of the one who made it
+ * @param added ids of new evidence and actions, in their order
+ */
+export function committedBy(sealed: SealedLine, person: string, added: readonly string[]): Committed {
   const { at, zone } = sealed.line;
   const changes = changesOf(sealed);
-  const isRefold = !changes.every(isPlainChange);
-  return { act: sealed.id, added, changes, day: dayOf(at, zone), at, isRefold };
+  const isRefold = !changes.every(isPlainChange) || changes.some(movesCover);
+  return { act: sealed.id, added, changes, day: dayOf(at, zone), at, person, isRefold };
 }

@@ -6,7 +6,7 @@ import type { Ledger } from './ledger';
 export function deviceRows(ledger: Ledger, installation: Installation): readonly DeviceRow[] {
   return ledger.journals
     .flatMap(({ id, begin, standing, lines }): readonly DeviceRow[] => {
-      if (standing === 'other') return [];
+      if (standing === 'other' || begin.person !== ledger.person) return [];
       const since = lines[0]?.line.at ?? '';
       const isThis = begin.device === installation.device;
       return [{ journal: id, name: begin.deviceName, since, isThis, standing }];

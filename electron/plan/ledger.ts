@@ -1,12 +1,12 @@
 /** What the files of a plan add up to, kept current line by line. */
 import { joinCopies } from '../../framework/branches';
-import { applyActs, isPlainChange, readChange, type Change } from '../../framework/change';
+import { applyActs, isPlainChange, type Change, type Ignored } from '../../framework/change';
 import { dayOf } from '../../framework/day';
-import { foldPlan, type Entry } from '../../framework/fold';
+import { foldPlan, readable, type Entry } from '../../framework/fold';
 import type { Trouble } from '../../framework/journal';
 import type { SealedLine } from '../../framework/line';
 import type { Plan } from '../../framework/plan';
-import { isIndividuals, standingsOf, type StandingJournal } from '../../framework/standing';
+import { counts, standingsOf, type StandingJournal } from '../../framework/standing';
 import { isUndoable, stepsOf, type Steps } from '../../framework/undo';
 import { nodeCrypto } from '../node-crypto';
 import { withRightClocks } from './clock-rule';
@@ -24,14 +24,15 @@ function foreign(file: LoadedFile): Trouble {
 
 /** The changes of a line as this version reads them. */
 export function changesOf(sealed: SealedLine): readonly Change[] {
-  return (sealed.line.changes ?? []).map((raw) => readChange(raw)).filter((change) => change !== null);
+  return readable(sealed.line.changes ?? [], nodeCrypto);
 }
 
 /** A line that was just written, as the fold would make it. */
-function entryOf(journal: string, sealed: SealedLine): Entry {
+function entryOf({ id: journal, begin }: StandingJournal, sealed: SealedLine): Entry {
   const { seq, clock, at, zone } = sealed.line;
   const changes = changesOf(sealed);
-  return { id: sealed.id, journal, seq, clock, at, zone, day: dayOf(at, zone), changes, isUndone: false };
+  const who = { journal, person: begin.person };
+  return { id: sealed.id, ...who, seq, clock, at, zone, day: dayOf(at, zone), changes, isUndone: false };
 }
 
 /**
@@ -49,6 +50,8 @@ export class Ledger {
   #byId = new Map<string, Entry>();
   #plan: Plan;
   #steps: Steps;
+  #ignored: readonly Ignored<Entry>[] = [];
+  #writer: string | null = null;
   #clock = 0;
 
   constructor(id: string, files: readonly LoadedFile[]) {
@@ -83,8 +86,25 @@ export class Ledger {
     return this.#entries;
   }
 
+  /** What the one who writes here could take back, or bring back. */
   get steps(): Steps {
     return this.#steps;
+  }
+
+  /** Changes that have no effect, since their writer may not make them. */
+  get ignored(): readonly Ignored<Entry>[] {
+    return this.#ignored;
+  }
+
+  /** Id of the person who writes here: the individual, unless said otherwise. */
+  get writer(): string {
+    return this.#writer ?? this.person;
+  }
+
+  writesAs(person: string): void {
+    if (person === this.writer) return;
+    this.#writer = person;
+    this.#steps = stepsOf(this.#entries, person);
   }
 
   /** The highest clock of any line that is known. */
@@ -107,11 +127,12 @@ export class Ledger {
 
   canUndo(act: string): boolean {
     const entry = this.#byId.get(act);
-    return entry !== undefined && isUndoable(entry) && !entry.isUndone;
+    return entry?.person === this.writer && isUndoable(entry) && !entry.isUndone;
   }
 
   canRedo(undo: string): boolean {
-    const [change] = this.#byId.get(undo)?.changes ?? [];
+    const entry = this.#byId.get(undo);
+    const [change] = entry?.person === this.writer ? entry.changes : [];
     return change?.type === 'change.undo' && this.#byId.get(change.act)?.isUndone === true;
   }
 
@@ -122,9 +143,9 @@ export class Ledger {
     file.lines.push(sealed);
     this.#linesOf(id).push(sealed);
     this.#clock = Math.max(this.#clock, sealed.line.clock);
-    const standing = this.journal(id)?.standing;
-    if (standing === undefined || !isIndividuals(standing)) return;
-    const entry = entryOf(id, sealed);
+    const journal = this.journal(id);
+    if (journal === undefined || !counts(journal.standing)) return;
+    const entry = entryOf(journal, sealed);
     if (!entry.changes.every(isPlainChange)) {
       [this.#plan, this.#steps] = this.#folded();
       return;
@@ -132,7 +153,7 @@ export class Ledger {
     this.#entries.push(entry);
     this.#byId.set(entry.id, entry);
     this.#plan = applyActs(this.#plan, [entry]);
-    if (isUndoable(entry)) {
+    if (entry.person === this.writer && isUndoable(entry)) {
       this.#steps = { undo: { id: entry.id, day: entry.day, changes: entry.changes }, redo: null };
     }
   }
@@ -142,9 +163,10 @@ export class Ledger {
   }
 
   #folded(): [Plan, Steps] {
-    const { plan, entries } = foldPlan(this.id, this.journals);
+    const { plan, entries, ignored } = foldPlan(this.id, this.journals, { crypto: nodeCrypto });
+    this.#ignored = ignored;
     this.#entries = [...entries];
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
-    return [plan, stepsOf(entries)];
+    return [plan, stepsOf(entries, this.#writer ?? plan.person)];
   }
 }

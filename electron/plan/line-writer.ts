@@ -5,7 +5,7 @@ import type { JournalBegin } from '../../framework/changes/writers';
 import type { Sign } from '../../framework/crypto';
 import { dayOf } from '../../framework/day';
 import { makeLine, maximumClock, textOf, type RawChange, type SealedLine } from '../../framework/line';
-import { isIndividuals, voucherId } from '../../framework/standing';
+import { counts, voucherId } from '../../framework/standing';
 import type { Installation } from '../installation';
 import { newKey, nodeCrypto, randomHex } from '../node-crypto';
 import { PlanError } from '../plan-error';
@@ -108,11 +108,13 @@ async function credentials(
   begin: JournalBegin,
 ): Promise<Pick<JournalBegin, 'voucher' | 'word'>> {
   for (const { id, standing, begin: other } of ledger.journals) {
-    if (!isIndividuals(standing) || other.person !== begin.person) continue;
+    if (!counts(standing) || other.person !== begin.person) continue;
     const sign = await installation.signer(id);
     if (sign !== null) return { voucher: { journal: id, sig: sign(voucherId(begin, nodeCrypto)) } };
   }
-  return { word: true };
+  // The first journal of somebody else counts by itself: there is nothing to give one's word for.
+  const isFirst = !ledger.journals.some((journal) => journal.begin.person === begin.person);
+  return isFirst ? {} : { word: true };
 }
 
 /** A journal that is about to begin: its first line, not yet on the disk. */
@@ -128,7 +130,7 @@ export async function beginJournal(ledger: Ledger | null, installation: Installa
   const bare: JournalBegin = {
     type: 'journal.begin',
     plan: ledger?.id ?? null,
-    person: ledger?.person ?? installation.person,
+    person: ledger?.writer ?? installation.person,
     device: installation.device,
     deviceName: installation.deviceName,
     key: publicKey,

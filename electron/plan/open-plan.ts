@@ -1,27 +1,26 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
 import type { Change } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
-import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
-import type { Entry } from '../../framework/fold';
-import type { Framework } from '../../framework/framework';
-import type { Trouble } from '../../framework/journal';
-import type { Plan, StoredFile } from '../../framework/plan';
+import type { SealedLine } from '../../framework/line';
+import type { StoredFile } from '../../framework/plan';
 import type { Request } from '../../framework/request';
-import type { StandingJournal } from '../../framework/standing';
-import type { Steps } from '../../framework/undo';
 import { PlanError } from '../plan-error';
 import type { Job } from '../files/file-work';
 import type { FileSource } from './attach';
 import { copyFiles, type Watching } from './backup-files';
-import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
+import { refuseReadOnly, refuseWriting } from './archived';
 import { listBackups } from './backups';
 import { committedBy, type Committed } from './committed';
 import { DailyBackup, type BackUpMode } from './daily-backup';
-import { deviceRows } from './device-rows';
 import { erasingOf, scrubbingOf } from './erasing';
 import { layoutOf } from './layout';
+import type { WrittenBundle } from '../bundle/write-bundle';
+import type { Merge } from '../../framework/merge';
 import { removedNotes } from './mend';
+import { mergeInto, previewMerge, type Arrived, type Merged } from './merging';
+import { packPlan, type Packing } from './packing';
+import { PlanFacts } from './plan-facts';
 import type { PlanStore } from './plan-store';
 import { recordedIn } from './recorded';
 import { previewBackup, restoreBackup } from './restoring';
@@ -30,8 +29,7 @@ import { findStored } from './stored-files';
 import { pathsIn, placeholders, refuseSame, takeBack, withFiles, type Sources } from './take-files';
 import { Watch } from './watch';
 
-export class OpenPlanFolder {
-  readonly folder: string;
+export class OpenPlanFolder extends PlanFacts {
   readonly #store: PlanStore;
   readonly #watch: Watch;
   readonly #backup: DailyBackup;
@@ -39,75 +37,10 @@ export class OpenPlanFolder {
   #isClosed = false;
 
   constructor(store: PlanStore) {
-    this.folder = store.place.layout.root;
+    super(store);
     this.#store = store;
     this.#watch = new Watch(store, (work) => this.#serial(work));
     this.#backup = new DailyBackup(store);
-  }
-
-  get id(): string {
-    return this.#store.ledger.id;
-  }
-
-  get isSample(): boolean {
-    const { planFile } = this.#store.reading;
-    return 'isSample' in planFile && planFile.isSample;
-  }
-
-  get framework(): Framework {
-    return this.#store.reading.framework;
-  }
-
-  get frameworkText(): string {
-    return this.#store.reading.frameworkText;
-  }
-
-  get plan(): Plan {
-    return this.#store.ledger.plan;
-  }
-
-  get entries(): readonly Entry[] {
-    return this.#store.ledger.entries;
-  }
-
-  get steps(): Steps {
-    return this.#store.ledger.steps;
-  }
-
-  get journals(): readonly StandingJournal[] {
-    return this.#store.ledger.journals;
-  }
-
-  get troubles(): readonly Trouble[] {
-    return this.#store.ledger.troubles;
-  }
-
-  get notices(): readonly Notice[] {
-    return this.#store.notices;
-  }
-
-  get readOnly(): string | null {
-    return this.#store.readOnly ?? (this.plan.isArchived ? whyArchived : null);
-  }
-
-  get canBringBack(): boolean {
-    return this.plan.isArchived && this.#store.readOnly === null && !this.isUnknownPerson;
-  }
-
-  get isUnknownPerson(): boolean {
-    return this.#store.isUnknownPerson;
-  }
-
-  get devices(): readonly DeviceRow[] {
-    return deviceRows(this.#store.ledger, this.#store.place.installation);
-  }
-
-  get savedAt(): string {
-    return this.entries.at(-1)?.at ?? '';
-  }
-
-  get missingFiles(): readonly string[] {
-    return this.#store.missingFiles;
   }
 
   apply(requests: readonly Request[], sources: Sources = new Map(), job?: Job): Promise<Committed> {
@@ -126,7 +59,7 @@ export class OpenPlanFolder {
         this.#write(requests, async () => {
           refuseSame(requests, files, this.plan.evidence);
           const { changes, added } = recordedIn(this.#store, requests, files);
-          const committed = committedBy(await this.#store.commit(changes), added);
+          const committed = this.#committed(await this.#store.commit(changes), added);
           isKept = true;
           if (files.size > 0) await this.#store.listFiles();
           return committed;
@@ -147,7 +80,35 @@ export class OpenPlanFolder {
   record(changes: readonly Change[]): Promise<Committed> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
-      return this.#write([], async () => committedBy(await this.#store.commit(changes), []));
+      return this.#write([], async () => this.#committed(await this.#store.commit(changes), []));
+    });
+  }
+
+  /** Writes it into one file, without what was not chosen. */
+  pack(packing: Packing): Promise<WrittenBundle> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      return this.#locked(async () => {
+        const written = await packPlan(this.#store, packing);
+        this.#watch.acknowledge();
+        return written;
+      });
+    });
+  }
+
+  previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge> {
+    return this.#serial(() => previewMerge(this.#store, arrived, accepted));
+  }
+
+  merge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merged> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      return this.#locked(async () => {
+        refuseReadOnly(this.#store);
+        const merged = await mergeInto(this.#store, arrived, accepted);
+        if (merged.isNew) this.#watch.acknowledge();
+        return merged;
+      });
     });
   }
 
@@ -176,7 +137,7 @@ export class OpenPlanFolder {
         const scrubbing = await scrubbingOf(layout, this.#store.ledger, needles);
         this.#store.note(removedNotes(await scrub(layout, scrubbing)));
         await this.#store.reload('held');
-        return committedBy(sealed, []);
+        return this.#committed(sealed, []);
       });
     });
   }
@@ -207,7 +168,7 @@ export class OpenPlanFolder {
       const backup = { id, layout: layoutOf(root) };
       // What is damaged is brought back first, put away or not.
       if (this.#store.readOnly === null) refuseWriting(this.#store, []);
-      return this.#told(async () => committedBy(await restoreBackup(this.#store, backup), []));
+      return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
     });
   }
 
@@ -227,6 +188,10 @@ export class OpenPlanFolder {
     this.#backup.stop();
     this.#isClosed = true;
     await this.#queue;
+  }
+
+  #committed(sealed: SealedLine, added: readonly string[]): Committed {
+    return committedBy(sealed, this.#store.writer, added);
   }
 
   /** One after the other, whatever becomes of the one before. */
@@ -251,7 +216,7 @@ export class OpenPlanFolder {
       refuseWriting(this.#store, requests);
       const isNew = this.isUnknownPerson;
       const done = await work();
-      if (isNew) await this.#learn();
+      if (isNew && this.role === 'individual') await this.#learn();
       return done;
     });
     this.#backup.afterAct((later) => this.#serial(later));

@@ -1,6 +1,6 @@
 /** Which file of the plan this device goes on writing, if it safely can. */
 import type { Sign } from '../../framework/crypto';
-import { isIndividuals, type StandingJournal } from '../../framework/standing';
+import { counts, type StandingJournal } from '../../framework/standing';
 import type { Installation } from '../installation';
 import type { LoadedFile } from './journal-files';
 import { journalName } from './layout';
@@ -34,7 +34,7 @@ async function ofThisDevice(ledger: Ledger, installation: Installation): Promise
   const begun = await installation.journalsOf(ledger.id);
   const order = new Map(begun.map((id, index) => [id, index]));
   return ledger.journals
-    .filter((journal) => journal.begin.device === installation.device)
+    .filter(({ begin }) => begin.device === installation.device && begin.person === ledger.writer)
     .sort((one, other) => (order.get(other.id) ?? -1) - (order.get(one.id) ?? -1));
 }
 
@@ -56,7 +56,7 @@ export async function chooseOwn(ledger: Ledger, installation: Installation): Pro
   if (journal === undefined) return { status: 'none' };
   if (journal.standing === 'refused') return { status: 'refused' };
   const sign = await installation.signer(journal.id);
-  if (sign === null || !isIndividuals(journal.standing)) return { status: 'none' };
+  if (sign === null || !counts(journal.standing)) return { status: 'none' };
   const memory = await installation.memory(journal.id);
   const file = journal.isForked ? undefined : wholeFile(ledger, journal);
   const last = file?.lines.at(-1)?.id;

@@ -1,6 +1,6 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
 import { resolve } from 'node:path';
-import type { Change } from '../../framework/change';
+import type { Change, Ignored } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
@@ -15,12 +15,16 @@ import type { Job } from '../files/file-work';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
 import type { Watching } from './backup-files';
+import type { Merge } from '../../framework/merge';
+import type { WrittenBundle } from '../bundle/write-bundle';
 import { layoutOf } from './layout';
+import type { Arrived, Merged } from './merging';
+import type { Packing } from './packing';
 import { makePlan, type NewPlan } from './new-plan';
 import type { Committed } from './committed';
 import type { BackUpMode } from './daily-backup';
 import { OpenPlanFolder } from './open-plan';
-import { PlanStore } from './plan-store';
+import { PlanStore, type Role } from './plan-store';
 
 export { PlanError } from '../plan-error';
 export type { FileSource } from './attach';
@@ -35,6 +39,7 @@ export interface OpenPlan {
   readonly frameworkText: string;
   /** This and what follows are always current; do not keep them over an act. */
   readonly plan: Plan;
+  /** Both as whoever writes here may see them: blind ratings are covered (framework/cover.ts). */
   readonly entries: readonly Entry[];
   readonly steps: Steps;
   readonly journals: readonly StandingJournal[];
@@ -42,6 +47,14 @@ export interface OpenPlan {
   readonly notices: readonly Notice[];
   /** One sentence where nothing can be written, else null. */
   readonly readOnly: string | null;
+  /** In whose name this installation writes. */
+  readonly role: Role;
+  /** Id of the person who writes here. */
+  readonly writer: string;
+  /** Whether somebody else than its individual writes here, and can. */
+  readonly canReview: boolean;
+  /** Changes without effect, since their writer may not make them. */
+  readonly ignored: readonly Ignored<Entry>[];
   /** Whether it was put away, and nothing but that keeps it from being written. */
   readonly canBringBack: boolean;
   /** Whether to ask "Is this your plan?". Until it is answered, `apply` refuses (on the command line: takes it as yes). */
@@ -64,6 +77,16 @@ export interface OpenPlan {
   ): Promise<Committed>;
   /** One act of changes that are already in their recorded form. */
   record(changes: readonly Change[]): Promise<Committed>;
+  /** Writes it, or a chosen part of it, into one file. What is left out is recorded first. @throws PlanError */
+  pack(packing: Packing): Promise<WrittenBundle>;
+  /** What `merge` would do, without doing it. */
+  previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge>;
+  /**
+   * Brings in what came in a file: lines and files are only added.
+   * @param accepted ids of journals of which the person says that they are of whom they name
+   * @throws PlanError `refused` where it is another plan, or damaged; nothing was changed then
+   */
+  merge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merged>;
   answer(isMine: boolean): Promise<void>;
   erase(target: EraseTarget): Promise<Committed>;
   backups(): Promise<readonly BackupRow[]>;

@@ -25,6 +25,9 @@ import { needsRescue, rescue } from './rescue';
 import { backupJournalFolders } from './scrub';
 import { listStored, missingOf, type StoredFileOnDisk } from './stored-files';
 
+/** In whose name this installation writes in a plan: its individual's, or another person's beside it. */
+export type Role = 'individual' | 'other';
+
 /** Whether the caller holds the plan's lock already; it cannot be taken twice. */
 export type LockState = 'held' | 'free';
 
@@ -91,7 +94,23 @@ export class PlanStore {
   get isUnknownPerson(): boolean {
     const { mode, answer } = this.#access;
     const { person } = this.ledger;
-    return mode === 'write' && answer === null && person !== '' && !this.place.installation.knows(person);
+    if (mode !== 'write' || answer !== null || person === '') return false;
+    return !this.place.installation.knows(person) && this.role === 'individual';
+  }
+
+  /** Whoever has written beside the individual, or said that the plan is not theirs, goes on so. */
+  get role(): Role {
+    const { installation } = this.place;
+    if (installation.isGuest) return 'other';
+    if (installation.knows(this.ledger.person)) return 'individual';
+    if (this.#access.answer === 'no') return 'other';
+    const isBeside = this.ledger.journals.some(({ begin }) => begin.person === installation.person);
+    return isBeside ? 'other' : 'individual';
+  }
+
+  /** Id of the person who writes here. */
+  get writer(): string {
+    return this.role === 'individual' ? this.ledger.person : this.place.installation.person;
   }
 
   get readOnly(): string | null {
@@ -134,12 +153,15 @@ export class PlanStore {
 
   setAnswer(answer: 'yes' | 'no'): void {
     this.#access = { ...this.#access, answer };
+    this.ledger.writesAs(this.writer);
   }
 
   /** Whether this installation may put the plan's own files right. */
   get #mayMend(): boolean {
     const { mode } = this.#access;
-    return mode === 'write' && this.place.installation.knows(this.ledger.person);
+    return (
+      mode === 'write' && this.role === 'individual' && this.place.installation.knows(this.ledger.person)
+    );
   }
 
   /** Whether the folder has changed since it was last read or written here. */
@@ -206,6 +228,7 @@ export class PlanStore {
     if (this.#reading.files.some((other) => !known.has(other))) this.#version += 1;
     const read = this.#reading.files.find(({ path }) => path === file.path) ?? file;
     this.#own = { status: 'found', own: ownOf(read, draft) };
+    this.ledger.writesAs(this.writer);
     return last;
   }
 
@@ -243,6 +266,7 @@ export class PlanStore {
     this.#version += 1;
     if (this.#mayMend && needsMending(reading)) await this.#mend(lock);
     const { installation, layout } = this.place;
+    this.ledger.writesAs(this.writer);
     this.#own = await chooseOwn(this.ledger, installation);
     const isDamaged = this.#reading.ownTroubles.some(({ kind }) => kind === 'middle');
     this.#backup =

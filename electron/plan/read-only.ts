@@ -1,6 +1,7 @@
 /** Why nothing can be written in a plan, in one sentence. */
 import { troubleSentence } from '../../framework/journal';
 import type { OwnChoice } from './own-journal';
+import type { Plan } from '../../framework/plan';
 import type { Reading } from './reading';
 
 export interface Access {
@@ -15,6 +16,12 @@ export interface Access {
 
 function isNewer(reading: Reading): boolean {
   return reading.planFile.status === 'newer' || reading.ledger.troubles.some(({ kind }) => kind === 'newer');
+}
+
+/** Somebody else's plan: what is theirs is only read. */
+export function whyReviewing({ profile }: Pick<Plan, 'profile'>): string {
+  const whose = profile.name.trim() === '' ? 'somebody else’s plan' : `the plan of ${profile.name.trim()}`;
+  return `This is ${whose}. What is theirs can only be read; your ratings, comments and actions go into your own part of it.`;
 }
 
 /** @returns null where it can be written */
@@ -34,6 +41,5 @@ export function whyReadOnly(reading: Reading, own: OwnChoice, access: Access): s
   if (own.status === 'refused') {
     return 'What is written on this computer was refused in this plan, so it can only be read here.';
   }
-  if (access.answer === 'no') return 'You said that this is not your plan, so it can only be read.';
   return access.denial;
 }

@@ -22,6 +22,7 @@ export function recordedIn(
     canUndo: (act) => ledger.canUndo(act),
     canRedo: (undo) => ledger.canRedo(undo),
     today: stampNow().day,
+    person: ledger.writer,
     newId: () => randomHex(8),
     files,
   });

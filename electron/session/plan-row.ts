@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type { RecentPlan } from '../../framework/contract/views';
+import { coveredPlan } from '../../framework/cover';
 import { dueItems } from '../../framework/due';
 import { levelsOf } from '../../framework/levels';
 import { nameOfPlan } from '../../framework/plan';
@@ -55,7 +56,8 @@ export function isFolderNamedAfter(folder: string, name: string): boolean {
 
 function rowOf(folder: string, reading: Reading, { installation, today }: Reader): Row {
   const { ledger, framework, planFile } = reading;
-  const { plan } = ledger;
+  const isMine = installation.knows(ledger.person);
+  const plan = isMine ? ledger.plan : coveredPlan(ledger.plan, installation.person);
   const isSample = 'isSample' in planFile && planFile.isSample;
   const called = nameOfPlan(plan, isSample ? 'sample' : 'own');
   const [only] = framework.skills;
@@ -72,7 +74,7 @@ function rowOf(folder: string, reading: Reading, { installation, today }: Reader
     late: dueItems(framework, plan, today).filter(({ due }) => due === 'late').length,
     isSample,
     isArchived: plan.isArchived,
-    isMine: installation.knows(ledger.person),
+    isMine,
     isFolderNamed: called !== '' && isFolderNamedAfter(folder, called),
     state: 'ready',
     trouble: null,

@@ -27,19 +27,30 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
   };
 }
 
+type Condition =
+  | 'readOnly'
+  | 'canBringBack'
+  | 'isUnknownPerson'
+  | 'notices'
+  | 'devices'
+  | 'missingFiles'
+  | 'role'
+  | 'writer'
+  | 'canReview';
+
 /** What may change about a plan without an act saying so. */
-export function conditionOf(
-  open: OpenPlan,
-): Pick<PlanView, 'readOnly' | 'canBringBack' | 'isUnknownPerson' | 'notices' | 'devices' | 'missingFiles'> {
+export function conditionOf(open: OpenPlan): Pick<PlanView, Condition> {
   const { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles } = open;
-  return { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles };
+  const { role, writer, canReview } = open;
+  const seat = { role, writer, canReview };
+  return { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles, ...seat };
 }
 
 /** @param revision the number of this act, one more than the last the window heard of */
 export function changedBy(open: OpenPlan, committed: Committed, revision: number): PlanChanged {
-  const { act, day, changes, at, isRefold } = committed;
+  const { act, day, person, changes, at, isRefold } = committed;
   const snapshot = isRefold ? snapshotOf(open.plan) : null;
-  return { revision, act, day, changes, snapshot, steps: open.steps, savedAt: at };
+  return { revision, act, day, person, changes, snapshot, steps: open.steps, savedAt: at };
 }
 
 export function nameOf(open: OpenPlan): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft } from '../draft';
+import type { Draft, Writer } from '../draft';
 import type { Action } from '../plan';
 import { daySchema, indicatorsSchema, itemIdSchema, longText } from '../text';
 
@@ -9,6 +9,8 @@ const words = v.pipe(
 );
 const isPrivate = v.boolean('must be true or false');
 const date = v.nullable(daySchema);
+/** Whose it is, where that is not the individual: the mentor of the check-in it was written down in. */
+const owner = v.literal('mentor', 'must be "mentor"');
 
 /** Something the person will do, by when (or without a date), for which indicators. */
 export const actionAddRequest = v.strictObject({
@@ -17,6 +19,8 @@ export const actionAddRequest = v.strictObject({
   indicators: v.optional(indicatorsSchema, []),
   date: v.optional(date, null),
   private: v.optional(isPrivate, false),
+  owner: v.optional(owner),
+  checkIn: v.optional(itemIdSchema),
 });
 
 /** An action as recorded, with the id that this plan gave it. */
@@ -27,6 +31,8 @@ export const actionAdd = v.object({
   indicators: indicatorsSchema,
   date,
   private: isPrivate,
+  owner: v.optional(owner),
+  checkIn: v.optional(itemIdSchema),
 });
 
 /** What is left out stays as it was. Request and recorded form are the same. */
@@ -61,8 +67,7 @@ export type ActionEdit = v.InferOutput<typeof actionEdit>;
 export type ActionEnd = v.InferOutput<typeof actionDone> | v.InferOutput<typeof actionDrop>;
 export type ActionReopen = v.InferOutput<typeof actionReopen>;
 
-/** @param day the writer's own day, on which the action was written down */
-export function applyActionAdd(draft: Draft, change: ActionAdd, day: string): void {
+export function applyActionAdd(draft: Draft, change: ActionAdd, { person, day }: Writer): void {
   draft.actions.set(change.action, {
     id: change.action,
     text: change.text,
@@ -73,6 +78,9 @@ export function applyActionAdd(draft: Draft, change: ActionAdd, day: string): vo
     private: change.private,
     added: day,
     ended: null,
+    ...(change.owner !== undefined && { owner: change.owner }),
+    ...(change.checkIn !== undefined && { checkIn: change.checkIn }),
+    ...(person !== draft.person && { by: person }),
   });
 }
 

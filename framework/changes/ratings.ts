@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Draft } from '../draft';
 import { idSchema, rankSchema } from '../text';
 
-const ratingSchema = v.picklist(['not-yet', 'partly', 'met'], 'must be "not-yet", "partly" or "met"');
+/** The three ratings there are. *Not assessed* is the lack of one. */
+export const ratingSchema = v.picklist(['not-yet', 'partly', 'met'], 'must be "not-yet", "partly" or "met"');
 
 /** The person's own rating of one indicator; null makes it *not assessed* again. */
 export const ratingSet = v.strictObject({

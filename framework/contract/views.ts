@@ -77,6 +77,12 @@ export interface PlanView {
   readonly isSample: boolean;
   /** Why nothing can be changed, in one sentence; null where it can. */
   readonly readOnly: string | null;
+  /** In whose name this window writes: the individual's, or another person's beside them (a mentor). */
+  readonly role: 'individual' | 'other';
+  /** Id of the person who writes here. */
+  readonly writer: string;
+  /** Whether somebody else than the individual writes here, and can. */
+  readonly canReview: boolean;
   /** Whether it was put away, and nothing but that keeps it from being written. */
   readonly canBringBack: boolean;
   /** Whether to ask *Is this your plan?* before anything is written. */
@@ -181,6 +187,8 @@ export interface PlanChanged {
   readonly revision: number;
   readonly act: string;
   readonly day: string;
+  /** Id of the person who made it. */
+  readonly person: string;
   readonly changes: readonly Change[];
   readonly snapshot: PlanSnapshot | null;
   readonly steps: Steps;

@@ -1,6 +1,6 @@
 /** How the levels of each skill came about, day by day: what the chart of the history shows. */
 import { compareDays } from '../day';
-import { undoneLines, type Entry } from '../fold';
+import { byId, undoneLines, type Entry } from '../fold';
 import { placesOf, type Framework, type Skill } from '../framework';
 import { reachedLevels } from '../levels';
 import { Facts } from './facts';
@@ -62,6 +62,7 @@ export function levelSeries(framework: Framework, entries: readonly Entry[]): re
   const places = placesOf(framework);
   const points = new Map(framework.skills.map((skill) => [skill, new Array<LevelPoint>()]));
   const facts = new Facts();
+  const acts = byId(entries);
   let steps: readonly Placed[] = [];
   let isFirst = true;
   for (const [day, lines] of byDay(entries)) {
@@ -69,7 +70,12 @@ export function levelSeries(framework: Framework, entries: readonly Entry[]): re
     const today = lines.filter(isStep);
     if (today.length > 0) {
       steps = [...steps, ...today].sort((one, other) => one.order - other.order);
-      facts.setUndone(undoneLines(steps.map(({ entry }) => entry)));
+      facts.setUndone(
+        undoneLines(
+          steps.map(({ entry }) => entry),
+          acts,
+        ),
+      );
     }
     const touched = new Set(facts.settle().map((indicator) => places.get(indicator)?.skill));
     for (const [skill, line] of points) {

@@ -4,6 +4,7 @@ import type { Change } from '../../framework/change';
 import { numberOf, type Place } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 import { formatDay } from '../ui/day-text';
+import { checkInWords } from './check-in-acts';
 import { counted } from './numbers';
 import { ratingWords } from './ratings';
 
@@ -37,6 +38,10 @@ function targetWords(change: Extract<Change, { type: 'target.set' }>, context: A
     'indicator' in change ? indicatorNumber(change.indicator, context) : `level ${String(change.level)}`;
   if (change.date === null) return `no target date for ${what}`;
   return `target date ${formatDay(change.date, 'long')} for ${what}`;
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function changeWords(change: Change, context: ActContext): string {
@@ -79,6 +84,21 @@ function changeWords(change: Change, context: ActContext): string {
       return `action dropped, ${actionName(change.action, context)}`;
     case 'action.reopen':
       return `action opened again, ${actionName(change.action, context)}`;
+    case 'person.set':
+    case 'proof.set':
+    case 'share.state':
+    case 'checkin.open':
+    case 'checkin.choose':
+    case 'checkin.rate':
+    case 'checkin.rated':
+    case 'checkin.show':
+    case 'checkin.agree':
+    case 'checkin.comment':
+    case 'checkin.edit':
+    case 'checkin.sign':
+    case 'checkin.close':
+    case 'checkin.cancel':
+      return lowered(checkInWords(change, (id) => indicatorNumber(id, context)));
     case 'change.undo':
     case 'change.redo':
     case 'text.erase':

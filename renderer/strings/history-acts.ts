@@ -5,6 +5,7 @@ import { numberOf, type Place } from '../../framework/framework';
 import type { HistoryRow } from '../../framework/history/rows';
 import type { Together } from '../../framework/history/together';
 import { formatDay } from '../ui/day-text';
+import { checkInWords } from './check-in-acts';
 import { counted, listed } from './numbers';
 import { ratingWords } from './ratings';
 
@@ -135,6 +136,21 @@ function changeWords(change: Change, context: Context): string {
       return 'Let another device write in this plan';
     case 'device.refuse':
       return 'Stopped a device from writing in this plan';
+    case 'person.set':
+    case 'proof.set':
+    case 'share.state':
+    case 'checkin.open':
+    case 'checkin.choose':
+    case 'checkin.rate':
+    case 'checkin.rated':
+    case 'checkin.show':
+    case 'checkin.agree':
+    case 'checkin.comment':
+    case 'checkin.edit':
+    case 'checkin.sign':
+    case 'checkin.close':
+    case 'checkin.cancel':
+      return checkInWords(change, (id) => number(id, context));
     case 'change.undo':
     case 'change.redo':
       return 'Took a step back or forth';

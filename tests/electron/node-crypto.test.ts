@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newKey, nodeCrypto, randomHex, signerOf } from '../../electron/node-crypto';
@@ -33,6 +33,18 @@ describe('node:crypto as the domain needs it', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('takes a signature over a text from that key, text and spelling alone', () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    const sig = sign(null, Buffer.from('Größe 🙂'), privateKey).toString('base64');
+    expect(nodeCrypto.verifyText(key, 'Größe 🙂', sig)).toBe(true);
+    expect(nodeCrypto.verifyText(key, 'Grösse 🙂', sig)).toBe(false);
+    expect(nodeCrypto.verifyText(newKey().publicKey, 'Größe 🙂', sig)).toBe(false);
+    expect(nodeCrypto.verifyText(`${key} `, 'Größe 🙂', sig)).toBe(false);
+    expect(nodeCrypto.verifyText(`${key.slice(0, -1)}AAA=`, 'Größe 🙂', sig)).toBe(false);
+    expect(nodeCrypto.verifyText(key, 'Größe 🙂', sig.replace('==', ''))).toBe(false);
   });
 
   it('never throws for what is no key', () => {

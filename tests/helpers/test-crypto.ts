@@ -14,11 +14,22 @@ export const testCrypto: Crypto = {
       return false;
     }
   },
+  verifyText: (key, text, sig) => {
+    try {
+      if ([key, sig].some((one) => Buffer.from(one, 'base64').toString('base64') !== one)) return false;
+      const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+      return verify(null, Buffer.from(text, 'utf8'), publicKey, Buffer.from(sig, 'base64'));
+    } catch {
+      return false;
+    }
+  },
 };
 
 export interface TestKey {
   readonly key: string;
   readonly sign: Sign;
+  /** Over the text's UTF-8 bytes, as a check-in is signed. */
+  readonly signText: (text: string) => string;
 }
 
 /** A new Ed25519 key: its public half as SPKI in base64, and signing with the private half. */
@@ -27,5 +38,6 @@ export function newKey(): TestKey {
   return {
     key: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
     sign: (id) => sign(null, Buffer.from(id, 'hex'), privateKey).toString('base64'),
+    signText: (text) => sign(null, Buffer.from(text, 'utf8'), privateKey).toString('base64'),
   };
 }

@@ -42,7 +42,7 @@ describe('a plan on another computer', () => {
     await expect(other.apply(rating('1.1', 'met'))).rejects.toThrow(/whether this is your plan/);
     await other.answer(false);
     expect(other.isUnknownPerson).toBe(false);
-    await expect(other.apply(rating('1.1', 'met'))).rejects.toThrow(/not your plan/);
+    await expect(other.apply(rating('1.1', 'met'))).rejects.toThrow(/only the person whose plan it is/);
     await other.backUp();
     expect(await fingerprint(plan.folder)).toEqual(before);
   });

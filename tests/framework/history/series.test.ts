@@ -94,6 +94,7 @@ describe('levels over time', () => {
       clock: index,
       at: new Date(Date.UTC(2016, 0, 1) + index * 21_600_000).toISOString(),
       zone: 0,
+      person: '',
       day: new Date(Date.UTC(2016, 0, 1) + index * 21_600_000).toISOString().slice(0, 10),
       changes: [
         {

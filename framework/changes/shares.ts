@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import type { Draft, Table, Writer } from '../draft';
+import { tagsSchema } from '../tags';
+import {
+  daySchema,
+  filledText,
+  hashSchema,
+  idSchema,
+  indicatorsSchema,
+  itemIdSchema,
+  longText,
+  rankSchema,
+  shortText,
+} from '../text';
+import { ratingSchema } from './ratings';
+
+const file = v.object({
+  sha256: hashSchema,
+  name: filledText,
+  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+const rank = v.nullable(rankSchema);
+
+const evidence = v.object({
+  id: itemIdSchema,
+  title: filledText,
+  kind: v.picklist(['file', 'link', 'note']),
+  date: daySchema,
+  indicators: indicatorsSchema,
+  tags: tagsSchema,
+  file: v.nullable(file),
+  earlier: v.exactOptional(v.pipe(v.array(v.object({ file, until: daySchema })), v.readonly())),
+  url: v.string(),
+  text: longText,
+  note: longText,
+  private: v.boolean(),
+  added: daySchema,
+});
+
+const action = v.object({
+  id: itemIdSchema,
+  text: longText,
+  indicators: indicatorsSchema,
+  date: v.nullable(daySchema),
+  status: v.picklist(['open', 'done', 'dropped']),
+  outcome: longText,
+  private: v.boolean(),
+  added: daySchema,
+  ended: v.nullable(daySchema),
+  owner: v.exactOptional(v.literal('mentor')),
+  checkIn: v.exactOptional(itemIdSchema),
+  by: v.exactOptional(v.string()),
+});
+
+function pairs<Value>(value: v.GenericSchema<unknown, Value>) {
+  return v.pipe(
+    v.array(v.pipe(v.tuple([v.pipe(v.string(), v.maxLength(400)), value]), v.readonly())),
+    v.readonly(),
+  );
+}
+
+/**
+ * What the emptied lines of a shared copy would have said. For whoever has those lines it changes nothing: it says the
+ * plan as it stands. `order`: how evidence and actions stand, by id.
+ */
+const restated = v.object({
+  framework: v.optional(hashSchema),
+  profile: v.optional(v.object({ name: shortText, role: shortText, mentor: shortText })),
+  title: v.optional(shortText),
+  archived: v.optional(v.boolean()),
+  ratings: pairs(v.nullable(v.object({ rating: ratingSchema, day: daySchema }))),
+  notes: pairs(v.nullable(v.object({ text: longText, private: v.boolean() }))),
+  targets: pairs(v.nullable(daySchema)),
+  levelTargets: pairs(v.nullable(daySchema)),
+  evidence: v.pipe(v.array(evidence), v.readonly()),
+  actions: v.pipe(v.array(action), v.readonly()),
+  evidenceOrder: v.pipe(v.array(itemIdSchema), v.readonly()),
+  actionOrder: v.pipe(v.array(itemIdSchema), v.readonly()),
+});
+
+/** The plan was shared with something left out: what, the levels as its owner saw them, and what stays of the rest. */
+export const shareState = v.object({
+  type: v.literal('share.state'),
+  files: v.boolean(),
+  levels: v.nullable(v.pipe(v.array(rankSchema), v.readonly())),
+  skills: v.nullable(v.pipe(v.array(idSchema), v.readonly())),
+  stated: v.pipe(
+    v.array(v.object({ skill: idSchema, claimed: rank, evidenced: rank, confirmed: rank })),
+    v.readonly(),
+  ),
+  restated: v.nullable(restated),
+});
+
+export type ShareState = v.InferOutput<typeof shareState>;
+export type Restated = v.InferOutput<typeof restated>;
+
+function fill<Value>(table: Table<Value>, rows: readonly (readonly [string, Value | null])[]): void {
+  for (const [key, value] of rows) {
+    if (value === null) table.delete(key);
+    else table.set(key, value);
+  }
+}
+
+/** Items in the order that the owner has them in; what they do not name comes after. */
+function arrange<Value extends { readonly id: string }>(table: Table<Value>, order: readonly string[]): void {
+  const now = [...table.result().keys()];
+  const named = order.filter((id) => table.get(id) !== undefined);
+  const rest = new Set(named);
+  const wanted = [...named, ...now.filter((id) => !rest.has(id))];
+  if (wanted.every((id, index) => id === now[index])) return;
+  for (const id of wanted) {
+    const item = table.get(id);
+    if (item === undefined) continue;
+    table.delete(id);
+    table.set(id, item);
+  }
+}
+
+function restate(draft: Draft, said: Restated): void {
+  draft.framework = said.framework ?? draft.framework;
+  draft.profile = said.profile ?? draft.profile;
+  draft.title = said.title ?? draft.title;
+  draft.isArchived = said.archived ?? draft.isArchived;
+  fill(draft.ratings, said.ratings);
+  fill(draft.notes, said.notes);
+  fill(draft.targets, said.targets);
+  fill(draft.levelTargets, said.levelTargets);
+  for (const piece of said.evidence) draft.evidence.set(piece.id, piece);
+  for (const item of said.actions) draft.actions.set(item.id, item);
+  arrange(draft.evidence, said.evidenceOrder);
+  arrange(draft.actions, said.actionOrder);
+}
+
+export function applyShareState(draft: Draft, change: ShareState, { day }: Writer): void {
+  const { files: hasFiles, levels, skills, stated } = change;
+  draft.share = { day, hasFiles, levels, skills, stated };
+  if (change.restated !== null) restate(draft, change.restated);
+}

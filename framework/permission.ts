@@ -1,0 +1,146 @@
+/** Who may write what. A change that its writer may not make is kept in the journal, has no effect and is shown. */
+import type { Change } from './change';
+import type { CheckIn } from './check-in';
+import type { CheckInChange } from './changes/check-ins';
+import type { Draft } from './draft';
+import type { Action } from './plan';
+import { readPayload } from './sign-off/payload';
+
+type Situation = Pick<Draft, 'id' | 'person' | 'actions' | 'checkIns'>;
+
+/** What only the individual may change. */
+export const theirs = 'only the person whose plan it is may change that';
+
+function aboutAction(action: Action, plan: Situation, change: Change, person: string): string | null {
+  if (person === plan.person || action.by === person) return null;
+  const isEnd = change.type !== 'action.edit';
+  const mentor = action.checkIn === undefined ? '' : plan.checkIns.get(action.checkIn)?.mentor;
+  return isEnd && action.owner === 'mentor' && mentor === person ? null : theirs;
+}
+
+function aboutSignature(
+  change: Extract<CheckInChange, { type: 'checkin.sign' }>,
+  plan: Situation,
+  person: string,
+) {
+  const payload = readPayload(change.payload);
+  if (payload === null) return 'what was signed cannot be read';
+  if (payload.plan !== plan.id || payload.checkIn !== change.checkIn) return 'it signs another check-in';
+  if (payload.individual.person !== plan.person || payload.mentor.person === plan.person) {
+    return 'it names other people';
+  }
+  const signer = person === plan.person ? payload.individual : payload.mentor;
+  return signer.person === person && signer.key === change.key
+    ? null
+    : 'it is not signed with the writer’s key';
+}
+
+type OfOne = Exclude<CheckInChange, { type: 'checkin.open' }>;
+
+/** What may be done depends on whether both ratings were shown, which is a border that nothing crosses back. */
+function aboutShown({ shown, rated, rows }: CheckIn, change: OfOne, isIndividual: boolean): string | null {
+  switch (change.type) {
+    case 'checkin.cancel':
+      if (!isIndividual) return theirs;
+      return shown === null ? null : 'both ratings were shown already';
+    case 'checkin.rate':
+    case 'checkin.rated':
+      if (isIndividual) return 'only the other person in it may rate here';
+      return shown === null ? null : 'both ratings were shown already';
+    case 'checkin.choose':
+      return shown === null ? null : 'both ratings were shown already';
+    case 'checkin.show':
+      if (shown !== null) return 'both ratings were shown already';
+      return rated === null ? 'the mentor has not rated yet' : null;
+    case 'checkin.agree':
+    case 'checkin.comment':
+      if (shown === null) return 'both ratings are not shown yet';
+      return rows.some((row) => row.indicator === change.indicator)
+        ? null
+        : 'that indicator was not chosen for this check-in';
+    case 'checkin.sign':
+    case 'checkin.close':
+      return shown === null ? 'both ratings are not shown yet' : null;
+    case 'checkin.edit':
+      return null;
+  }
+}
+
+function aboutCheckIn(change: OfOne, plan: Situation, person: string): string | null {
+  const checkIn = plan.checkIns.get(change.checkIn);
+  if (checkIn === undefined) return 'there is no such check-in in this plan';
+  if (checkIn.closed !== null) return 'that check-in is closed: a later change needs a later check-in';
+  const isIndividual = person === plan.person;
+  if (!isIndividual && checkIn.mentor !== '' && checkIn.mentor !== person) {
+    return 'that check-in is with somebody else';
+  }
+  const reason = aboutShown(checkIn, change, isIndividual);
+  if (reason !== null) return reason;
+  return change.type === 'checkin.sign' ? aboutSignature(change, plan, person) : null;
+}
+
+/**
+ * Why a person may not make a change now.
+ * @param plan as the changes before it leave it
+ * @param person whose journal it stands in; nothing the change says matters
+ * @returns null where they may; else what completes the sentence "Change 1 (…): …"
+ */
+export function refusalOf(plan: Situation, change: Change, person: string): string | null {
+  const isIndividual = person === plan.person;
+  switch (change.type) {
+    case 'journal.begin':
+    case 'device.admit':
+    case 'device.refuse':
+    case 'change.undo':
+    case 'change.redo':
+    case 'text.erase':
+    case 'person.set':
+    case 'proof.set':
+      return null;
+    case 'action.add': {
+      const isTaken = plan.actions.get(change.action) !== undefined;
+      return isIndividual || (!change.private && !isTaken) ? null : theirs;
+    }
+    case 'action.edit':
+    case 'action.done':
+    case 'action.drop':
+    case 'action.reopen': {
+      if (!isIndividual && change.type === 'action.edit' && change.private === true) return theirs;
+      const action = plan.actions.get(change.action);
+      return action === undefined ? null : aboutAction(action, plan, change, person);
+    }
+    case 'checkin.choose':
+    case 'checkin.rate':
+    case 'checkin.rated':
+    case 'checkin.show':
+    case 'checkin.agree':
+    case 'checkin.comment':
+    case 'checkin.edit':
+    case 'checkin.sign':
+    case 'checkin.close':
+    case 'checkin.cancel':
+      return aboutCheckIn(change, plan, person);
+    case 'checkin.open':
+      if (!isIndividual) return theirs;
+      return plan.checkIns.get(change.checkIn) === undefined ? null : 'that check-in is there already';
+    default:
+      return isIndividual ? null : theirs;
+  }
+}
+
+const sharedTypes: ReadonlySet<Change['type']> = new Set<Change['type']>([
+  'journal.begin',
+  'device.admit',
+  'device.refuse',
+  'change.undo',
+  'change.redo',
+  'text.erase',
+  'person.set',
+  'proof.set',
+]);
+
+/** Whether nobody but the individual may ever make a change of that type. */
+export function isOnlyTheIndividuals({ type }: Change): boolean {
+  if (sharedTypes.has(type) || type.startsWith('action.')) return false;
+  return !type.startsWith('checkin.') || type === 'checkin.open' || type === 'checkin.cancel';
+}
