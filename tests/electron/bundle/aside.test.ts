@@ -93,6 +93,17 @@ test.each([
   expectNothingIn(parent);
 });
 
+test('what is much within the bounds is waited for longer, but not for ever', async () => {
+  const { file, parent } = await sample();
+  const much = { kind: 'progress', files: 0, of: 200, bytes: 0, ofBytes: 5_000_000 };
+  const again = (say: (message: unknown) => void) => [much, much, much].forEach(say);
+  const begun = performance.now();
+  await expect(readBundleAside(file, { start: acting(again).start, parent, seconds: 0.2 })).rejects.toThrow(
+    'reading it takes longer than 2.2 seconds.',
+  );
+  expect(performance.now() - begun).toBeGreaterThan(2100);
+});
+
 test('a process that says what no reader says is waited for no longer than any other', async () => {
   const { file, parent } = await sample();
   const { start } = acting((say) => [null, 7, { kind: 'done' }, { kind: 'failed', code: 'x' }].forEach(say));
