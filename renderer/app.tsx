@@ -73,6 +73,9 @@ const RestoreDialog = lazy(async () => ({
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const FindDialog = late(async () => (await import('./features/find/find-dialog')).FindDialog);
+const ConflictsDialog = lazy(async () => ({
+  default: (await import('./features/conflicts/conflicts-dialog')).ConflictsDialog,
+}));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
 interface PageProps {
@@ -143,6 +146,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <TakenDialog taken={dialog.taken} />;
     case 'review':
       return <ReviewDialog />;
+    case 'conflicts':
+      return <ConflictsDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

@@ -1,5 +1,6 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Change } from '../change';
+import type { Conflict } from '../conflicts/conflicts';
 import type { SecondBackup } from './backup-views';
 import type { BackupRow } from './backup-views';
 import type { Framework } from '../framework';
@@ -93,6 +94,8 @@ export interface PlanView {
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];
   readonly devices: readonly DeviceRow[];
+  /** What was said differently on two devices that did not know of each other; the person chooses. */
+  readonly conflicts: readonly Conflict[];
   /** Newest first, those of both places. */
   readonly backups: readonly BackupRow[];
   /** Null where no second place was chosen. */

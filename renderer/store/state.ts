@@ -57,6 +57,8 @@ export type Dialog =
   | { readonly kind: 'review' }
   /** The plan as a file for somebody else; for a check-in, by id, or for none. */
   | { readonly kind: 'share'; readonly checkIn: string | null }
+  /** What was changed on two devices at once, to choose from. */
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'keys' }
   /** The palette; `plan` leaves the commands out. `ahead`: what was typed before it was there. */
   | { readonly kind: 'find'; readonly scope: FindScope; readonly ahead: string };

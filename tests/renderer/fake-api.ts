@@ -155,6 +155,7 @@ export class FakeShell {
       isUnknownPerson: false,
       notices: [],
       devices: [],
+      conflicts: [],
       backups: [],
       secondBackup: null,
       missingFiles: [],
@@ -304,6 +305,7 @@ export class FakeShell {
       today: this.today,
       newId: () => hex((this.#ids += 1), 16),
       files: this.#files,
+      removedApart: () => null,
     });
     return { act: this.#add(recorded.changes), added: recorded.added };
   }
