@@ -5,7 +5,7 @@ import type { LevelClaimRequest } from './changes/ratings';
 import { draftOf } from './draft';
 import { placesOf } from './framework';
 import { ratedLevels } from './levels';
-import type { Evidence } from './plan';
+import type { Evidence, StoredFile } from './plan';
 import { refusal, type Request } from './request';
 import { refusalOf } from './permission';
 import { addingAgain } from './restore';
