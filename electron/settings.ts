@@ -19,6 +19,7 @@ const recentPlan = v.object({
   folder: v.string(),
   isSample: v.boolean(),
   isArchived: v.optional(v.boolean()),
+  isTheirs: v.optional(v.boolean()),
 });
 
 const schema = v.object({
@@ -31,6 +32,16 @@ const schema = v.object({
     v.record(v.string(), v.object({ at: v.string(), heads: v.record(v.string(), v.number()) })),
     {},
   ),
+  /** By plan id: somebody else's plans that were open here, and how far others had written in them then. */
+  looked: v.optional(
+    v.record(
+      v.string(),
+      v.object({ name: v.string(), folder: v.string(), heads: v.record(v.string(), v.number()) }),
+    ),
+    {},
+  ),
+  /** How many people's plans there were when they were listed last. */
+  people: v.optional(v.number(), 0),
   /** Newest first. */
   recent: v.optional(v.array(recentPlan), []),
   /** Id of the plan that was open at the end, which the next start opens. */
@@ -155,8 +166,9 @@ export class SettingsStore {
 
   /** What the window may know. */
   get settings(): Settings {
-    const { theme, paper, boards, reminders, version } = this.#current;
-    return { theme, paper, boards, reminders, hasNews: version !== '' && version !== this.#version };
+    const { theme, paper, boards, reminders, version, people, looked } = this.#current;
+    const hasNews = version !== '' && version !== this.#version;
+    return { theme, paper, boards, reminders, hasNews, people: Math.max(people, Object.keys(looked).length) };
   }
 
   /** The news of the version that runs are no news any more. */

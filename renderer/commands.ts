@@ -23,7 +23,7 @@ function undoOrRedo(direction: Direction): void {
 
 /** What needs an open plan; without one there is nothing to do it to. */
 function onPlan(
-  command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'plans' | 'zoomed' | 'help' | 'keys'>,
+  command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'plans' | 'people' | 'zoomed' | 'help' | 'keys'>,
 ): void {
   const { open, ui } = useStore.getState();
   if (open === null) return;
@@ -53,6 +53,9 @@ export function carryOut(command: AppCommand): void {
       return;
     case 'plans':
       if (useStore.getState().ui.dialog === null) goToPage('plans');
+      return;
+    case 'people':
+      if (useStore.getState().ui.dialog === null) goToPage('people');
       return;
     case 'zoomed':
       return;

@@ -12,13 +12,15 @@ import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 import { listBackups } from '../plan/backups';
 import { layoutOf } from '../plan/layout';
+import { readPlanFile } from '../plan/plan-file';
 import { planFolderAt } from '../plan/plan-at';
 import { movePlan } from '../plan/places';
 import { openPlan, type OpenPlan } from '../plan/plan-folder';
 import { readPlan } from '../plan/reading';
 import { contentsOf, removePlanFolder } from '../plan/remove-plan';
 import { forgetFolder, forgetSettings } from '../session/forget-plan';
-import { knownPlan, listKnown, type Where } from '../session/known-plans';
+import { knownFolders, knownPlan, listKnown, type Where } from '../session/known-plans';
+import { everKnown, wasTheirsBy } from '../session/looked';
 import { freshFolder } from '../session/plan-places';
 import { isFolderNamedAfter } from '../session/plan-row';
 
@@ -29,11 +31,12 @@ export type Needed = Pick<
 
 async function whereOf({ session, settings, installation, plansFolder }: Needed): Promise<Where> {
   return {
-    recent: settings.current.recent,
+    recent: everKnown(settings.current),
     plansFolder,
     installation: await installation,
     openFolder: session.open?.folder ?? null,
     today: localDay(),
+    wasTheirs: wasTheirsBy(settings.current),
   };
 }
 
@@ -201,8 +204,10 @@ async function removeOpen({ session }: Needed, row: PlanRow): Promise<readonly s
 
 /** Another copy of the same plan may be on this computer; what is remembered of it stays then. */
 async function forgetUnlessElsewhere(parts: Needed, id: string | null): Promise<void> {
-  const rest = await listPlans(parts);
-  if (id === null || rest.some((row) => row.id === id && row.state === 'ready')) return;
+  const { recent, plansFolder } = await whereOf(parts);
+  const folders = (await knownFolders(recent, plansFolder)).map(({ folder }) => folder);
+  const files = await Promise.all(folders.map((folder) => readPlanFile(layoutOf(folder).planFile)));
+  if (id === null || files.some((file) => 'id' in file && file.id === id)) return;
   await forgetWriting(await parts.installation, id);
   await forgetSettings(parts.settings, id);
 }

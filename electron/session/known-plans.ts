@@ -8,6 +8,7 @@ import { codeOf, isMissing } from '../disk-error';
 import { makerOf } from '../durable';
 import type { Installation } from '../installation';
 import { PlanError } from '../plan-error';
+import { personOf } from '../plan/person-of';
 import { holdsPlan } from '../plan/plan-at';
 import { RowReader, type Row } from './plan-row';
 
@@ -15,7 +16,7 @@ import { RowReader, type Row } from './plan-row';
 const mostPlans = 2000;
 
 /** Names a folder to a page, which can make no such name itself. */
-function keyOf(folder: string): string {
+export function keyOf(folder: string): string {
   return createHash('sha256').update(resolve(folder)).digest('hex');
 }
 
@@ -49,7 +50,10 @@ export interface Known {
 }
 
 /** Those that were open before come first: they are known even where their folder is gone. */
-async function known(recent: readonly RecentPlan[], plansFolder: string): Promise<readonly Known[]> {
+export async function knownFolders(
+  recent: readonly RecentPlan[],
+  plansFolder: string,
+): Promise<readonly Known[]> {
   const before = recent.map((plan) => ({ folder: resolve(plan.folder), recent: plan }));
   const seen = new Set(before.map(({ folder }) => folder));
   const found = (await foldersIn(plansFolder)).filter((folder) => !seen.has(resolve(folder)));
@@ -68,6 +72,17 @@ export interface Where {
   readonly openFolder: string | null;
   /** The reader's day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether it was somebody else's plan when it could be read last. */
+  readonly wasTheirs: (folder: string) => boolean;
+}
+
+/** Whether the plan there is somebody else's, and so in the list of people. */
+export async function isTheirs(
+  folder: string,
+  { installation, wasTheirs }: Pick<Where, 'installation' | 'wasTheirs'>,
+): Promise<boolean> {
+  const person = await personOf(folder);
+  return person === null ? wasTheirs(folder) : !installation.knows(person);
 }
 
 function newestFirst(one: PlanRow, other: PlanRow): number {
@@ -82,10 +97,11 @@ function listed(row: Row, openFolder: string | null): PlanRow {
 
 const reader = new RowReader();
 
-/** Reads what has changed since the last time, and nothing twice. */
+/** The person's own. Reads what has changed since the last time, and nothing twice. */
 export async function listKnown(where: Where): Promise<readonly PlanRow[]> {
   const rows: PlanRow[] = [];
-  for (const plan of await known(where.recent, where.plansFolder)) {
+  for (const plan of await knownFolders(where.recent, where.plansFolder)) {
+    if (await isTheirs(plan.folder, where)) continue;
     rows.push(listed(await reader.read(plan, where), where.openFolder));
   }
   return rows.sort(newestFirst);
@@ -93,7 +109,7 @@ export async function listKnown(where: Where): Promise<readonly PlanRow[]> {
 
 /** One plan of the list as it is now. @throws PlanError `missing` where no known plan has that key */
 export async function knownPlan(key: string, where: Where): Promise<PlanRow> {
-  const plans = await known(where.recent, where.plansFolder);
+  const plans = await knownFolders(where.recent, where.plansFolder);
   const plan = plans.find(({ folder }) => keyOf(folder) === key);
   if (plan === undefined) {
     throw new PlanError('missing', 'That plan is not in the list any more. Open it from its folder.');

@@ -76,6 +76,7 @@ function fileItems(command: Command, { withPlan, writable }: Needs, settings: It
     command('New plan', 'new-plan', { accelerator: 'CommandOrControl+Shift+N' }),
     command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
     command('Plans…', 'plans', { accelerator: 'CommandOrControl+Shift+O' }),
+    command('People…', 'people', { accelerator: 'CommandOrControl+5' }),
     separator,
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
     separator,

@@ -26,6 +26,7 @@ export const callNames = [
   'plans.erase',
   'plans.next',
   'plans.cancel',
+  'people.list',
   'history.read',
   'history.asOf',
   'history.seen',
@@ -47,6 +48,7 @@ export const eventNames = [
   'export.progress',
   'backup.progress',
   'plans.progress',
+  'people.progress',
   'files.progress',
   'app.command',
 ] as const;

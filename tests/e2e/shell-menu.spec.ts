@@ -79,6 +79,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'Export PDF…',
     'Open plan…',
     'Plans…',
+    'People…',
     'New plan',
   ];
   await expect

@@ -22,6 +22,7 @@ const pageKeys: Readonly<Record<Page, string>> = {
   history: 'Ctrl 4',
   profile: '',
   plans: 'Ctrl Shift O',
+  people: 'Ctrl 5',
   settings: 'Ctrl ,',
   help: '',
 };
@@ -34,6 +35,7 @@ function pageCommands(page: Page): readonly Command[] {
     'history',
     'profile',
     'plans',
+    'people',
     'settings',
     'help',
   ] as const satisfies readonly Page[];

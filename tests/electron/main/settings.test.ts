@@ -10,6 +10,8 @@ const usual: Stored = {
   paper: 'a4',
   boards: {},
   seen: {},
+  looked: {},
+  people: 0,
   recent: [],
   open: null,
   window: null,
@@ -57,6 +59,7 @@ describe('settings', () => {
       paper: 'letter',
       boards: {},
       reminders: false,
+      people: 0,
       hasNews: false,
     });
   });
