@@ -43,6 +43,7 @@ const mainInputs = {
   cli: resolve('electron/cli.ts'),
   'finish-worker': resolve('electron/pdf/finish-worker.ts'),
   'people-worker': resolve('electron/session/people-worker.ts'),
+  'bundle-worker': resolve('electron/bundle/bundle-worker.ts'),
 };
 
 /**

@@ -48,6 +48,8 @@ const schema = v.object({
   open: v.optional(v.nullable(v.string()), null),
   window: v.optional(v.nullable(bounds), null),
   reminders: v.optional(v.boolean(), false),
+  /** What the person is called in other people's plans. */
+  reviewName: v.optional(v.string(), ''),
   /** The day on which the person was reminded last. */
   remindedOn: v.optional(v.string(), ''),
   /** The version whose news were seen last; empty before the first start has ended. */
@@ -166,9 +168,16 @@ export class SettingsStore {
 
   /** What the window may know. */
   get settings(): Settings {
-    const { theme, paper, boards, reminders, version, people, looked } = this.#current;
-    const hasNews = version !== '' && version !== this.#version;
-    return { theme, paper, boards, reminders, hasNews, people: Math.max(people, Object.keys(looked).length) };
+    const { theme, paper, boards, reminders, reviewName, version, people, looked } = this.#current;
+    return {
+      theme,
+      paper,
+      boards,
+      reminders,
+      reviewName,
+      hasNews: version !== '' && version !== this.#version,
+      people: Math.max(people, Object.keys(looked).length),
+    };
   }
 
   /** The news of the version that runs are no news any more. */

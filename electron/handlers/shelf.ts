@@ -12,14 +12,13 @@ import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 import { listBackups } from '../plan/backups';
 import { layoutOf } from '../plan/layout';
-import { readPlanFile } from '../plan/plan-file';
 import { planFolderAt } from '../plan/plan-at';
 import { movePlan } from '../plan/places';
 import { openPlan, type OpenPlan } from '../plan/plan-folder';
 import { readPlan } from '../plan/reading';
 import { contentsOf, removePlanFolder } from '../plan/remove-plan';
 import { forgetFolder, forgetSettings } from '../session/forget-plan';
-import { knownFolders, knownPlan, listKnown, type Where } from '../session/known-plans';
+import { foldersOfPlan, knownPlan, listKnown, type Where } from '../session/known-plans';
 import { everKnown, wasTheirsBy } from '../session/looked';
 import { freshFolder } from '../session/plan-places';
 import { isFolderNamedAfter } from '../session/plan-row';
@@ -205,9 +204,7 @@ async function removeOpen({ session }: Needed, row: PlanRow): Promise<readonly s
 /** Another copy of the same plan may be on this computer; what is remembered of it stays then. */
 async function forgetUnlessElsewhere(parts: Needed, id: string | null): Promise<void> {
   const { recent, plansFolder } = await whereOf(parts);
-  const folders = (await knownFolders(recent, plansFolder)).map(({ folder }) => folder);
-  const files = await Promise.all(folders.map((folder) => readPlanFile(layoutOf(folder).planFile)));
-  if (id === null || files.some((file) => 'id' in file && file.id === id)) return;
+  if (id === null || (await foldersOfPlan(id, { recent, plansFolder })).length > 0) return;
   await forgetWriting(await parts.installation, id);
   await forgetSettings(parts.settings, id);
 }

@@ -8,6 +8,8 @@ import { codeOf, isMissing } from '../disk-error';
 import { makerOf } from '../durable';
 import type { Installation } from '../installation';
 import { PlanError } from '../plan-error';
+import { journalName, layoutOf } from '../plan/layout';
+import { readPlanFile } from '../plan/plan-file';
 import { personOf } from '../plan/person-of';
 import { holdsPlan } from '../plan/plan-at';
 import { RowReader, type Row } from './plan-row';
@@ -115,4 +117,27 @@ export async function knownPlan(key: string, where: Where): Promise<PlanRow> {
     throw new PlanError('missing', 'That plan is not in the list any more. Open it from its folder.');
   }
   return listed(await reader.read(plan, where), where.openFolder);
+}
+
+async function isPlanIn(folder: string, plan: string): Promise<boolean> {
+  const { planFile, journals } = layoutOf(folder);
+  const about = await readPlanFile(planFile);
+  // Without its plan.json it is known by its first file.
+  return 'id' in about ? about.id === plan : (await readdir(journals)).includes(journalName(plan));
+}
+
+/** Folders of that plan, whoever's it is, those that were open before first. Not read, so it may be in no good state. */
+export async function foldersOfPlan(
+  plan: string,
+  { recent, plansFolder }: Pick<Where, 'recent' | 'plansFolder'>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { folder } of await knownFolders(recent, plansFolder)) {
+    try {
+      if (await isPlanIn(folder, plan)) found.push(folder);
+    } catch (error) {
+      if (!(error instanceof PlanError) && codeOf(error) === '') throw error;
+    }
+  }
+  return found;
 }

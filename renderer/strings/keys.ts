@@ -58,6 +58,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 5'], 'People'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
+      [['Ctrl Shift S'], 'Share for review'],
       [['?', 'F1'], 'This sheet'],
     ],
   },

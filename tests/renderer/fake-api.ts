@@ -85,6 +85,7 @@ export class FakeShell {
       paper: 'a4',
       boards: {},
       reminders: false,
+      reviewName: '',
       hasNews: false,
       people: 0,
       ...options.settings,
@@ -154,9 +155,11 @@ export class FakeShell {
       role: 'individual',
       writer: '',
       canReview: false,
+      seat: null,
       isUnknownPerson: false,
       notices: [],
       devices: [],
+      conflicts: [],
       backups: [],
       secondBackup: null,
       missingFiles: [],
@@ -220,6 +223,8 @@ export class FakeShell {
       case 'plans.rename':
       case 'plans.archive':
         return { ok: true, value: this.rows };
+      case 'bundle.take':
+        return { ok: true, value: { files: [] } };
       case 'people.list':
         return { ok: true, value: this.people };
       case 'plans.inside':
@@ -308,6 +313,7 @@ export class FakeShell {
       today: this.today,
       newId: () => hex((this.#ids += 1), 16),
       files: this.#files,
+      removedApart: () => null,
     });
     return { act: this.#add(recorded.changes), added: recorded.added };
   }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PersonRow } from '../../../framework/contract/people-views';
 import { loadPeople } from '../../store/people';
-import { openPlan } from '../../store/settings';
 import type { PeopleHere } from '../../store/state';
 import { useStore } from '../../store/store';
+import { chooseBundles } from '../../store/take-files';
 import { outOf } from '../../strings/numbers';
 import { peopleWords } from '../../strings/people';
 import { ChooseField } from '../../ui/choose-field';
@@ -41,7 +41,7 @@ function usePeople(): Read {
 }
 
 function openFile(): void {
-  void openPlan({ from: 'choose' });
+  void chooseBundles().then(loadPeople);
 }
 
 /** Seen only where it takes long enough that one wonders. */

@@ -16,6 +16,7 @@ const usual: Stored = {
   open: null,
   window: null,
   reminders: false,
+  reviewName: '',
   remindedOn: '',
   version: '',
   secondBackup: null,
@@ -59,6 +60,7 @@ describe('settings', () => {
       paper: 'letter',
       boards: {},
       reminders: false,
+      reviewName: '',
       people: 0,
       hasNews: false,
     });
