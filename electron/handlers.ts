@@ -89,6 +89,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
+    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),

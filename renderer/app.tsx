@@ -29,6 +29,9 @@ const ProfilePage = lazy(async () => ({
 }));
 const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const PeoplePage = lazy(async () => ({
+  default: (await import('./features/people/people-page')).PeoplePage,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -102,6 +105,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <HelpPage />;
     case 'plans':
       return <PlansPage />;
+    case 'people':
+      return <PeoplePage />;
     default:
       return assertNever(page);
   }
@@ -204,6 +209,7 @@ function OpenPlanApp() {
 /** Without a plan there are few pages. */
 function FirstPageOf({ page }: { readonly page: Page }) {
   if (page === 'plans') return <PlansPage />;
+  if (page === 'people') return <PeoplePage />;
   return page === 'help' ? <HelpPage /> : <FirstRun />;
 }
 

@@ -47,6 +47,7 @@ const handlers: Handlers = {
   'plans.erase': refuse,
   'plans.next': refuse,
   'plans.cancel': refuse,
+  'people.list': refuse,
   'history.read': refuse,
   'history.asOf': refuse,
   'history.seen': refuse,

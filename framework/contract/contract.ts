@@ -24,6 +24,7 @@ import {
 import type { CallName, EventName } from './channels';
 import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views';
 import type { BackupPreview, BackupProgress } from './backup-views';
+import type { PeopleList, PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
 import type { PlanStorage } from './storage-views';
 import type {
@@ -157,6 +158,8 @@ export const inputs = {
   'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
   /** Ends `plans.next`, of which then nothing is left. */
   'plans.cancel': nothing,
+  /** Plans of other people on this computer. What is not known as it is now comes as `people.progress`. */
+  'people.list': nothing,
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -244,6 +247,7 @@ export interface Outputs extends CheckInOutputs {
   readonly 'plans.erase': PlanErased;
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
+  readonly 'people.list': PeopleList;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.seen': null;
@@ -268,6 +272,7 @@ export interface Events extends Record<EventName, unknown> {
   /** Null: it is over. */
   readonly 'backup.progress': BackupProgress | null;
   readonly 'plans.progress': PlansProgress;
+  readonly 'people.progress': PeopleProgress;
   readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
   /** Plans came as files that were handed over by the system. */

@@ -41,6 +41,7 @@ export const commandWords = {
     history: { title: 'Go to the history', words: 'past changes acts earlier as of levels over time page' },
     profile: { title: 'Go to your profile', words: 'name role mentor page' },
     plans: { title: 'Go to all plans', words: 'switch other list archive erase delete page' },
+    people: { title: 'Go to your people', words: 'mentees mentor review one-on-one check-in who page' },
     settings: {
       title: 'Go to the settings',
       words: 'preferences options backups devices reminders calendar second place page',

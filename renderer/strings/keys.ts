@@ -55,6 +55,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 3'], 'Due'],
       [['Ctrl 4'], 'History'],
       [['Ctrl Shift O'], 'All plans'],
+      [['Ctrl 5'], 'People'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['Ctrl Shift S'], 'Share for review'],

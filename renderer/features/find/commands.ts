@@ -24,6 +24,7 @@ const pageKeys: Readonly<Record<Page, string>> = {
   history: 'Ctrl 4',
   profile: '',
   plans: 'Ctrl Shift O',
+  people: 'Ctrl 5',
   settings: 'Ctrl ,',
   help: '',
 };
@@ -36,6 +37,7 @@ function pageCommands(page: Page): readonly Command[] {
     'history',
     'profile',
     'plans',
+    'people',
     'settings',
     'help',
   ] as const satisfies readonly Page[];

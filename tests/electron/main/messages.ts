@@ -53,6 +53,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'plans.erase': handler('plans.erase'),
     'plans.next': handler('plans.next'),
     'plans.cancel': handler('plans.cancel'),
+    'people.list': handler('people.list'),
     'history.read': handler('history.read'),
     'history.asOf': handler('history.asOf'),
     'history.seen': handler('history.seen'),
