@@ -242,6 +242,7 @@ export type AppCommand =
   | 'plan'
   | 'evidence'
   | 'due'
+  | 'check-ins'
   | 'history'
   | 'settings'
   | 'profile'
