@@ -71,6 +71,15 @@ const ExportDialog = lazy(async () => ({
 const EraseDialog = lazy(async () => ({
   default: (await import('./features/plan/erase-dialog')).EraseDialog,
 }));
+const ShareDialog = lazy(async () => ({
+  default: (await import('./features/share/share-dialog')).ShareDialog,
+}));
+const TakenDialog = lazy(async () => ({
+  default: (await import('./features/share/taken-dialog')).TakenDialog,
+}));
+const ReviewDialog = lazy(async () => ({
+  default: (await import('./features/share/review-dialog')).ReviewDialog,
+}));
 const RestoreDialog = lazy(async () => ({
   default: (await import('./features/settings/restore-dialog')).RestoreDialog,
 }));
@@ -148,6 +157,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <SortDialog />;
     case 'find':
       return <FindDialog scope={dialog.scope} ahead={dialog.ahead} />;
+    case 'share':
+      return <ShareDialog checkIn={dialog.checkIn} />;
+    case 'taken':
+      return <TakenDialog taken={dialog.taken} />;
+    case 'review':
+      return <ReviewDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

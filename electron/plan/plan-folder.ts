@@ -15,7 +15,13 @@ import type { Job } from '../files/file-work';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
 import type { Watching } from './backup-files';
+import type { ShareLook } from '../../framework/contract/check-in-views';
+import type { ShareChoices } from '../../framework/share/choices';
+import type { Merge } from '../../framework/merge';
+import type { WrittenBundle } from '../bundle/write-bundle';
 import { layoutOf } from './layout';
+import type { Arrived, Merged } from './merging';
+import type { Packing } from './packing';
 import { makePlan, type NewPlan } from './new-plan';
 import type { Committed } from './committed';
 import type { BackUpMode } from './daily-backup';
@@ -47,6 +53,8 @@ export interface OpenPlan {
   readonly role: Role;
   /** Id of the person who writes here. */
   readonly writer: string;
+  /** Whether the window is a mentor's who sits at the individual's computer. */
+  readonly isSeat: boolean;
   /** Whether somebody else than its individual writes here, and can. */
   readonly canReview: boolean;
   /** Changes without effect, since their writer may not make them. */
@@ -73,6 +81,18 @@ export interface OpenPlan {
   ): Promise<Committed>;
   /** One act of changes that are already in their recorded form. */
   record(changes: readonly Change[]): Promise<Committed>;
+  /** Writes it, or a chosen part of it, into one file. What is left out is recorded first. @throws PlanError */
+  pack(packing: Packing): Promise<WrittenBundle>;
+  /** What such a file would hold. Nothing is written. */
+  lookAtShare(choices: ShareChoices): Promise<ShareLook>;
+  /** What `merge` would do, without doing it. */
+  previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge>;
+  /**
+   * Brings in what came in a file: lines and files are only added.
+   * @param accepted ids of journals of which the person says that they are of whom they name
+   * @throws PlanError `refused` where it is another plan, or damaged; nothing was changed then
+   */
+  merge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merged>;
   answer(isMine: boolean): Promise<void>;
   erase(target: EraseTarget): Promise<Committed>;
   backups(): Promise<readonly BackupRow[]>;

@@ -22,6 +22,7 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
     folder: open.folder,
     isSample: open.isSample,
     savedAt: open.savedAt,
+    seat: open.isSeat ? { name: open.plan.people.get(open.writer)?.name ?? '' } : null,
     ...conditionOf(open),
     ...rest,
   };

@@ -76,3 +76,8 @@ export function namesOf({ people, profile }: Plan, { mentor, mentorName }: Check
     mentor: named.find((name) => name !== '') ?? '',
   };
 }
+
+/** The one that is still open, which a file is most likely for. */
+export function newestCheckIn({ checkIns }: Pick<Plan, 'checkIns'>): string | null {
+  return [...checkIns.values()].filter(({ closed }) => closed === null).at(-1)?.id ?? null;
+}

@@ -68,6 +68,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl Shift O'], 'All plans'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
+      [['Ctrl Shift S'], 'Share for review'],
       [['?', 'F1'], 'This sheet'],
     ],
   },

@@ -82,6 +82,7 @@ export class FakeShell {
       paper: 'a4',
       boards: {},
       reminders: false,
+      reviewName: '',
       hasNews: false,
       ...options.settings,
     };
@@ -150,6 +151,7 @@ export class FakeShell {
       role: 'individual',
       writer: '',
       canReview: false,
+      seat: null,
       isUnknownPerson: false,
       notices: [],
       devices: [],

@@ -4,7 +4,7 @@ import type { Notice } from '../../../framework/contract/views';
 import { closeFailure } from '../../store/act';
 import { backToToday } from '../../store/as-of';
 import { backUpNow } from '../../store/backups';
-import { closeNotice } from '../../store/navigate';
+import { closeNotice, openDialog } from '../../store/navigate';
 import { bringBack } from '../../store/plans';
 import { restoreBackup } from '../../store/restore';
 import { answerWhosePlan, discardSample, openPlan } from '../../store/settings';
@@ -48,7 +48,7 @@ function QuestionBar({ name }: { readonly name: string }) {
       <button type="button" className="btn primary" onClick={() => void answerWhosePlan({ isMine: true })}>
         {barWords.mine}
       </button>
-      <button type="button" className="btn" onClick={() => void answerWhosePlan({ isMine: false })}>
+      <button type="button" className="btn" onClick={() => openDialog({ kind: 'review' })}>
         {barWords.notMine}
       </button>
     </div>
