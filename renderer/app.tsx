@@ -18,6 +18,9 @@ const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
 }));
 const DuePage = lazy(async () => ({ default: (await import('./features/due/due-page')).DuePage }));
+const CheckInsPage = lazy(async () => ({
+  default: (await import('./features/check-ins/check-ins-page')).CheckInsPage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('./features/history/history-page')).HistoryPage,
 }));
@@ -44,6 +47,15 @@ const EvidenceDialog = lazy(async () => ({
 }));
 const BringManyDialog = lazy(async () => ({
   default: (await import('./features/evidence/bring-many')).BringManyDialog,
+}));
+const NewCheckInDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/new-dialog')).NewCheckInDialog,
+}));
+const ChooseDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/choose-dialog')).ChooseDialog,
+}));
+const ShowDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/show-dialog')).ShowDialog,
 }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
@@ -95,6 +107,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <EvidencePage />;
     case 'due':
       return <DuePage />;
+    case 'check-ins':
+      return <CheckInsPage />;
     case 'history':
       return <HistoryPage />;
     case 'settings':
@@ -139,6 +153,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ErasePlanDialog row={dialog.row} />;
     case 'plan-next':
       return <NextDialog />;
+    case 'check-in-new':
+      return <NewCheckInDialog />;
+    case 'check-in-choose':
+      return <ChooseDialog checkIn={dialog.checkIn} />;
+    case 'check-in-show':
+      return <ShowDialog checkIn={dialog.checkIn} />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':
