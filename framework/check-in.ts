@@ -85,8 +85,6 @@ export interface CheckIn {
   readonly opened: string;
   /** In the order in which they were chosen. */
   readonly rows: readonly CheckInRow[];
-  /** Every self-rating at the moment of sharing, so that an indicator that is chosen later has one too. */
-  readonly self: readonly (readonly [indicator: string, rating: Rating])[];
   /** The mentor's day on which they said that they have rated; null before. */
   readonly rated: string | null;
   /** Who showed both ratings, and on which day; null while they are covered. */

@@ -10,11 +10,12 @@ export function lastShown(plan: Pick<Plan, 'checkIns'>): CheckIn | null {
   return [...plan.checkIns.values()].filter(({ shown }) => shown !== null).at(-1) ?? null;
 }
 
-/** Indicators whose self-rating is another than it was then, or that got evidence on that day or later. */
-function changedSince(plan: Plan, { self, opened }: CheckIn): ReadonlySet<string> {
-  const then = new Map(self);
-  const now = [...plan.ratings].filter(([id, { rating }]) => then.get(id) !== rating).map(([id]) => id);
-  const gone = [...then.keys()].filter((id) => !plan.ratings.has(id));
+/** Indicators that were rated after that day, are rated otherwise than then, or got evidence after it. */
+function changedSince(plan: Plan, { rows, opened }: CheckIn): ReadonlySet<string> {
+  const now = [...plan.ratings].filter(([, { day }]) => day > opened).map(([id]) => id);
+  const gone = rows
+    .filter(({ indicator, self }) => self !== (plan.ratings.get(indicator)?.rating ?? null))
+    .map(({ indicator }) => indicator);
   const withEvidence = [...plan.evidence.values()]
     .filter(({ added }) => added > opened)
     .flatMap(({ indicators }) => indicators);

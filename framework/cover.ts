@@ -19,7 +19,7 @@ export function isCovered(plan: Pick<Plan, 'person' | 'checkIns'>, viewer: strin
 }
 
 function withoutSelf(checkIn: CheckIn): CheckIn {
-  return { ...checkIn, self: [], rows: checkIn.rows.map((row) => ({ ...row, self: null })) };
+  return { ...checkIn, rows: checkIn.rows.map((row) => ({ ...row, self: null })) };
 }
 
 /** That they have rated may be seen; what may not. */

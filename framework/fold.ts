@@ -145,6 +145,25 @@ export function orderedLines(journals: readonly StandingJournal[]): readonly Ord
     .sort(inOrder);
 }
 
+/** Nobody takes out what somebody else wrote: such lines are none of an erasure's. */
+function ownErasures(
+  changes: readonly Change[],
+  person: string,
+  writers: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const isOwn = (line: string) => (writers.get(line) ?? person) === person;
+  if (
+    !changes.some((change) => change.type === 'text.erase' && !change.lines.every(({ line }) => isOwn(line)))
+  ) {
+    return changes;
+  }
+  return changes.map((change) =>
+    change.type === 'text.erase'
+      ? { ...change, lines: change.lines.filter(({ line }) => isOwn(line)) }
+      : change,
+  );
+}
+
 /** Without what its writer may never write, so that nobody who reads single lines takes it for true. */
 function permitted(
   entry: Omit<Entry, 'isUndone'>,
@@ -181,6 +200,7 @@ export function foldPlan(
   const ordered = orderedLines(journals);
   const kept = remainders(ordered);
   const { asOf, crypto } = options;
+  const writers = new Map(ordered.map((sealed) => [sealed.id, sealed.person]));
   const all = ordered.map((sealed) => ({
     id: sealed.id,
     journal: sealed.journal,
@@ -190,7 +210,11 @@ export function foldPlan(
     at: sealed.line.at,
     zone: sealed.line.zone,
     day: dayOf(sealed.line.at, sealed.line.zone),
-    changes: readable(kept.get(sealed.id) ?? sealed.line.changes ?? [], crypto),
+    changes: ownErasures(
+      readable(kept.get(sealed.id) ?? sealed.line.changes ?? [], crypto),
+      sealed.person,
+      writers,
+    ),
   }));
   const dated = asOf === undefined ? all : all.filter((entry) => entry.day <= asOf);
   const person = journals.find((journal) => journal.id === id)?.begin.person ?? '';

@@ -127,13 +127,16 @@ function editEvidence(rules: Rules, request: EvidenceEditRequest): Change {
   return { ...edit, file: takenFile(rules, path) };
 }
 
-/** With every self-rating of this moment, which is what will be compared. */
+/** With the self-ratings of this moment, which is what will be compared. */
 function openCheckIn(rules: Rules, request: CheckInOpenRequest): Change {
   const plan = finished(rules.draft);
   const indicators = request.indicators ?? usualIndicators(plan, rules.framework);
   checkIndicators(rules, indicators);
   if (indicators.length === 0) throw rules.refuse('no indicator was chosen');
-  const self = [...plan.ratings].map(([id, { rating }]): [string, Rating] => [id, rating]);
+  const self = indicators.flatMap((id): [string, Rating][] => {
+    const rating = plan.ratings.get(id)?.rating;
+    return rating === undefined ? [] : [[id, rating]];
+  });
   return { ...request, checkIn: rules.newId(), indicators, self };
 }
 

@@ -6,7 +6,7 @@ import { say, SetupFailure, withProgress } from './say.mjs';
 const window = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libatk-bridge2.0-0', 'libdrm2', 'libxss1'];
 const withoutDisplay = ['xvfb', 'xauth'];
 const fonts = ['fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'];
-const forTests = ['poppler-utils', 'qpdf', 'strace', 'iproute2', 'chromium'];
+const forTests = ['poppler-utils', 'qpdf', 'openssl', 'strace', 'iproute2', 'chromium'];
 
 /**
  * Makes sure that Electron finds its libraries on Linux. Installs what is missing on Debian and Ubuntu as root; says

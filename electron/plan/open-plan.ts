@@ -1,32 +1,27 @@
 /** What others see of an open plan: acts one after the other, each on the disk before the next begins. */
-import type { Change, Ignored } from '../../framework/change';
+import type { Change } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
-import type { DeviceRow, Notice } from '../../framework/contract/views';
-import { coveredEntries } from '../../framework/cover';
 import type { EraseTarget } from '../../framework/erase';
-import type { Entry } from '../../framework/fold';
-import type { Framework } from '../../framework/framework';
-import type { Trouble } from '../../framework/journal';
 import type { SealedLine } from '../../framework/line';
-import type { Plan, StoredFile } from '../../framework/plan';
+import type { StoredFile } from '../../framework/plan';
 import type { Request } from '../../framework/request';
-import type { StandingJournal } from '../../framework/standing';
-import type { Steps } from '../../framework/undo';
 import { PlanError } from '../plan-error';
 import type { Job } from '../files/file-work';
 import type { FileSource } from './attach';
 import { copyFiles, type Watching } from './backup-files';
-import { refuseReadOnly, refuseWriting, whyArchived } from './archived';
-import { whyReviewing } from './read-only';
+import { refuseReadOnly, refuseWriting } from './archived';
 import { listBackups } from './backups';
 import { committedBy, type Committed } from './committed';
-import { Covered } from './covered';
 import { DailyBackup, type BackUpMode } from './daily-backup';
-import { deviceRows } from './device-rows';
 import { erasingOf, scrubbingOf } from './erasing';
 import { layoutOf } from './layout';
+import type { WrittenBundle } from '../bundle/write-bundle';
+import type { Merge } from '../../framework/merge';
 import { removedNotes } from './mend';
-import type { PlanStore, Role } from './plan-store';
+import { mergeInto, previewMerge, type Arrived, type Merged } from './merging';
+import { packPlan, type Packing } from './packing';
+import { PlanFacts } from './plan-facts';
+import type { PlanStore } from './plan-store';
 import { recordedIn } from './recorded';
 import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
@@ -34,114 +29,18 @@ import { findStored } from './stored-files';
 import { pathsIn, placeholders, refuseSame, takeBack, withFiles, type Sources } from './take-files';
 import { Watch } from './watch';
 
-export class OpenPlanFolder {
-  readonly folder: string;
+export class OpenPlanFolder extends PlanFacts {
   readonly #store: PlanStore;
   readonly #watch: Watch;
   readonly #backup: DailyBackup;
   #queue: Promise<unknown> = Promise.resolve();
   #isClosed = false;
-  readonly #covered = new Covered();
 
   constructor(store: PlanStore) {
-    this.folder = store.place.layout.root;
+    super(store);
     this.#store = store;
     this.#watch = new Watch(store, (work) => this.#serial(work));
     this.#backup = new DailyBackup(store);
-  }
-
-  get id(): string {
-    return this.#store.ledger.id;
-  }
-
-  get isSample(): boolean {
-    const { planFile } = this.#store.reading;
-    return 'isSample' in planFile && planFile.isSample;
-  }
-
-  get framework(): Framework {
-    return this.#store.reading.framework;
-  }
-
-  get frameworkText(): string {
-    return this.#store.reading.frameworkText;
-  }
-
-  get plan(): Plan {
-    return this.#covered.plan(this.#store.ledger.plan, this.#viewer);
-  }
-
-  get entries(): readonly Entry[] {
-    const { plan, entries } = this.#store.ledger;
-    return this.#viewer === null ? entries : coveredEntries(plan, entries, this.#viewer);
-  }
-
-  /** Null for whoever only reads on the command line, and is nobody in particular. */
-  get #viewer(): string | null {
-    return this.#store.place.installation.person === '' ? null : this.writer;
-  }
-
-  get steps(): Steps {
-    return this.#store.ledger.steps;
-  }
-
-  get journals(): readonly StandingJournal[] {
-    return this.#store.ledger.journals;
-  }
-
-  get troubles(): readonly Trouble[] {
-    return this.#store.ledger.troubles;
-  }
-
-  get notices(): readonly Notice[] {
-    return this.#store.notices;
-  }
-
-  get readOnly(): string | null {
-    if (this.#store.readOnly !== null) return this.#store.readOnly;
-    if (this.plan.isArchived) return whyArchived;
-    return this.role === 'individual' ? null : whyReviewing(this.plan);
-  }
-
-  get role(): Role {
-    return this.#store.role;
-  }
-
-  get writer(): string {
-    return this.#store.writer;
-  }
-
-  get canReview(): boolean {
-    return this.role === 'other' && this.#store.readOnly === null && !this.plan.isArchived;
-  }
-
-  get ignored(): readonly Ignored<Entry>[] {
-    return this.#store.ledger.ignored;
-  }
-
-  get canBringBack(): boolean {
-    return (
-      this.role === 'individual' &&
-      this.plan.isArchived &&
-      this.#store.readOnly === null &&
-      !this.isUnknownPerson
-    );
-  }
-
-  get isUnknownPerson(): boolean {
-    return this.#store.isUnknownPerson;
-  }
-
-  get devices(): readonly DeviceRow[] {
-    return deviceRows(this.#store.ledger, this.#store.place.installation);
-  }
-
-  get savedAt(): string {
-    return this.entries.at(-1)?.at ?? '';
-  }
-
-  get missingFiles(): readonly string[] {
-    return this.#store.missingFiles;
   }
 
   apply(requests: readonly Request[], sources: Sources = new Map(), job?: Job): Promise<Committed> {
@@ -182,6 +81,34 @@ export class OpenPlanFolder {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
       return this.#write([], async () => this.#committed(await this.#store.commit(changes), []));
+    });
+  }
+
+  /** Writes it into one file, without what was not chosen. */
+  pack(packing: Packing): Promise<WrittenBundle> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      return this.#locked(async () => {
+        const written = await packPlan(this.#store, packing);
+        this.#watch.acknowledge();
+        return written;
+      });
+    });
+  }
+
+  previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge> {
+    return this.#serial(() => previewMerge(this.#store, arrived, accepted));
+  }
+
+  merge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merged> {
+    return this.#serial(async () => {
+      this.#refuseUnknownPerson();
+      return this.#locked(async () => {
+        refuseReadOnly(this.#store);
+        const merged = await mergeInto(this.#store, arrived, accepted);
+        if (merged.isNew) this.#watch.acknowledge();
+        return merged;
+      });
     });
   }
 

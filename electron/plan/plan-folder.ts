@@ -15,7 +15,11 @@ import type { Job } from '../files/file-work';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
 import type { Watching } from './backup-files';
+import type { Merge } from '../../framework/merge';
+import type { WrittenBundle } from '../bundle/write-bundle';
 import { layoutOf } from './layout';
+import type { Arrived, Merged } from './merging';
+import type { Packing } from './packing';
 import { makePlan, type NewPlan } from './new-plan';
 import type { Committed } from './committed';
 import type { BackUpMode } from './daily-backup';
@@ -73,6 +77,16 @@ export interface OpenPlan {
   ): Promise<Committed>;
   /** One act of changes that are already in their recorded form. */
   record(changes: readonly Change[]): Promise<Committed>;
+  /** Writes it, or a chosen part of it, into one file. What is left out is recorded first. @throws PlanError */
+  pack(packing: Packing): Promise<WrittenBundle>;
+  /** What `merge` would do, without doing it. */
+  previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge>;
+  /**
+   * Brings in what came in a file: lines and files are only added.
+   * @param accepted ids of journals of which the person says that they are of whom they name
+   * @throws PlanError `refused` where it is another plan, or damaged; nothing was changed then
+   */
+  merge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merged>;
   answer(isMine: boolean): Promise<void>;
   erase(target: EraseTarget): Promise<Committed>;
   backups(): Promise<readonly BackupRow[]>;

@@ -2,23 +2,26 @@
 import { assertNever } from '../assert-never';
 import type { Agreed, CheckIn, CheckInRow, MentorRating, Signature } from '../check-in';
 import type { Draft, Writer } from '../draft';
+import type { Rating } from '../plan';
 import { readPayload } from '../sign-off/payload';
 import type * as changes from './check-ins';
 
+/** What stood before stays; what is chosen now has the self-rating of now. */
 function rowsOf(
   indicators: readonly string[],
-  { self, rows }: Pick<CheckIn, 'self' | 'rows'>,
+  rows: readonly CheckInRow[],
+  selfOf: (indicator: string) => Rating | undefined,
 ): readonly CheckInRow[] {
   const before = new Map(rows.map((row) => [row.indicator, row]));
-  const said = new Map(self);
   return indicators.map(
     (indicator) =>
-      before.get(indicator) ?? { indicator, self: said.get(indicator) ?? null, mentor: null, agreed: null },
+      before.get(indicator) ?? { indicator, self: selfOf(indicator) ?? null, mentor: null, agreed: null },
   );
 }
 
 function opened(change: changes.CheckInOpen, { day }: Writer): CheckIn {
-  const { checkIn, date, where, mentorName, self, indicators } = change;
+  const { checkIn, date, where, mentorName, indicators } = change;
+  const self = new Map(change.self);
   return {
     id: checkIn,
     date,
@@ -26,8 +29,7 @@ function opened(change: changes.CheckInOpen, { day }: Writer): CheckIn {
     mentorName,
     mentor: '',
     opened: day,
-    rows: rowsOf(indicators, { self, rows: [] }),
-    self,
+    rows: rowsOf(indicators, [], (id) => self.get(id)),
     rated: null,
     shown: null,
     comments: [],
@@ -90,11 +92,16 @@ function signed(checkIn: CheckIn, change: changes.CheckInSign, writer: Writer): 
 
 type Revision = Exclude<changes.CheckInChange, changes.CheckInOpen | changes.CheckInCancel>;
 
-function revised(checkIn: CheckIn, change: Revision, writer: Writer): Partial<CheckIn> {
+interface Around extends Writer {
+  /** What the individual says of an indicator at this moment. */
+  readonly selfOf: (indicator: string) => Rating | undefined;
+}
+
+function revised(checkIn: CheckIn, change: Revision, writer: Around): Partial<CheckIn> {
   const { person, day } = writer;
   switch (change.type) {
     case 'checkin.choose':
-      return { rows: rowsOf(change.indicators, checkIn) };
+      return { rows: rowsOf(change.indicators, checkIn.rows, writer.selfOf) };
     case 'checkin.rate':
       return withRow(checkIn, change.indicator, (row) => ({
         ...row,
@@ -143,7 +150,8 @@ export function applyCheckIn(draft: Draft, change: changes.CheckInChange, writer
   if (checkIn === undefined) return;
   // Whoever else writes in it first is the one it is with.
   const mentor = writer.person === draft.person || checkIn.mentor !== '' ? checkIn.mentor : writer.person;
-  draft.checkIns.set(checkIn.id, { ...checkIn, mentor, ...revised(checkIn, change, writer) });
+  const selfOf = (indicator: string) => draft.ratings.get(indicator)?.rating;
+  draft.checkIns.set(checkIn.id, { ...checkIn, mentor, ...revised(checkIn, change, { ...writer, selfOf }) });
 }
 
 export function applyProofSet(draft: Draft, change: changes.ProofSet, { person, day }: Writer): void {

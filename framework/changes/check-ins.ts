@@ -30,7 +30,7 @@ export const checkInOpenRequest = v.strictObject({
   indicators: v.optional(indicatorsSchema),
 });
 
-/** As recorded: with its id and every self-rating of this moment. */
+/** As recorded: with its id and the self-rating of each indicator at this moment. */
 export const checkInOpen = v.object({
   type: v.literal('checkin.open'),
   ...ofCheckIn,

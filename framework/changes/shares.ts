@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Draft, Table, Writer } from '../draft';
-import type { Action, Evidence } from '../plan';
 import { tagsSchema } from '../tags';
 import {
   daySchema,
@@ -30,7 +29,7 @@ const evidence = v.object({
   indicators: indicatorsSchema,
   tags: tagsSchema,
   file: v.nullable(file),
-  earlier: v.optional(v.array(v.object({ file, until: daySchema }))),
+  earlier: v.exactOptional(v.pipe(v.array(v.object({ file, until: daySchema })), v.readonly())),
   url: v.string(),
   text: longText,
   note: longText,
@@ -48,13 +47,16 @@ const action = v.object({
   private: v.boolean(),
   added: daySchema,
   ended: v.nullable(daySchema),
-  owner: v.optional(v.literal('mentor')),
-  checkIn: v.optional(itemIdSchema),
-  by: v.optional(v.string()),
+  owner: v.exactOptional(v.literal('mentor')),
+  checkIn: v.exactOptional(itemIdSchema),
+  by: v.exactOptional(v.string()),
 });
 
 function pairs<Value>(value: v.GenericSchema<unknown, Value>) {
-  return v.pipe(v.array(v.tuple([v.pipe(v.string(), v.maxLength(400)), value])), v.readonly());
+  return v.pipe(
+    v.array(v.pipe(v.tuple([v.pipe(v.string(), v.maxLength(400)), value]), v.readonly())),
+    v.readonly(),
+  );
 }
 
 /**
@@ -123,8 +125,8 @@ function restate(draft: Draft, said: Restated): void {
   fill(draft.notes, said.notes);
   fill(draft.targets, said.targets);
   fill(draft.levelTargets, said.levelTargets);
-  for (const piece of said.evidence) draft.evidence.set(piece.id, piece as Evidence);
-  for (const item of said.actions) draft.actions.set(item.id, item as Action);
+  for (const piece of said.evidence) draft.evidence.set(piece.id, piece);
+  for (const item of said.actions) draft.actions.set(item.id, item);
   arrange(draft.evidence, said.evidenceOrder);
   arrange(draft.actions, said.actionOrder);
 }

@@ -1,4 +1,4 @@
-/** How public keys and signatures of persons are written: one spelling each, so that a flipped bit shows. */
+/** How public keys, signatures and the times of both are written: one spelling each, so that a flipped bit shows. */
 import * as v from 'valibot';
 
 /**
@@ -15,3 +15,11 @@ export const signatureSchema = v.pipe(
   v.string('must be a signature'),
   v.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, 'is no Ed25519 signature'),
 );
+
+function isInstant(text: string): boolean {
+  const time = text.length === 24 ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
+
+/** A moment in the years 0 to 9999: ISO 8601 in UTC with milliseconds, `2027-03-31T09:30:00.000Z`. */
+export const instantSchema = v.pipe(v.string('must be a time'), v.check(isInstant, 'is no time in UTC'));

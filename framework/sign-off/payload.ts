@@ -14,16 +14,11 @@ import {
   shortText,
   urlSchema,
 } from '../text';
-import { publicKeySchema } from './encodings';
+import { instantSchema, publicKeySchema } from './encodings';
 
 /** As for all JSON that comes from outside. */
 const maximumLength = 50_000_000;
 const maximumItems = 10_000;
-
-function isInstant(text: string): boolean {
-  const time = text.length === 24 ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}
 
 /** A list in which each item has an identity of its own, at most 10,000 long. */
 function listOf<Item>(item: v.GenericSchema<unknown, Item>, identity: (item: Item) => string) {
@@ -91,7 +86,7 @@ const fields = v.strictObject({
   /** The day of the check-in. */
   date: daySchema,
   /** When this text was made: UTC with milliseconds, `2027-03-31T09:30:00.000Z`. */
-  at: v.pipe(v.string(), v.check(isInstant, 'is no time in UTC')),
+  at: instantSchema,
   indicators: listOf(indicatorSchema, ({ id }) => id),
   evidence: listOf(evidenceSchema, ({ id }) => id),
   ratings: listOf(ratedSchema, ({ indicator }) => indicator),

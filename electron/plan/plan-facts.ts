@@ -1,0 +1,120 @@
+/** What an open plan is at this moment, as whoever writes here may see it. */
+import type { Ignored } from '../../framework/change';
+import type { DeviceRow, Notice } from '../../framework/contract/views';
+import { coveredEntries } from '../../framework/cover';
+import type { Entry } from '../../framework/fold';
+import type { Framework } from '../../framework/framework';
+import type { Trouble } from '../../framework/journal';
+import type { Plan } from '../../framework/plan';
+import type { StandingJournal } from '../../framework/standing';
+import type { Steps } from '../../framework/undo';
+import { whyArchived } from './archived';
+import { Covered } from './covered';
+import { deviceRows } from './device-rows';
+import type { PlanStore, Role } from './plan-store';
+import { whyReviewing } from './read-only';
+
+export class PlanFacts {
+  readonly folder: string;
+  readonly #store: PlanStore;
+  readonly #covered = new Covered();
+
+  constructor(store: PlanStore) {
+    this.folder = store.place.layout.root;
+    this.#store = store;
+  }
+
+  get id(): string {
+    return this.#store.ledger.id;
+  }
+
+  get isSample(): boolean {
+    const { planFile } = this.#store.reading;
+    return 'isSample' in planFile && planFile.isSample;
+  }
+
+  get framework(): Framework {
+    return this.#store.reading.framework;
+  }
+
+  get frameworkText(): string {
+    return this.#store.reading.frameworkText;
+  }
+
+  get plan(): Plan {
+    return this.#covered.plan(this.#store.ledger.plan, this.#viewer);
+  }
+
+  get entries(): readonly Entry[] {
+    const { plan, entries } = this.#store.ledger;
+    return this.#viewer === null ? entries : coveredEntries(plan, entries, this.#viewer);
+  }
+
+  /** Null for whoever only reads on the command line, and is nobody in particular. */
+  get #viewer(): string | null {
+    return this.#store.place.installation.person === '' ? null : this.writer;
+  }
+
+  get steps(): Steps {
+    return this.#store.ledger.steps;
+  }
+
+  get journals(): readonly StandingJournal[] {
+    return this.#store.ledger.journals;
+  }
+
+  get troubles(): readonly Trouble[] {
+    return this.#store.ledger.troubles;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#store.notices;
+  }
+
+  get readOnly(): string | null {
+    if (this.#store.readOnly !== null) return this.#store.readOnly;
+    if (this.plan.isArchived) return whyArchived;
+    return this.role === 'individual' ? null : whyReviewing(this.plan);
+  }
+
+  get role(): Role {
+    return this.#store.role;
+  }
+
+  get writer(): string {
+    return this.#store.writer;
+  }
+
+  get canReview(): boolean {
+    return this.role === 'other' && this.#store.readOnly === null && !this.plan.isArchived;
+  }
+
+  get ignored(): readonly Ignored<Entry>[] {
+    return this.#store.ledger.ignored;
+  }
+
+  get canBringBack(): boolean {
+    return (
+      this.role === 'individual' &&
+      this.plan.isArchived &&
+      this.#store.readOnly === null &&
+      !this.isUnknownPerson
+    );
+  }
+
+  get isUnknownPerson(): boolean {
+    return this.#store.isUnknownPerson;
+  }
+
+  get devices(): readonly DeviceRow[] {
+    return deviceRows(this.#store.ledger, this.#store.place.installation);
+  }
+
+  get savedAt(): string {
+    return this.entries.at(-1)?.at ?? '';
+  }
+
+  get missingFiles(): readonly string[] {
+    return this.#store.missingFiles;
+  }
+}

@@ -1,0 +1,123 @@
+/** Bringing in what somebody else wrote: by adding lines, never by taking one away or altering it. */
+import { joinCopies } from './branches';
+import type { Crypto } from './crypto';
+import { erasedLines } from './erase';
+import { foldPlan, type Entry } from './fold';
+import type { Journal } from './journal';
+import { emptied, type SealedLine } from './line';
+import { standingsOf, type StandingJournal } from './standing';
+
+/** A journal file that is to be written: in the place of one that it begins with, or as a new one. */
+export interface MergedFile {
+  /** The file it takes the place of, as `Journal.file` names it; null: a new one. */
+  readonly file: string | null;
+  readonly journal: string;
+  readonly lines: readonly SealedLine[];
+}
+
+export interface Merge {
+  readonly writes: readonly MergedFile[];
+  /**
+   * Journals that claim to be of a person who is known here, but of whom no journal that counts speaks. They are left
+   * out until the person says that they are theirs.
+   */
+  readonly waiting: readonly StandingJournal[];
+  /** Ids of journals that were taken in at the person's word. */
+  readonly accepted: readonly string[];
+  /** Lines that were not there before. */
+  readonly entries: readonly Entry[];
+}
+
+export interface MergeParts {
+  /** The plan's id. */
+  readonly plan: string;
+  /** Every whole copy in the plan's folder; none where there is no plan yet. */
+  readonly local: readonly Journal[];
+  readonly incoming: readonly Journal[];
+  /** Ids of journals of which the person says that they are of whom they name. */
+  readonly accepted: ReadonlySet<string>;
+  readonly crypto: Crypto;
+}
+
+interface Admitted {
+  readonly standing: readonly StandingJournal[];
+  readonly waiting: readonly StandingJournal[];
+}
+
+/** A journal that is not here yet and stands by nothing but its own word. */
+function isDoubtful({ id, standing }: StandingJournal, { local, accepted }: MergeParts): boolean {
+  if (accepted.has(id) || local.length === 0 || local.some((journal) => journal.id === id)) return false;
+  return standing === 'waiting' || standing === 'refused' || standing === 'word';
+}
+
+/** Leaving one out may leave those in doubt that only it spoke for. */
+function admit(parts: MergeParts): Admitted {
+  const waiting = new Map<string, StandingJournal>();
+  for (;;) {
+    const counted = [...parts.local, ...parts.incoming.filter(({ id }) => !waiting.has(id))];
+    const standing = standingsOf(parts.plan, joinCopies(counted), parts.crypto);
+    const doubtful = standing.filter((journal) => isDoubtful(journal, parts));
+    if (doubtful.length === 0) return { standing, waiting: [...waiting.values()] };
+    for (const journal of doubtful) waiting.set(journal.id, journal);
+  }
+}
+
+function begins(one: readonly SealedLine[], other: readonly SealedLine[]): boolean {
+  return one.length <= other.length && one.every(({ id }, index) => other[index]?.id === id);
+}
+
+/** Of two forms of a line the one that has its text, unless that was erased for good. */
+function fuller(one: SealedLine | undefined, other: SealedLine, erased: ReadonlySet<string>): SealedLine {
+  if (one !== undefined && (one.line.changes !== undefined || other.line.changes === undefined)) return one;
+  if (erased.has(other.id)) return one ?? emptied(other);
+  return other;
+}
+
+function isSame(one: readonly SealedLine[], other: readonly SealedLine[]): boolean {
+  return one.length === other.length && one.every(({ line }, index) => line === other[index]?.line);
+}
+
+function mergedFile(
+  came: Journal,
+  local: readonly Journal[],
+  erased: ReadonlySet<string>,
+): MergedFile | null {
+  const copies = local.filter(({ id }) => id === came.id);
+  const longest = [...copies].sort((one, other) => other.lines.length - one.lines.length);
+  const here = longest.find(({ lines }) => begins(came.lines, lines) || begins(lines, came.lines));
+  const before = here?.lines ?? [];
+  const base = before.length >= came.lines.length ? before : came.lines;
+  const incoming = came.lines;
+  const lines = base.map((sealed, index) => {
+    const arrived = incoming[index];
+    return arrived === undefined ? sealed : fuller(before[index], arrived, erased);
+  });
+  if (isSame(lines, before)) return null;
+  // A copy that is not whole is somebody's to mend, so what came goes beside it.
+  const isSound = here !== undefined && here.trouble === null && here.rest === 0;
+  return { file: isSound ? here.file : null, journal: came.id, lines };
+}
+
+/**
+ * What is to be written so that the plan has all that came. Doing it twice writes nothing the second time; in which order
+ * files come makes no difference to the plan.
+ */
+export function planMerge(parts: MergeParts): Merge {
+  const { plan, local, incoming, crypto } = parts;
+  const { standing, waiting } = admit(parts);
+  const left = new Set(waiting.map(({ id }) => id));
+  const { entries } = foldPlan(plan, standing, { crypto });
+  const erased = erasedLines(entries.flatMap(({ changes }) => changes));
+  const here = new Set(local.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  const writes = incoming
+    .filter(({ id }) => !left.has(id))
+    .map((journal) => mergedFile(journal, local, erased))
+    .filter((file) => file !== null);
+  const known = new Set(local.map(({ id }) => id));
+  return {
+    writes,
+    waiting,
+    accepted: standing.filter(({ id }) => parts.accepted.has(id) && !known.has(id)).map(({ id }) => id),
+    entries: entries.filter(({ id }) => !here.has(id)),
+  };
+}

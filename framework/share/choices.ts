@@ -1,0 +1,119 @@
+/** What of a plan goes into a file for somebody else, and the plan as that leaves it. */
+import { placesOf, type Framework } from '../framework';
+import { levelsOf } from '../levels';
+import type { CheckIn, StatedLevel } from '../check-in';
+import type { Evidence, Plan } from '../plan';
+import { readPayload } from '../sign-off/payload';
+import { withoutPrivate } from '../show';
+
+/** What the person chose to share. */
+export interface ShareChoices {
+  /** Whether the attached files go along, or only their titles. */
+  readonly files: boolean;
+  /** Whether private notes, evidence and actions go along. */
+  readonly private: boolean;
+  /** Whether what was overwritten, removed or taken back goes along. */
+  readonly earlier: boolean;
+  /** Ranks; null: all levels. */
+  readonly levels: readonly number[] | null;
+  /** Ids; null: all skills. */
+  readonly skills: readonly string[] | null;
+}
+
+/** Everything there is. */
+export const shareAll: ShareChoices = {
+  files: true,
+  private: true,
+  earlier: true,
+  levels: null,
+  skills: null,
+};
+
+/** Whether every line goes out as it stands. */
+export function isWhole({ private: isPrivate, earlier, levels, skills }: ShareChoices): boolean {
+  return isPrivate && earlier && levels === null && skills === null;
+}
+
+/** Tells of indicators and levels whether they were chosen. */
+export interface Scope {
+  readonly hasIndicator: (indicator: string) => boolean;
+  readonly hasLevel: (skill: string, rank: number) => boolean;
+}
+
+export function scopeOf(framework: Framework, { levels, skills }: ShareChoices): Scope {
+  const places = placesOf(framework);
+  const hasLevel = (skill: string, rank: number) =>
+    (skills === null || skills.includes(skill)) && (levels === null || levels.includes(rank));
+  return {
+    hasLevel,
+    hasIndicator: (indicator) => {
+      const place = places.get(indicator);
+      return place === undefined
+        ? levels === null && skills === null
+        : hasLevel(place.skill.id, place.level.rank);
+    },
+  };
+}
+
+function only<Value>(
+  table: ReadonlyMap<string, Value>,
+  keep: (key: string, value: Value) => boolean,
+): ReadonlyMap<string, Value> {
+  return new Map([...table].filter(([key, value]) => keep(key, value)));
+}
+
+/** What is for no indicator goes along; what is for some, where one of them was chosen. */
+function isAbout({ hasIndicator }: Scope, { indicators }: Pick<Evidence, 'indicators'>): boolean {
+  return indicators.length === 0 || indicators.some(hasIndicator);
+}
+
+function isKnownTitle(
+  evidence: ReadonlyMap<string, Evidence>,
+  { id, title }: { id: string; title: string },
+): boolean {
+  return evidence.get(id)?.title === title;
+}
+
+/** A signed check-in goes whole or not at all: not where it speaks of what must not be in the file. */
+function canGo(checkIn: CheckIn, shared: Pick<Plan, 'evidence'>, scope: Scope): boolean {
+  if (!checkIn.rows.every(({ indicator }) => scope.hasIndicator(indicator))) return false;
+  return checkIn.signatures.every(({ payload }) => {
+    const said = readPayload(payload);
+    return said === null || said.evidence.every((piece) => isKnownTitle(shared.evidence, piece));
+  });
+}
+
+/** The plan as whoever opens the file will see it. */
+export function sharedPlan(plan: Plan, framework: Framework, choices: ShareChoices): Plan {
+  const scope = scopeOf(framework, choices);
+  const open = choices.private ? plan : withoutPrivate(plan);
+  const evidence = only(open.evidence, (_, piece) => isAbout(scope, piece));
+  const targets = only(open.levelTargets, (key) => {
+    const at = key.lastIndexOf('#');
+    return scope.hasLevel(key.slice(0, at), Number(key.slice(at + 1)));
+  });
+  return {
+    ...open,
+    ratings: only(open.ratings, scope.hasIndicator),
+    notes: only(open.notes, scope.hasIndicator),
+    targets: only(open.targets, scope.hasIndicator),
+    levelTargets: targets,
+    evidence: choices.earlier ? evidence : withoutEarlier(evidence),
+    actions: only(open.actions, (_, action) => isAbout(scope, action)),
+    checkIns: only(open.checkIns, (_, checkIn) => choices.earlier || canGo(checkIn, { evidence }, scope)),
+    proofs: only(open.proofs, scope.hasIndicator),
+  };
+}
+
+/** Files that newer ones took the place of are overwritten texts like any other. */
+function withoutEarlier(evidence: Plan['evidence']): Plan['evidence'] {
+  return new Map([...evidence].map(([id, { earlier: _, ...piece }]) => [id, piece]));
+}
+
+/** The levels as the individual has them, for whoever cannot work them out from a part. */
+export function statedLevels(plan: Plan, framework: Framework): readonly StatedLevel[] {
+  return framework.skills.map((skill) => {
+    const { claimed, evidenced, confirmed } = levelsOf(skill, plan);
+    return { skill: skill.id, claimed, evidenced, confirmed };
+  });
+}

@@ -1,0 +1,54 @@
+/** Sharing a plan: which lines are emptied in the copy, and what is recorded about it. */
+import type { ShareState } from '../changes/shares';
+import type { Crypto } from '../crypto';
+import { foldPlan } from '../fold';
+import type { Framework } from '../framework';
+import { emptied, type SealedLine } from '../line';
+import type { Plan } from '../plan';
+import type { StandingJournal } from '../standing';
+import { isWhole, scopeOf, sharedPlan, statedLevels, type ShareChoices } from './choices';
+import { linesToEmpty } from './emptying';
+import { restatement } from './restating';
+
+export interface Sharing {
+  /** Ids of lines that go out without their text. */
+  readonly empty: ReadonlySet<string>;
+  /** To be recorded before the copy is made, so that it goes along; null where the copy leaves nothing out. */
+  readonly change: ShareState | null;
+  /** The plan as the copy shows it. */
+  readonly shared: Plan;
+}
+
+export interface Shareable {
+  readonly plan: Plan;
+  readonly framework: Framework;
+  readonly journals: readonly StandingJournal[];
+  readonly crypto: Crypto;
+}
+
+export function emptiedIn(lines: readonly SealedLine[], empty: ReadonlySet<string>): readonly SealedLine[] {
+  return lines.map((sealed) => (empty.has(sealed.id) ? emptied(sealed) : sealed));
+}
+
+/** Nothing is written: whoever shares records `change` first, then writes every line, those in `empty` without text. */
+export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
+  const { plan, framework, journals, crypto } = from;
+  if (isWhole(choices) && choices.files) return { empty: new Set(), change: null, shared: plan };
+  const said = {
+    type: 'share.state' as const,
+    files: choices.files,
+    levels: choices.levels,
+    skills: choices.skills,
+    stated: [...statedLevels(plan, framework)],
+  };
+  if (isWhole(choices)) return { empty: new Set(), change: { ...said, restated: null }, shared: plan };
+  const shared = sharedPlan(plan, framework, choices);
+  const allowed = { shared, scope: scopeOf(framework, choices) };
+  const empty = linesToEmpty(
+    journals.flatMap(({ lines }) => lines),
+    allowed,
+  );
+  const copies = journals.map((journal) => ({ ...journal, lines: emptiedIn(journal.lines, empty) }));
+  const seen = foldPlan(plan.id, copies, { crypto }).plan;
+  return { empty, change: { ...said, restated: restatement(seen, shared) }, shared };
+}
