@@ -69,6 +69,10 @@ export function createHandlers(parts: Parts): Handlers {
       const { saveCalendar } = await import('./handlers/calendar');
       return saveCalendar(parts, input);
     },
+    'checkin.summary': async (input) => {
+      const { saveSummary } = await import('./handlers/check-in-summary');
+      return saveSummary(parts, input);
+    },
     ...shelfHandlers(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),

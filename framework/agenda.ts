@@ -12,11 +12,14 @@ export type AgendaItem =
   | { readonly kind: 'difference'; readonly indicator: string }
   /** Less than *met* was agreed in the check-in before. */
   | { readonly kind: 'again'; readonly indicator: string; readonly agreed: Rating }
-  /** The individual's own rating is another than at the check-in before; null: not assessed. */
+  /**
+   * The individual's own rating is another than at the check-in before; null: not assessed. `unknown`: that one was not
+   * about it, and it was rated since.
+   */
   | {
       readonly kind: 'changed';
       readonly indicator: string;
-      readonly from: Rating | null;
+      readonly from: Rating | 'unknown' | null;
       readonly to: Rating | null;
     }
   /** A target date that has passed. */
@@ -103,9 +106,12 @@ function again({ framework }: AgendaInput, before: CheckIn | null): readonly Age
 
 function changed({ plan, framework, isCovered }: AgendaInput, before: CheckIn | null): readonly AgendaItem[] {
   if (isCovered || before === null) return [];
-  const then = new Map(before.self);
+  const then = new Map(before.rows.map(({ indicator, self }) => [indicator, self]));
   return [...placesOf(framework).keys()].flatMap((indicator): readonly AgendaItem[] => {
-    const [from, to] = [then.get(indicator) ?? null, plan.ratings.get(indicator)?.rating ?? null];
+    const now = plan.ratings.get(indicator);
+    const to = now?.rating ?? null;
+    const wasRated = now !== undefined && now.day > before.opened;
+    const from = then.get(indicator) ?? (then.has(indicator) ? null : wasRated ? 'unknown' : to);
     return from === to ? [] : [{ kind: 'changed', indicator, from, to }];
   });
 }

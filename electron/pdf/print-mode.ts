@@ -32,6 +32,7 @@ const handlers: Handlers = {
   'plan.storage': refuse,
   'plan.export': refuse,
   'calendar.save': refuse,
+  'checkin.summary': refuse,
   'plans.list': refuse,
   'plans.forget': refuse,
   'plans.rename': refuse,

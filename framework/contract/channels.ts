@@ -18,6 +18,7 @@ export const callNames = [
   'plan.storage',
   'plan.export',
   'calendar.save',
+  'checkin.summary',
   'plans.list',
   'plans.forget',
   'plans.rename',

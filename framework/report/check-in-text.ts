@@ -28,9 +28,10 @@ const markdown: Form = {
   heading: (text) => `## ${markdownText(text)}`,
   text: markdownProse,
   item: ([first = '', ...rest]) =>
-    [`- ${markdownProse(first).replace(/\n/g, '\n  ')}`, ...rest.map((line) => `  ${markdownText(line)}`)].join(
-      '  \n',
-    ),
+    [
+      `- ${markdownProse(first).replace(/\n/g, '\n  ')}`,
+      ...rest.map((line) => `  ${markdownText(line)}`),
+    ].join('  \n'),
 };
 
 const plain: Form = {

@@ -47,6 +47,8 @@ export type Dialog =
   | { readonly kind: 'plan-erase'; readonly row: PlanRow }
   /** A new plan from the open one. */
   | { readonly kind: 'plan-next' }
+  /** What was not reached, into the check-in of that id. */
+  | { readonly kind: 'carry-forward'; readonly checkIn: string }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
@@ -123,8 +125,16 @@ export interface Sought {
   readonly id: string;
 }
 
+/** The hour itself: it fills the window, and the page waits behind it. */
+export interface Meeting {
+  /** Id of the check-in. */
+  readonly checkIn: string;
+  readonly view: 'agenda' | 'summary';
+}
+
 export interface Ui {
   readonly page: Page;
+  readonly meeting: Meeting | null;
   /** The chosen skill, by id; null: the framework's first. */
   readonly skill: string | null;
   /** The chosen indicator, by id. */
@@ -179,6 +189,7 @@ export interface State {
 
 export const firstUi: Ui = {
   page: 'plan',
+  meeting: null,
   skill: null,
   selected: null,
   board: null,

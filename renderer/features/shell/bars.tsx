@@ -103,7 +103,8 @@ function NoticeBar({ notice, isToday }: NoticeBarProps) {
   );
 }
 
-function FailureBar() {
+/** Why the last act failed. */
+export function FailureBar() {
   const failure = useStore((state) => state.ui.failure);
   return (
     <div role="alert">
