@@ -62,6 +62,13 @@ function admit(parts: MergeParts): Admitted {
   }
 }
 
+/** As it will stand once the person's word is recorded. */
+function taken(journal: StandingJournal, { plan, local, accepted }: MergeParts): StandingJournal {
+  if (journal.standing !== 'waiting' || !accepted.has(journal.id)) return journal;
+  const individual = local.find(({ id }) => id === plan)?.begin?.person;
+  return { ...journal, standing: journal.begin.person === individual ? 'admitted' : 'other' };
+}
+
 function begins(one: readonly SealedLine[], other: readonly SealedLine[]): boolean {
   return one.length <= other.length && one.every(({ id }, index) => other[index]?.id === id);
 }
@@ -106,7 +113,11 @@ export function planMerge(parts: MergeParts): Merge {
   const { plan, local, incoming, crypto } = parts;
   const { standing, waiting } = admit(parts);
   const left = new Set(waiting.map(({ id }) => id));
-  const { entries } = foldPlan(plan, standing, { crypto });
+  const { entries } = foldPlan(
+    plan,
+    standing.map((journal) => taken(journal, parts)),
+    { crypto },
+  );
   const erased = erasedLines(entries.flatMap(({ changes }) => changes));
   const here = new Set(local.flatMap(({ lines }) => lines.map(({ id }) => id)));
   const writes = incoming

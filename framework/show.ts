@@ -31,6 +31,10 @@ function evidenceData({ tags, ...others }: Evidence): unknown {
   return tags.length === 0 ? others : { ...others, tags };
 }
 
+function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
+
 /**
  * @returns JSON text with sorted members, two spaces deep, ending in a line feed. Nothing in it depends on today, the
  * time zone, the reader or where the plan lies.
@@ -52,6 +56,10 @@ export function showPlan(plan: Plan, framework: Framework): string {
     levelTargets: Object.fromEntries(plan.levelTargets),
     evidence: Array.from(plan.evidence.values(), evidenceData),
     actions: [...plan.actions.values()],
+    // What only one-on-ones bring, left out where there were none.
+    checkIns: filled([...plan.checkIns.values()]),
+    proofs: plan.proofs.size === 0 ? undefined : Object.fromEntries(plan.proofs),
+    people: filled([...plan.people.values()]),
   };
   const sorted: unknown = JSON.parse(canonicalJson(data));
   return `${JSON.stringify(sorted, null, 2)}\n`;

@@ -50,7 +50,7 @@ function writingProblem(entry: Entry): string | null {
     : 'carries more than a name and content';
 }
 
-/** Types of files as Unix has them, in the upper four of 16 bits; 0 where a system without them made it. */
+/** Types of files as Unix has them, in the upper four of 16 bits. Rung says of everything that it is a regular file. */
 const link = 0xa;
 const folder = 0x4;
 const regular = 0x8;
@@ -60,7 +60,7 @@ function kindProblem({ externalFileAttributes: attributes }: Entry): string | nu
   const type = attributes >>> 28;
   if (type === link) return 'is a link to somewhere else';
   if (type === folder || (attributes & dosFolder) !== 0) return 'is a folder';
-  return type === regular || type === 0 ? null : 'is no regular file';
+  return type === regular ? null : 'is no regular file';
 }
 
 function sizeProblem({ compressionMethod, compressedSize, uncompressedSize }: Entry): string | null {

@@ -1,9 +1,8 @@
 /** The content of one entry, unpacked piece by piece and held against what is said of it. */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
-import type { ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { codeOf } from '../disk-error';
 import { crc32 } from './crc32';
 import { shown, Unfit } from './unfit';
@@ -45,23 +44,32 @@ class Content {
   }
 }
 
+/** @returns how many bytes of the file it was made of */
 async function inflated(raw: Readable, take: Take): Promise<number> {
   const inflate = createInflateRaw();
-  await pipeline(raw, inflate, async (chunks: AsyncIterable<Uint8Array>) => {
-    for await (const chunk of chunks) await take(chunk);
-  });
+  raw.once('error', (error) => inflate.destroy(error));
+  const chunks: AsyncIterable<Uint8Array> = raw.pipe(inflate);
+  for await (const chunk of chunks) await take(chunk);
   return inflate.bytesWritten;
 }
 
 async function stored(raw: Readable, take: Take): Promise<number> {
   let read = 0;
-  await pipeline(raw, async (chunks: AsyncIterable<Uint8Array>) => {
-    for await (const chunk of chunks) {
-      read += chunk.length;
-      await take(chunk);
-    }
-  });
+  const chunks: AsyncIterable<Uint8Array> = raw;
+  for await (const chunk of chunks) {
+    read += chunk.length;
+    await take(chunk);
+  }
   return read;
+}
+
+async function poured(zip: ZipFile, entry: Entry, take: Take): Promise<number> {
+  const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  try {
+    return await (entry.compressionMethod === 0 ? stored : inflated)(raw, take);
+  } finally {
+    raw.destroy();
+  }
 }
 
 /** zlib's own complaints have a code, but are none of the disk's. */
@@ -82,8 +90,7 @@ export async function unpackEntry(zip: ZipFile, listed: ListedEntry, take: Take)
     return take(chunk);
   };
   try {
-    const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-    const used = await (entry.compressionMethod === 0 ? stored : inflated)(raw, takeBoth);
+    const used = await poured(zip, entry, takeBoth);
     if (used !== entry.compressedSize) throw content.unfit('has bytes behind its content');
   } catch (error) {
     if (error instanceof Unfit || !isOfContent(error)) throw error;

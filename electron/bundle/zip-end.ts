@@ -37,7 +37,7 @@ async function wrongEnd(handle: FileHandle, size: number): Promise<Unfit> {
   if (found === -1) return new Unfit('its end is missing, so ask for it to be sent again');
   const behind = length - found - endLength;
   if (behind < 0) return new Unfit('its end is missing, so ask for it to be sent again');
-  return new Unfit(`${String(behind)} bytes stand behind its end`);
+  return new Unfit('something stands behind its end');
 }
 
 /** In the form for more than 4 GB other places say where things are. A second truth is one too many. */
@@ -49,8 +49,8 @@ function isLarge(end: Buffer, before: Buffer): boolean {
 
 function checkPlace({ listStart, listLength }: ZipEnd, size: number): void {
   const spare = size - endLength - listStart - listLength;
-  if (spare > 0) throw new Unfit(`${String(spare)} bytes in it belong to nothing`);
-  if (spare < 0) throw new Unfit(`${String(-spare)} bytes of it are missing, so ask for it to be sent again`);
+  if (spare > 0) throw new Unfit('something in it belongs to nothing');
+  if (spare < 0) throw new Unfit('something in its middle is missing, so ask for it to be sent again');
 }
 
 /**

@@ -25,7 +25,7 @@ const headerLength = 46;
 
 function listed(entry: Entry, names: Set<string>): ListedEntry {
   const name = entry.fileNameRaw.toString('utf8');
-  const problem = nameProblem(name) ?? entryProblem(entry) ?? (names.has(name) ? 'is in it twice' : null);
+  const problem = nameProblem(name) ?? entryProblem(entry) ?? (names.has(name) ? 'stands there twice' : null);
   if (problem !== null) throw new Unfit(`${shown(name)} in it ${problem}`);
   names.add(name);
   return { name, entry };
@@ -34,7 +34,12 @@ function listed(entry: Entry, names: Set<string>): ListedEntry {
 /** A disk's own error stays what it is; whatever else yauzl says is about the list. */
 function listError(error: unknown): unknown {
   if (error instanceof Unfit || codeOf(error) !== '') return error;
-  return new Unfit('its list of contents is damaged, so ask for it to be sent again');
+  const isLocked = error instanceof Error && error.message.includes('encryption');
+  return new Unfit(
+    isLocked
+      ? 'something in it is encrypted'
+      : 'its list of contents is damaged, so ask for it to be sent again',
+  );
 }
 
 async function readEntries(zip: ZipFile, end: ZipEnd): Promise<readonly ListedEntry[]> {
@@ -65,14 +70,12 @@ function checkPlaces(entries: readonly ListedEntry[], listStart: number): void {
   for (const { name, entry } of entries) {
     const start = entry.relativeOffsetOfLocalHeader;
     if (start < before) throw new Unfit(`${shown(name)} in it lies over another file`);
-    if (start > before)
-      throw new Unfit(`${String(start - before)} bytes before ${shown(name)} in it belong to nothing`);
+    if (start > before) throw new Unfit(`something before ${shown(name)} in it belongs to nothing`);
     before = endOf(entry);
   }
   if (before > listStart)
     throw new Unfit(`${shown(entries.at(-1)?.name ?? '')} in it lies over its list of contents`);
-  if (before < listStart)
-    throw new Unfit(`${String(listStart - before)} bytes before its list belong to nothing`);
+  if (before < listStart) throw new Unfit('something before its list of contents belongs to nothing');
 }
 
 /**

@@ -7,7 +7,8 @@ import { readArguments } from './arguments';
 import type { Answer } from './command';
 import { nameOf, readJson } from './input';
 import { jsonText } from './output';
-import { writingPlan } from './plan-access';
+import { guestOf, introduced } from './guests';
+import { writingPlanAs as writingPlan } from './plan-access';
 import { Refused } from './refusal';
 
 async function isRegularFile(path: string): Promise<boolean> {
@@ -33,15 +34,20 @@ async function sourcesOf(requests: readonly Request[], folder: string): Promise<
   return sources;
 }
 
-/** `apply PLAN FILE`: a list of changes as one act. */
+/** `apply PLAN FILE [--as NAME --device ID]`: a list of changes as one act. */
 export async function applyFile(args: readonly string[]): Promise<Answer> {
-  const [folder = '', file = ''] = readArguments(args, ['PLAN', 'FILE'], {}).positionals;
+  const { positionals, values } = readArguments(args, ['PLAN', 'FILE'], {
+    as: { type: 'string' },
+    device: { type: 'string' },
+  });
+  const [folder = '', file = ''] = positionals;
+  const guest = guestOf(values);
   const json = await readJson(file);
   try {
     const requests = readRequests(json);
     const sources = await sourcesOf(requests, file === '-' ? process.cwd() : dirname(resolve(file)));
-    return await writingPlan(folder, async (plan) => {
-      const { act, added } = await plan.apply(requests, sources);
+    return await writingPlan(folder, guest, async (plan) => {
+      const { act, added } = await plan.apply(introduced(plan, requests, guest), sources);
       return { output: jsonText({ act, added }) };
     });
   } catch (error) {

@@ -30,9 +30,26 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'apply',
     {
-      usage: 'apply PLAN FILE',
-      about: 'Records the list of changes in FILE as one act, all or none. FILE - is standard input.',
+      usage: 'apply PLAN FILE [--as NAME --device ID]',
+      about:
+        'Records the list of changes in FILE as one act, all or none. FILE - is standard input. With --as in the name of another person, who is made on first use.',
       load: async () => (await import('./apply')).applyFile,
+    },
+  ],
+  [
+    'pack',
+    {
+      usage: 'pack PLAN OUT.rung [--no-files] [--private] [--levels 2,3]',
+      about: 'Writes the plan, or a part of it, into one file that another Rung opens. Prints the path.',
+      load: async () => (await import('./pack')).pack,
+    },
+  ],
+  [
+    'merge',
+    {
+      usage: 'merge PLAN FILE.rung [--dry-run] [--accept DEVICE]',
+      about: 'Adds what came in FILE.rung to the plan in the folder PLAN, which need not be there yet.',
+      load: async () => (await import('./merge')).merge,
     },
   ],
   [

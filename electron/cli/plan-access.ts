@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { troubleSentence } from '../../framework/journal';
 import { openInstallation, type Installation } from '../installation';
+import { asGuest } from '../installation/guest';
 import { openPlan, type OpenPlan } from '../plan/plan-folder';
+import { guestIn, type NamedGuest } from './guests';
 import { say } from './output';
 import { kindOf } from './path-kind';
 import { reader } from './reader';
@@ -43,6 +45,24 @@ async function using<Value>(opening: Promise<OpenPlan>, use: Use<Value>): Promis
 /** Opens the plan for reading alone: nothing in its folder is touched, whatever state it is in. */
 export async function readingPlan<Value>(path: string, use: Use<Value>): Promise<Value> {
   return using(openPlan(reader(), await folderAt(path), { readOnly: true }), use);
+}
+
+/** The same in another person's name; null: as the plan's individual. */
+export async function writingPlanAs<Value>(
+  path: string,
+  guest: NamedGuest | null,
+  use: Use<Value>,
+): Promise<Value> {
+  if (guest === null) return writingPlan(path, use);
+  const folder = await folderAt(path);
+  const { id } = await openedId(folder);
+  return using(openPlan(asGuest(await commandLine(), guestIn(id, guest)), folder), use);
+}
+
+async function openedId(folder: string): Promise<Pick<OpenPlan, 'id'>> {
+  const plan = await openPlan(reader(), folder, { readOnly: true });
+  await plan.close();
+  return { id: plan.id };
 }
 
 /** Opens the plan for writing, and closes it whatever happens. */

@@ -81,7 +81,7 @@ function erasedFiles(merge: Merge, store: PlanStore): ReadonlySet<string> {
   );
 }
 
-async function bringFiles(arrived: Arrived, to: Layout, erased: ReadonlySet<string>): Promise<void> {
+export async function bringFiles(arrived: Arrived, to: Layout, erased: ReadonlySet<string>): Promise<void> {
   let isAny = false;
   for (const { sha256, path } of await listStored(arrived.layout.files)) {
     if (erased.has(sha256) || (await findStored(to.files, sha256)).length > 0) continue;
@@ -91,7 +91,7 @@ async function bringFiles(arrived: Arrived, to: Layout, erased: ReadonlySet<stri
   if (isAny) await keepFolder(to.files);
 }
 
-async function bringFramework(arrived: Arrived, to: Layout, needed: string): Promise<void> {
+export async function bringFramework(arrived: Arrived, to: Layout, needed: string): Promise<void> {
   const name = frameworkName(needed);
   try {
     await replace(join(to.frameworks, name), await readFile(join(arrived.layout.frameworks, name)));

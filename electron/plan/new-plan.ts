@@ -25,7 +25,7 @@ export interface NewPlan {
   readonly sample?: true | undefined;
 }
 
-async function refuseTaken(folder: string): Promise<void> {
+export async function refuseTaken(folder: string): Promise<void> {
   try {
     if ((await readdir(folder)).length === 0) return;
   } catch (error) {
@@ -63,7 +63,7 @@ async function fill(folder: string, fresh: NewPlan, draft: Draft): Promise<void>
   await replace(layout.planFile, Buffer.from(planFileText({ id: draft.beginning.first.id, sample })));
 }
 
-async function removeEmpty(folder: string): Promise<void> {
+export async function removeEmpty(folder: string): Promise<void> {
   try {
     await rmdir(folder);
   } catch (error) {

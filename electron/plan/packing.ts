@@ -3,13 +3,14 @@ import type { ManifestFields } from '../../framework/bundle/manifest';
 import type { Journal } from '../../framework/journal';
 import { textOf } from '../../framework/line';
 import type { Plan } from '../../framework/plan';
-import { isWhole, shareAll, statedLevels, type ShareChoices } from '../../framework/share/choices';
+import { shareAll, statedLevels, type ShareChoices } from '../../framework/share/choices';
 import { emptiedIn, planSharing, type Sharing } from '../../framework/share/sharing';
 import { counts } from '../../framework/standing';
 import { writeBundle, type WrittenBundle } from '../bundle/write-bundle';
 import type { BundleEntry } from '../bundle/measured-entry';
 import type { Job } from '../files/file-work';
 import { nodeCrypto } from '../node-crypto';
+import { refuseReadOnly } from './archived';
 import { frameworkName, journalName } from './layout';
 import { planFileText } from './plan-file';
 import type { PlanStore } from './plan-store';
@@ -97,15 +98,15 @@ function aboutOf(store: PlanStore, { choices, checkIn }: Packing): ManifestField
 }
 
 /** What would go out, and what has to be recorded first. Nothing is written. */
-export function sharingOf({ ledger, reading, role }: PlanStore, choices: ShareChoices): Sharing {
+export function sharingOf(store: PlanStore, choices: ShareChoices): Sharing {
+  const { ledger, reading, role, place } = store;
   // Of somebody else's plan there is only what they shared.
   const chosen = role === 'individual' ? choices : { ...shareAll, files: choices.files };
-  const { framework } = reading;
-  const sharing = planSharing(
-    { plan: ledger.plan, framework, journals: ledger.journals, crypto: nodeCrypto },
-    chosen,
-  );
-  return role === 'individual' ? sharing : { ...sharing, change: null };
+  const from = { plan: ledger.plan, framework: reading.framework, journals: ledger.journals };
+  const sharing = planSharing({ ...from, crypto: nodeCrypto }, chosen);
+  // Only the person whose plan it is says what of it was shared.
+  const isOwner = role === 'individual' && place.installation.knows(ledger.person);
+  return isOwner ? sharing : { ...sharing, change: null };
 }
 
 /**
@@ -116,7 +117,8 @@ export function sharingOf({ ledger, reading, role }: PlanStore, choices: ShareCh
 export async function packPlan(store: PlanStore, packing: Packing): Promise<WrittenBundle> {
   const { choices, target, job } = packing;
   const { empty, change, shared } = sharingOf(store, choices);
-  if (change !== null && (choices.files || !isWhole(choices) || store.readOnly === null)) {
+  if (change !== null) {
+    refuseReadOnly(store);
     await store.commit([change]);
   }
   const { ledger, reading, own } = store;
