@@ -18,7 +18,7 @@ export function AgendaList({ open, parts, current, done, onGo }: AgendaListProps
     <nav className="agenda" aria-label={meetingWords.agenda}>
       {parts.map(({ kind, items, more }) => (
         <section key={kind}>
-          <h3>{meetingWords.parts[kind]}</h3>
+          <h2>{meetingWords.parts[kind]}</h2>
           <ul>
             {items.map((item) => {
               const { place, title } = titleOf(item, open);
