@@ -154,7 +154,8 @@ function actions({ plan, checkIn }: AgendaInput): readonly AgendaItem[] {
 
 /**
  * What to talk about, in this order: differences, largest first; what less than *met* was agreed on last time; ratings
- * that changed since; target dates that have passed; new evidence; open actions of both. An indicator comes up once.
+ * that changed since; target dates that have passed; new evidence; open actions of both. An indicator comes up once, and
+ * its date, where that has passed, once more.
  * Parts with nothing in them are left out.
  */
 export function agendaOf(input: AgendaInput): readonly AgendaPart[] {

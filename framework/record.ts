@@ -1,17 +1,17 @@
 /** Requests into the changes that a line records: defaults filled in, ids given, every rule checked. */
-import { assertNever } from './assert-never';
 import { applyToDraft, type Change } from './change';
 import type { EvidenceAdd, EvidenceAddRequest, EvidenceEditRequest } from './changes/evidence';
 import type { LevelClaimRequest } from './changes/ratings';
 import { draftOf, finished, type Draft } from './draft';
 import { placesOf, skillOf, type Framework, type Place, type Skill } from './framework';
 import { ratedLevels } from './levels';
-import type { Plan, Rating, StoredFile } from './plan';
+import type { Evidence, Plan, Rating, StoredFile } from './plan';
 import type { RequestError } from './request';
 import { refusal, type Request } from './request';
 import { refusalOf } from './permission';
 import { usualIndicators } from './choose';
 import type { CheckInCloseRequest, CheckInOpenRequest } from './changes/check-ins';
+import { addingAgain } from './restore';
 import type { Steps } from './undo';
 
 export interface RecordContext {
@@ -30,6 +30,11 @@ export interface RecordContext {
   readonly newId: () => string;
   /** The files that were taken in, by the `path` that asked for them. */
   readonly files: ReadonlyMap<string, StoredFile>;
+  /**
+   * A piece that one device removed while another went on with it, as it would be had nobody removed it; null for any
+   * other.
+   */
+  readonly removedApart: (evidence: string) => Evidence | null;
 }
 
 /** What is to be recorded, and the ids given to new evidence and actions, in their order. */
@@ -116,15 +121,44 @@ function addEvidence(rules: Rules, request: EvidenceAddRequest): Change {
   };
 }
 
+function hadFile(rules: Rules, { file, earlier = [] }: Evidence, sha256: string | undefined): StoredFile {
+  const all = [file, ...earlier.map((one) => one.file)];
+  const found = all.find((one) => one?.sha256 === sha256);
+  if (found === undefined || found === null)
+    throw rules.refuse(`the piece never had the file "${sha256 ?? ''}"`);
+  return found;
+}
+
 function editEvidence(rules: Rules, request: EvidenceEditRequest): Change {
   const evidence = rules.draft.evidence.get(request.evidence);
   if (request.url !== undefined && evidence?.kind !== 'link') throw rules.refuse('only a link has a "url"');
   if (request.text !== undefined && evidence?.kind !== 'note') throw rules.refuse('only a note has a "text"');
   checkIndicators(rules, request.indicators ?? []);
-  const { path, ...edit } = request;
-  if (path === undefined) return edit;
-  if (evidence?.kind !== 'file') throw rules.refuse('only a file has a "path"');
-  return { ...edit, file: takenFile(rules, path) };
+  const { path, sha256, ...edit } = request;
+  if (path === undefined && sha256 === undefined) return edit;
+  if (path !== undefined && sha256 !== undefined) throw rules.refuse('"sha256" does not go with "path"');
+  if (evidence?.kind !== 'file')
+    throw rules.refuse(`only a file has a "${path === undefined ? 'sha256' : 'path'}"`);
+  return { ...edit, file: path === undefined ? hadFile(rules, evidence, sha256) : takenFile(rules, path) };
+}
+
+/** Where it is there again, to say that it stays is enough. */
+function keepEvidence(rules: Rules, evidence: string): Change {
+  const piece = rules.draft.evidence.get(evidence) === undefined ? rules.removedApart(evidence) : null;
+  return piece === null ? { type: 'evidence.edit', evidence } : addingAgain(piece);
+}
+
+/** Whether the piece that is named is there for what is asked. What was removed apart can be kept, or removed for all. */
+function checkEvidence(rules: Rules, request: Extract<Request, { readonly evidence: string }>): void {
+  const { evidence, type } = request;
+  const isThere = rules.draft.evidence.get(evidence) !== undefined;
+  const isApart = () => rules.removedApart(evidence) !== null;
+  if (type === 'evidence.keep') {
+    if (isApart()) return;
+    throw rules.refuse(`nobody removed evidence "${evidence}" while another device went on with it`);
+  }
+  if (isThere || (type === 'evidence.remove' && isApart())) return;
+  throw rules.refuse(`there is no evidence "${evidence}" in this plan`);
 }
 
 /** With the self-ratings of this moment, which is what will be compared. */
@@ -149,58 +183,64 @@ function closeCheckIn(rules: Rules, { path, paper, ...request }: CheckInCloseReq
   return { ...request, paper: path === undefined ? paper : { ...paper, file: takenFile(rules, path) } };
 }
 
-/** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
-function record(rules: Rules, request: Request): readonly Change[] {
-  if ('evidence' in request && rules.draft.evidence.get(request.evidence) === undefined) {
-    throw rules.refuse(`there is no evidence "${request.evidence}" in this plan`);
+type Undoing = Extract<Request, { type: 'change.undo' | 'change.redo' }>;
+
+/** Named, so that a line says what it takes back whoever reads it. */
+function takeBack(rules: Rules, request: Undoing): Change {
+  if (request.type === 'change.undo') {
+    const act = request.act ?? rules.steps.undo?.id;
+    if (act === undefined) throw rules.refuse('there is nothing to take back');
+    if (!rules.canUndo(act)) throw rules.refuse(`act ${act} is not one that can be taken back`);
+    return { type: 'change.undo', act };
   }
-  if ('action' in request && rules.draft.actions.get(request.action) === undefined) {
-    throw rules.refuse(`there is no action "${request.action}" in this plan`);
+  const undo = request.undo ?? rules.steps.redo?.id;
+  if (undo === undefined) throw rules.refuse('there is nothing to bring back');
+  if (!rules.canRedo(undo)) throw rules.refuse(`${undo} is not an undo that can be brought back`);
+  return { type: 'change.redo', undo };
+}
+
+function setTarget(rules: Rules, request: Extract<Request, { type: 'target.set' }>): Change {
+  if ('indicator' in request) return request;
+  const skill = checkedSkill(rules, request.skill);
+  if (!skill.levels.some((level) => level.rank === request.level)) {
+    throw rules.refuse(`"${skill.name}" has no level ${String(request.level)}`);
+  }
+  return { ...request, skill: skill.id };
+}
+
+/** What a request names must be there. */
+function checkNamed(rules: Rules, request: Request): void {
+  const { draft, refuse } = rules;
+  if ('evidence' in request) checkEvidence(rules, request);
+  if ('action' in request && draft.actions.get(request.action) === undefined) {
+    throw refuse(`there is no action "${request.action}" in this plan`);
   }
   if ('indicator' in request) checkIndicators(rules, [request.indicator]);
+}
+
+/** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
+function record(rules: Rules, request: Request): readonly Change[] {
+  checkNamed(rules, request);
   switch (request.type) {
     case 'level.claim':
       return claim(rules, request);
-    case 'target.set': {
-      if ('indicator' in request) return [request];
-      const skill = checkedSkill(rules, request.skill);
-      if (!skill.levels.some((level) => level.rank === request.level)) {
-        throw rules.refuse(`"${skill.name}" has no level ${String(request.level)}`);
-      }
-      return [{ ...request, skill: skill.id }];
-    }
+    case 'target.set':
+      return [setTarget(rules, request)];
     case 'evidence.add':
       return [addEvidence(rules, request)];
     case 'evidence.edit':
       return [editEvidence(rules, request)];
+    case 'evidence.keep':
+      return [keepEvidence(rules, request.evidence)];
     case 'action.add':
       checkIndicators(rules, request.indicators);
       return [{ ...request, action: rules.newId() }];
     case 'action.edit':
       checkIndicators(rules, request.indicators ?? []);
       return [request];
-    case 'change.undo': {
-      const act = request.act ?? rules.steps.undo?.id;
-      if (act === undefined) throw rules.refuse('there is nothing to take back');
-      if (!rules.canUndo(act)) throw rules.refuse(`act ${act} is not one that can be taken back`);
-      return [{ type: 'change.undo', act }];
-    }
-    case 'change.redo': {
-      const undo = request.undo ?? rules.steps.redo?.id;
-      if (undo === undefined) throw rules.refuse('there is nothing to bring back');
-      if (!rules.canRedo(undo)) throw rules.refuse(`${undo} is not an undo that can be brought back`);
-      return [{ type: 'change.redo', undo }];
-    }
-    case 'profile.set':
-    case 'plan.rename':
-    case 'plan.archive':
-    case 'rating.set':
-    case 'note.set':
-    case 'evidence.remove':
-    case 'action.done':
-    case 'action.drop':
-    case 'action.reopen':
-      return [request];
+    case 'change.undo':
+    case 'change.redo':
+      return [takeBack(rules, request)];
     case 'checkin.open':
       return [openCheckIn(rules, request)];
     case 'checkin.choose':
@@ -210,18 +250,8 @@ function record(rules: Rules, request: Request): readonly Change[] {
       return [{ ...request, comment: rules.newId() }];
     case 'checkin.close':
       return [closeCheckIn(rules, request)];
-    case 'person.set':
-    case 'proof.set':
-    case 'checkin.rate':
-    case 'checkin.rated':
-    case 'checkin.show':
-    case 'checkin.agree':
-    case 'checkin.edit':
-    case 'checkin.sign':
-    case 'checkin.cancel':
-      return [request];
     default:
-      return assertNever(request);
+      return [request];
   }
 }
 

@@ -25,5 +25,6 @@ export function recordedIn(
     person: ledger.writer,
     newId: () => randomHex(8),
     files,
+    removedApart: (evidence) => ledger.removedApart(evidence),
   });
 }

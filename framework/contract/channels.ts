@@ -19,6 +19,13 @@ export const callNames = [
   'plan.export',
   'calendar.save',
   'checkin.summary',
+  'share.look',
+  'share.make',
+  'share.drag',
+  'bundle.take',
+  'review.begin',
+  'seat.take',
+  'seat.leave',
   'plans.list',
   'plans.forget',
   'plans.rename',
@@ -50,6 +57,7 @@ export const eventNames = [
   'plans.progress',
   'files.progress',
   'app.command',
+  'bundle.taken',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

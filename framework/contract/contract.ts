@@ -22,6 +22,7 @@ import {
   urlSchema,
 } from '../text';
 import type { CallName, EventName } from './channels';
+import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views';
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
 import type { PlanStorage } from './storage-views';
@@ -141,6 +142,7 @@ export const inputs = {
   ]),
   /** Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves what came out of a check-in, as Markdown. */
   'checkin.summary': v.strictObject({ checkIn: itemIdSchema }),
+  ...checkInInputs,
   /** Every plan this computer knows of: those that were open before, and those in the default place. */
   'plans.list': nothing,
   /** Takes a plan out of the list of those that were open before. Its folder, where there is one, stays. */
@@ -216,7 +218,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends Record<CallName, unknown> {
+export interface Outputs extends CheckInOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;
@@ -271,6 +273,8 @@ export interface Events extends Record<EventName, unknown> {
   readonly 'plans.progress': PlansProgress;
   readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
+  /** Plans came as files that were handed over by the system. */
+  readonly 'bundle.taken': Taken;
 }
 
 /**

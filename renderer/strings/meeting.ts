@@ -124,6 +124,7 @@ export const carryWords = {
   indicator: (number: string) => `Indicator ${number}`,
   level: (rank: number) => `Level ${String(rank)}`,
   levelText: (name: string) => `All of ${name}`,
+  action: 'Action',
   was: (day: string) => `was ${formatDay(day, 'short')}`,
   date: 'New date',
   dateHint: 'Without one they go on without a date.',

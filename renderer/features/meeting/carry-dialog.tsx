@@ -8,7 +8,7 @@ import { readerOf } from '../../store/meeting';
 import { closeDialog } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { useOpenPlan, useStore } from '../../store/store';
-import { carryWords, outcomeWords } from '../../strings/meeting';
+import { carryWords } from '../../strings/meeting';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import './carry-dialog.css';
@@ -25,7 +25,7 @@ function wordsOf(
   if (item.kind === 'action') {
     const action = plan.actions.get(item.action);
     const owner = action === undefined ? null : ownerName(plan, action);
-    return { kind: owner ?? outcomeWords.actions, text: action?.text ?? '' };
+    return { kind: owner ?? carryWords.action, text: action?.text ?? '' };
   }
   if (item.kind === 'level') {
     const skill = framework.skills.find(({ id }) => id === item.skill);
