@@ -87,6 +87,10 @@ export function createHandlers(parts: Parts): Handlers {
       const { saveCalendar } = await import('./handlers/calendar');
       return saveCalendar(parts, input);
     },
+    'checkin.summary': async (input) => {
+      const { saveSummary } = await import('./handlers/check-in-summary');
+      return saveSummary(parts, input);
+    },
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
     'people.list': async () => (await import('./handlers/people')).listPeople(parts),

@@ -32,6 +32,7 @@ const handlers: Handlers = {
   'plan.storage': refuse,
   'plan.export': refuse,
   'calendar.save': refuse,
+  'checkin.summary': refuse,
   'share.look': refuse,
   'share.make': refuse,
   'share.drag': refuse,

@@ -18,6 +18,7 @@ export const callNames = [
   'plan.storage',
   'plan.export',
   'calendar.save',
+  'checkin.summary',
   'share.look',
   'share.make',
   'share.drag',

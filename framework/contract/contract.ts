@@ -141,6 +141,8 @@ export const inputs = {
       time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
     }),
   ]),
+  /** Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves what came out of a check-in, as Markdown. */
+  'checkin.summary': v.strictObject({ checkIn: itemIdSchema }),
   ...checkInInputs,
   /** Every plan this computer knows of: those that were open before, and those in the default place. */
   'plans.list': nothing,
@@ -238,6 +240,7 @@ export interface Outputs extends CheckInOutputs {
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
   readonly 'calendar.save': SavedFile;
+  readonly 'checkin.summary': SavedFile;
   readonly 'plans.list': readonly PlanRow[];
   /** The list as it is then; so do the next two. */
   readonly 'plans.forget': readonly PlanRow[];

@@ -69,6 +69,8 @@ export type Dialog =
   /** Other indicators for a check-in, by its id, and the question before both ratings are shown in it. */
   | { readonly kind: 'check-in-choose'; readonly checkIn: string }
   | { readonly kind: 'check-in-show'; readonly checkIn: string }
+  /** What was not reached, into the check-in of that id. */
+  | { readonly kind: 'carry-forward'; readonly checkIn: string }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
@@ -153,8 +155,16 @@ export interface Sought {
   readonly id: string;
 }
 
+/** The hour itself: it fills the window, and the page waits behind it. */
+export interface Meeting {
+  /** Id of the check-in. */
+  readonly checkIn: string;
+  readonly view: 'agenda' | 'summary';
+}
+
 export interface Ui {
   readonly page: Page;
+  readonly meeting: Meeting | null;
   /** The chosen skill, by id; null: the framework's first. */
   readonly skill: string | null;
   /** The chosen indicator, by id. */
@@ -213,6 +223,7 @@ export interface State {
 
 export const firstUi: Ui = {
   page: 'plan',
+  meeting: null,
   skill: null,
   selected: null,
   board: null,

@@ -51,6 +51,8 @@ export const commandWords = {
   },
   addEvidence: { title: 'Add evidence…', words: 'new attach file link note capture' },
   capture: { title: 'Capture a thought…', words: 'new note quick evidence today' },
+  meeting: (day: string) => `Begin the meeting: check-in of ${day}`,
+  meetingWords: 'one-on-one agenda hour mentor notes actions summary',
   sort: (count: number) => `Sort what was captured: ${String(count)}…`,
   sortWords: 'capture evidence indicator assign',
   addEvidenceTo: (number: string) => `Add evidence for ${number}…`,

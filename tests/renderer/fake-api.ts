@@ -153,7 +153,7 @@ export class FakeShell {
       readOnly: this.plan.isArchived ? 'This plan is put away.' : null,
       canBringBack: this.plan.isArchived,
       role: 'individual',
-      writer: '',
+      writer: hex(1, 32),
       canReview: false,
       seat: null,
       isUnknownPerson: false,
@@ -241,6 +241,8 @@ export class FakeShell {
         return { ok: true, value: this.#storage() };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
+      case 'checkin.summary':
+        return { ok: true, value: { name: 'check-in.md', folder: '/home/person' } };
       default:
         return ended;
     }
@@ -325,7 +327,7 @@ export class FakeShell {
     this.#entries.push({
       id,
       journal: hex(1, 64),
-      person: '',
+      person: hex(1, 32),
       seq,
       clock: seq,
       at,
@@ -340,7 +342,7 @@ export class FakeShell {
       revision: this.#revision,
       act: id,
       day: this.today,
-      person: '',
+      person: hex(1, 32),
       changes,
       snapshot: changes.every(isPlainChange) ? null : snapshotOf(this.plan),
       steps: stepsOf(this.#entries),

@@ -38,6 +38,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'plan.storage': handler('plan.storage'),
     'plan.export': handler('plan.export'),
     'calendar.save': handler('calendar.save'),
+    'checkin.summary': handler('checkin.summary'),
     'share.look': handler('share.look'),
     'share.make': handler('share.make'),
     'share.drag': handler('share.drag'),
