@@ -24,6 +24,7 @@ import {
 import type { CallName, EventName } from './channels';
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import { signInputs, type SignOutputs } from './sign-calls';
 import type { PlanStorage } from './storage-views';
 import type {
   AppCommand,
@@ -164,6 +165,7 @@ export const inputs = {
   'history.asOf': v.strictObject({ day: daySchema }),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
+  ...signInputs,
   /** The system's file dialog: many files at once, one that takes the place of another, or a folder with all in it. */
   'files.choose': v.picklist(['many', 'one', 'folder']),
   /** What was pasted as data (a screenshot): base64, at most 100 MB. */
@@ -214,7 +216,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends Record<CallName, unknown> {
+export interface Outputs extends Omit<Record<CallName, unknown>, keyof SignOutputs>, SignOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;
