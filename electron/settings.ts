@@ -37,6 +37,8 @@ const schema = v.object({
   open: v.optional(v.nullable(v.string()), null),
   window: v.optional(v.nullable(bounds), null),
   reminders: v.optional(v.boolean(), false),
+  /** What the person is called in other people's plans. */
+  reviewName: v.optional(v.string(), ''),
   /** The day on which the person was reminded last. */
   remindedOn: v.optional(v.string(), ''),
   /** The version whose news were seen last; empty before the first start has ended. */
@@ -155,8 +157,15 @@ export class SettingsStore {
 
   /** What the window may know. */
   get settings(): Settings {
-    const { theme, paper, boards, reminders, version } = this.#current;
-    return { theme, paper, boards, reminders, hasNews: version !== '' && version !== this.#version };
+    const { theme, paper, boards, reminders, reviewName, version } = this.#current;
+    return {
+      theme,
+      paper,
+      boards,
+      reminders,
+      reviewName,
+      hasNews: version !== '' && version !== this.#version,
+    };
   }
 
   /** The news of the version that runs are no news any more. */

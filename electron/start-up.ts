@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { EventName } from '../framework/contract/channels';
 import type { Events } from '../framework/contract/contract';
 import type { NoteBug } from './answer';
+import { isBundlePath } from './bundle/is-bundle';
 import { dialogsOver } from './dialogs';
 import { lookAtOnceUntil } from './disk';
 import { tellPage } from './events';
@@ -69,7 +70,8 @@ function sessionOf(
   return new Session({
     openFolder,
     second,
-    openDrafts: (plan) => Drafts.open(start.userData, plan),
+    // A guest at this computer neither sees nor loses what its own person was typing.
+    openDrafts: ({ id, isSeat, writer }) => Drafts.open(start.userData, isSeat ? `${id}-${writer}` : id),
     changed: (change, open) => {
       tell('plan.changed', change);
       // It may be called something else now.
@@ -120,7 +122,9 @@ export function startUp(start: StartUp): Parts {
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
   const notices = new Notices();
-  const started = openAtStart(plans, { named: start.folder, last: lastFolder(settings.current) }, (text) =>
+  // A plan that came as a file is taken in when the window is there to tell of it.
+  const named = start.folder !== null && isBundlePath(start.folder) ? null : start.folder;
+  const started = openAtStart(plans, { named, last: lastFolder(settings.current) }, (text) =>
     notices.add({ id: 'start-plan', kind: 'trouble', text, act: null }),
   );
   const lastExport = new LastExport();

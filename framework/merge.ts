@@ -101,7 +101,7 @@ function mergedFile(
   });
   if (isSame(lines, before)) return null;
   // A copy that is not whole is somebody's to mend, so what came goes beside it.
-  const isSound = here !== undefined && here.trouble === null && here.rest === 0;
+  const isSound = here?.trouble === null && here.rest === 0;
   return { file: isSound ? here.file : null, journal: came.id, lines };
 }
 

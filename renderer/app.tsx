@@ -59,11 +59,23 @@ const ExportDialog = lazy(async () => ({
 const EraseDialog = lazy(async () => ({
   default: (await import('./features/plan/erase-dialog')).EraseDialog,
 }));
+const ShareDialog = lazy(async () => ({
+  default: (await import('./features/share/share-dialog')).ShareDialog,
+}));
+const TakenDialog = lazy(async () => ({
+  default: (await import('./features/share/taken-dialog')).TakenDialog,
+}));
+const ReviewDialog = lazy(async () => ({
+  default: (await import('./features/share/review-dialog')).ReviewDialog,
+}));
 const RestoreDialog = lazy(async () => ({
   default: (await import('./features/settings/restore-dialog')).RestoreDialog,
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const FindDialog = late(async () => (await import('./features/find/find-dialog')).FindDialog);
+const ConflictsDialog = lazy(async () => ({
+  default: (await import('./features/conflicts/conflicts-dialog')).ConflictsDialog,
+}));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
 interface PageProps {
@@ -128,6 +140,14 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <SortDialog />;
     case 'find':
       return <FindDialog scope={dialog.scope} ahead={dialog.ahead} />;
+    case 'share':
+      return <ShareDialog checkIn={dialog.checkIn} />;
+    case 'taken':
+      return <TakenDialog taken={dialog.taken} />;
+    case 'review':
+      return <ReviewDialog />;
+    case 'conflicts':
+      return <ConflictsDialog />;
     case 'keys':
       return <KeysDialog />;
     default:

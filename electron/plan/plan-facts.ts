@@ -1,5 +1,6 @@
 /** What an open plan is at this moment, as whoever writes here may see it. */
 import type { Ignored } from '../../framework/change';
+import type { Conflict } from '../../framework/conflicts/conflicts';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import { coveredEntries } from '../../framework/cover';
 import type { Entry } from '../../framework/fold';
@@ -13,6 +14,10 @@ import { Covered } from './covered';
 import { deviceRows } from './device-rows';
 import type { PlanStore, Role } from './plan-store';
 import { whyReviewing } from './read-only';
+
+function isOfMeetings({ person, changes }: Entry, writer: string): boolean {
+  return person === writer || changes.every(({ type }) => type.startsWith('checkin.'));
+}
 
 export class PlanFacts {
   readonly folder: string;
@@ -42,12 +47,15 @@ export class PlanFacts {
   }
 
   get plan(): Plan {
-    return this.#covered.plan(this.#store.ledger.plan, this.#viewer);
+    return this.#covered.plan(this.#store.ledger.plan, this.#viewer, this.isSeat ? 'shared' : 'all');
   }
 
   get entries(): readonly Entry[] {
     const { plan, entries } = this.#store.ledger;
-    return this.#viewer === null ? entries : coveredEntries(plan, entries, this.#viewer);
+    if (this.#viewer === null) return entries;
+    const seen = coveredEntries(plan, entries, this.#viewer);
+    // At the individual's computer their whole past is at hand, private texts and all: a guest sees the meetings' alone.
+    return this.isSeat ? seen.filter((entry) => isOfMeetings(entry, this.writer)) : seen;
   }
 
   /** Null for whoever only reads on the command line, and is nobody in particular. */
@@ -85,6 +93,12 @@ export class PlanFacts {
     return this.#store.writer;
   }
 
+  /** Whether the window is a mentor's who sits at the individual's computer. */
+  get isSeat(): boolean {
+    const { isGuest, kind } = this.#store.place.installation;
+    return isGuest && kind === 'app';
+  }
+
   get canReview(): boolean {
     return this.role === 'other' && this.#store.readOnly === null && !this.plan.isArchived;
   }
@@ -104,6 +118,10 @@ export class PlanFacts {
 
   get isUnknownPerson(): boolean {
     return this.#store.isUnknownPerson;
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.#store.ledger.conflicts;
   }
 
   get devices(): readonly DeviceRow[] {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Change, Ignored } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { Conflict } from '../../framework/conflicts/conflicts';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
@@ -15,6 +16,8 @@ import type { Job } from '../files/file-work';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
 import type { Watching } from './backup-files';
+import type { ShareLook } from '../../framework/contract/check-in-views';
+import type { ShareChoices } from '../../framework/share/choices';
 import type { Merge } from '../../framework/merge';
 import type { WrittenBundle } from '../bundle/write-bundle';
 import { layoutOf } from './layout';
@@ -51,6 +54,8 @@ export interface OpenPlan {
   readonly role: Role;
   /** Id of the person who writes here. */
   readonly writer: string;
+  /** Whether the window is a mentor's who sits at the individual's computer. */
+  readonly isSeat: boolean;
   /** Whether somebody else than its individual writes here, and can. */
   readonly canReview: boolean;
   /** Changes without effect, since their writer may not make them. */
@@ -60,6 +65,8 @@ export interface OpenPlan {
   /** Whether to ask "Is this your plan?". Until it is answered, `apply` refuses (on the command line: takes it as yes). */
   readonly isUnknownPerson: boolean;
   readonly devices: readonly DeviceRow[];
+  /** What was said differently on two devices that did not know of each other. */
+  readonly conflicts: readonly Conflict[];
   /** ISO 8601, UTC: when the newest act was recorded. */
   readonly savedAt: string;
   /** SHA-256 of attached files that are not in the folder, or not in their size. */
@@ -79,6 +86,8 @@ export interface OpenPlan {
   record(changes: readonly Change[]): Promise<Committed>;
   /** Writes it, or a chosen part of it, into one file. What is left out is recorded first. @throws PlanError */
   pack(packing: Packing): Promise<WrittenBundle>;
+  /** What such a file would hold. Nothing is written. */
+  lookAtShare(choices: ShareChoices): Promise<ShareLook>;
   /** What `merge` would do, without doing it. */
   previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge>;
   /**

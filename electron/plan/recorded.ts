@@ -26,5 +26,6 @@ export function recordedIn(
     crypto: nodeCrypto,
     newId: () => randomHex(8),
     files,
+    removedApart: (evidence) => ledger.removedApart(evidence),
   });
 }

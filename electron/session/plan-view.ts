@@ -22,6 +22,7 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
     folder: open.folder,
     isSample: open.isSample,
     savedAt: open.savedAt,
+    seat: open.isSeat ? { name: open.plan.people.get(open.writer)?.name ?? '' } : null,
     ...conditionOf(open),
     ...rest,
   };
@@ -33,6 +34,7 @@ type Condition =
   | 'isUnknownPerson'
   | 'notices'
   | 'devices'
+  | 'conflicts'
   | 'missingFiles'
   | 'role'
   | 'writer'
@@ -40,10 +42,10 @@ type Condition =
 
 /** What may change about a plan without an act saying so. */
 export function conditionOf(open: OpenPlan): Pick<PlanView, Condition> {
-  const { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles } = open;
+  const { readOnly, canBringBack, isUnknownPerson, notices, devices, conflicts, missingFiles } = open;
   const { role, writer, canReview } = open;
   const seat = { role, writer, canReview };
-  return { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles, ...seat };
+  return { readOnly, canBringBack, isUnknownPerson, notices, devices, conflicts, missingFiles, ...seat };
 }
 
 /** @param revision the number of this act, one more than the last the window heard of */

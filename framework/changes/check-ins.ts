@@ -138,7 +138,7 @@ export type CheckInRate = v.InferOutput<typeof checkInRate>;
 export type CheckInRated = v.InferOutput<typeof checkInRated>;
 export type CheckInShow = v.InferOutput<typeof checkInShow>;
 export type CheckInAgree = v.InferOutput<typeof checkInAgree>;
-export type CheckInCommentRequest = v.InferOutput<typeof checkInCommentRequest>;
+
 export type CheckInComment = v.InferOutput<typeof checkInComment>;
 export type CheckInEdit = v.InferOutput<typeof checkInEdit>;
 export type CheckInSign = v.InferOutput<typeof checkInSign>;

@@ -18,6 +18,13 @@ export const callNames = [
   'plan.storage',
   'plan.export',
   'calendar.save',
+  'share.look',
+  'share.make',
+  'share.drag',
+  'bundle.take',
+  'review.begin',
+  'seat.take',
+  'seat.leave',
   'plans.list',
   'plans.forget',
   'plans.rename',
@@ -54,6 +61,7 @@ export const eventNames = [
   'plans.progress',
   'files.progress',
   'app.command',
+  'bundle.taken',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

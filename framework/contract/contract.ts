@@ -22,6 +22,7 @@ import {
   urlSchema,
 } from '../text';
 import type { CallName, EventName } from './channels';
+import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views';
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
 import { signInputs, type SignOutputs } from './sign-calls';
@@ -140,6 +141,7 @@ export const inputs = {
       time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
     }),
   ]),
+  ...checkInInputs,
   /** Every plan this computer knows of: those that were open before, and those in the default place. */
   'plans.list': nothing,
   /** Takes a plan out of the list of those that were open before. Its folder, where there is one, stays. */
@@ -216,7 +218,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends Omit<Record<CallName, unknown>, keyof SignOutputs>, SignOutputs {
+export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;
@@ -270,6 +272,8 @@ export interface Events extends Record<EventName, unknown> {
   readonly 'plans.progress': PlansProgress;
   readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
+  /** Plans came as files that were handed over by the system. */
+  readonly 'bundle.taken': Taken;
 }
 
 /**

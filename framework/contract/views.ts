@@ -1,5 +1,6 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Change } from '../change';
+import type { Conflict } from '../conflicts/conflicts';
 import type { SecondBackup } from './backup-views';
 import type { BackupRow } from './backup-views';
 import type { Framework } from '../framework';
@@ -23,6 +24,8 @@ export interface Settings {
   readonly paper: Paper;
   /** By plan id: the level the board stays on; no entry: the next level. */
   readonly boards: Readonly<Record<string, BoardPin>>;
+  /** What the person is called in other people's plans; empty before they said it. */
+  readonly reviewName: string;
   /** Whether the system tells of what is late or soon, at most once a day. */
   readonly reminders: boolean;
   /** Whether this version is another than the one that ran here before, and its news were not looked at yet. */
@@ -83,12 +86,16 @@ export interface PlanView {
   readonly writer: string;
   /** Whether somebody else than the individual writes here, and can. */
   readonly canReview: boolean;
+  /** The mentor who sits at this computer, while the window is theirs; null: nobody but the person themselves. */
+  readonly seat: { readonly name: string } | null;
   /** Whether it was put away, and nothing but that keeps it from being written. */
   readonly canBringBack: boolean;
   /** Whether to ask *Is this your plan?* before anything is written. */
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];
   readonly devices: readonly DeviceRow[];
+  /** What was said differently on two devices that did not know of each other; the person chooses. */
+  readonly conflicts: readonly Conflict[];
   /** Newest first, those of both places. */
   readonly backups: readonly BackupRow[];
   /** Null where no second place was chosen. */
@@ -126,6 +133,8 @@ export interface OfferedFile {
   readonly size: number;
   /** Whether it is a plan's folder or its plan.json, which is opened and never attached. */
   readonly isPlan?: true;
+  /** Whether it is a plan in one file, which is taken in and never attached. */
+  readonly isBundle?: true;
   /** Whether it is a folder, which is looked through by `files.look` before its files are attached. */
   readonly isFolder?: true;
 }
@@ -251,6 +260,8 @@ export type AppCommand =
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
+  | 'share'
+  | 'open-shared'
   | 'add-evidence'
   | 'capture'
   | 'find'

@@ -4,7 +4,7 @@ import { listen } from '../api';
 import { localDay, untilTomorrow } from '../ui/local-day';
 import { readAnew, takeChanged, takeOpened } from './mirror';
 import { setUi, useStore } from './store';
-import { takeDropped } from './take-files';
+import { showTaken, takeDropped } from './take-files';
 
 function keepToday(): void {
   const today = localDay(new Date());
@@ -53,6 +53,7 @@ export async function start(onCommand: (command: AppCommand) => void): Promise<v
     'plans.progress': (copying) => setUi({ copying: copying.step === 'ended' ? null : copying.done }),
     'files.progress': (atFiles) => setUi({ atFiles: atFiles.step === 'ended' ? null : atFiles }),
     'app.command': ({ command }) => onCommand(command),
+    'bundle.taken': showTaken,
   });
   watchTheDay();
   watchDrops();

@@ -1,4 +1,5 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
+import type { Taken } from '../../framework/contract/check-in-views';
 import type { BackupProgress } from '../../framework/contract/backup-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type {
@@ -50,6 +51,14 @@ export type Dialog =
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
+  /** What came of plans in files. */
+  | { readonly kind: 'taken'; readonly taken: Taken }
+  /** Somebody else's plan: who looks at it. */
+  | { readonly kind: 'review' }
+  /** The plan as a file for somebody else; for a check-in, by id, or for none. */
+  | { readonly kind: 'share'; readonly checkIn: string | null }
+  /** What was changed on two devices at once, to choose from. */
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'keys' }
   /** The palette; `plan` leaves the commands out. `ahead`: what was typed before it was there. */
   | { readonly kind: 'find'; readonly scope: FindScope; readonly ahead: string };

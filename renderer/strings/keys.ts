@@ -57,6 +57,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl Shift O'], 'All plans'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
+      [['Ctrl Shift S'], 'Share for review'],
       [['?', 'F1'], 'This sheet'],
     ],
   },

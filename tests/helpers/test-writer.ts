@@ -7,7 +7,7 @@ import { readFramework, type Framework } from '../../framework/framework';
 import { foldPlan, type Folded } from '../../framework/fold';
 import { readJournal, type Journal } from '../../framework/journal';
 import { makeLine, textOf, type LineDraft, type SealedLine } from '../../framework/line';
-import { standingsOf, voucherId } from '../../framework/standing';
+import { standingsOf, voucherId, type StandingJournal } from '../../framework/standing';
 import shipped from '../../framework/skills/infrastructure-support.json';
 import { newKey, testCrypto, type TestKey } from './test-crypto';
 
@@ -29,6 +29,7 @@ export class TestWriter {
   readonly person: string;
   readonly #key: TestKey = newKey();
   #clock = testEpoch * 1000;
+  #seen: Readonly<Record<string, string>> = {};
 
   constructor(options: WriterOptions = {}) {
     const { plan = null, word, vouchedBy } = options;
@@ -72,6 +73,14 @@ export class TestWriter {
     return this.append({ changes, zone });
   }
 
+  /** The next line comes after what the others have written by now, and names it as seen. */
+  see(...others: readonly TestWriter[]): void {
+    for (const { id, lines, clock } of others) {
+      this.#seen = { ...this.#seen, [id]: lines.at(-1)?.id ?? id };
+      this.#clock = Math.max(this.#clock, clock);
+    }
+  }
+
   /** Appends a line that differs from an honest one in the fields given. */
   append(given: Partial<LineDraft>): string {
     const sealed = makeLine(
@@ -81,7 +90,7 @@ export class TestWriter {
         at: new Date(this.#clock / 1000).toISOString(),
         zone: 0,
         clock: this.#clock,
-        seen: {},
+        seen: this.#seen,
         salt: randomBytes(16).toString('hex'),
         changes: [],
         ...given,
@@ -89,6 +98,7 @@ export class TestWriter {
       testCrypto,
       (id) => this.#key.sign(id),
     );
+    this.#seen = {};
     this.lines.push(sealed);
     return sealed.id;
   }
@@ -104,8 +114,12 @@ export function readText(text: string, name = 'a.jsonl'): Journal {
   return read;
 }
 
+export function standingIn(plan: string, texts: readonly string[]): readonly StandingJournal[] {
+  const journals = texts.map((text, index) => readText(text, `${String(index)}.jsonl`));
+  return standingsOf(plan, joinCopies(journals), testCrypto);
+}
+
 /** Reads journal texts as if they were the files of one plan folder. */
 export function foldTexts(plan: string, texts: readonly string[], asOf?: string): Folded {
-  const journals = texts.map((text, index) => readText(text, `${String(index)}.jsonl`));
-  return foldPlan(plan, standingsOf(plan, joinCopies(journals), testCrypto), { asOf });
+  return foldPlan(plan, standingIn(plan, texts), { asOf });
 }

@@ -82,6 +82,7 @@ export class FakeShell {
       paper: 'a4',
       boards: {},
       reminders: false,
+      reviewName: '',
       hasNews: false,
       ...options.settings,
     };
@@ -150,9 +151,11 @@ export class FakeShell {
       role: 'individual',
       writer: '',
       canReview: false,
+      seat: null,
       isUnknownPerson: false,
       notices: [],
       devices: [],
+      conflicts: [],
       backups: [],
       secondBackup: null,
       missingFiles: [],
@@ -302,6 +305,7 @@ export class FakeShell {
       today: this.today,
       newId: () => hex((this.#ids += 1), 16),
       files: this.#files,
+      removedApart: () => null,
     });
     return { act: this.#add(recorded.changes), added: recorded.added };
   }

@@ -14,6 +14,7 @@ const usual: Stored = {
   open: null,
   window: null,
   reminders: false,
+  reviewName: '',
   remindedOn: '',
   version: '',
   secondBackup: null,
