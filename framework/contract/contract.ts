@@ -26,6 +26,7 @@ import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PeopleList, PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import { signInputs, type SignOutputs } from './sign-calls';
 import type { PlanStorage } from './storage-views';
 import type {
   AppCommand,
@@ -171,6 +172,7 @@ export const inputs = {
   'history.asOf': v.strictObject({ day: daySchema }),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
+  ...signInputs,
   /** The system's file dialog: many files at once, one that takes the place of another, or a folder with all in it. */
   'files.choose': v.picklist(['many', 'one', 'folder']),
   /** What was pasted as data (a screenshot): base64, at most 100 MB. */
@@ -221,7 +223,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends CheckInOutputs {
+export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;
