@@ -56,6 +56,7 @@ export function ratingWord(rating: Rating | null): string {
 }
 
 const marks: Readonly<Record<Mark, string>> = {
+  covered: 'covered',
   'not-assessed': 'not assessed',
   'not-yet': 'not yet',
   partly: 'partly',

@@ -170,6 +170,7 @@ function small(count: number): string {
 
 export const proofWords = {
   title: 'What good looks like',
+  somebody: 'somebody else',
   hint: 'The proof that will be accepted, written down before the work.',
   written: (party: Party, day: string) =>
     `${party.isYou ? 'written by you' : `written by ${party.name}`}, ${formatDay(day, 'short')}`,
