@@ -44,7 +44,7 @@ export interface Line {
   readonly zone: number;
   /** Hybrid logical clock: milliseconds since 1970 times 1,000, plus a count. It only orders. */
   readonly clock: number;
-  /** By journal id: the last known line of each other journal, where it has changed. */
+  /** By journal id, or the first line of a branch of one: the last known line of it, where it has changed. */
   readonly seen: Readonly<Record<string, string>>;
   readonly digest: string;
   readonly sig: string;

@@ -22,6 +22,7 @@ const requests = {
   'evidence.add': evidence.evidenceAddRequest,
   'evidence.edit': evidence.evidenceEditRequest,
   'evidence.remove': evidence.evidenceRemove,
+  'evidence.keep': evidence.evidenceKeep,
   'action.add': actions.actionAddRequest,
   'action.edit': actions.actionEdit,
   'action.done': actions.actionDone,

@@ -61,7 +61,7 @@ function targets(now: Plan, then: Plan): readonly Change[] {
 }
 
 /** Adding evidence under an id that is there replaces it as a whole, but for the files that it has had. */
-function added(evidence: Evidence): Change {
+export function addingAgain(evidence: Evidence): Change {
   const { id, title, kind, date, indicators, tags, file, url, text, note, earlier = [] } = evidence;
   const files = earlier.length === 0 ? {} : { earlier: [...earlier] };
   const content = kind === 'file' && file !== null ? { file } : kind === 'link' ? { url } : { text };
@@ -76,7 +76,7 @@ function evidence(now: Plan, then: Plan): readonly Change[] {
     .filter((id) => !isSame(content(now.evidence.get(id)), content(then.evidence.get(id))))
     .map((id) => {
       const earlier = then.evidence.get(id);
-      return earlier === undefined ? { type: 'evidence.remove', evidence: id } : added(earlier);
+      return earlier === undefined ? { type: 'evidence.remove', evidence: id } : addingAgain(earlier);
     });
 }
 

@@ -5,14 +5,19 @@ import { PlanPage } from './features/plan/plan-page';
 import { Bars } from './features/shell/bars';
 import { PageBoundary } from './features/shell/page-boundary';
 import { Shell } from './features/shell/shell';
+import { WholeWindow } from './features/shell/whole-window';
 import { undoToast } from './store/act';
 import { closeToast } from './store/navigate';
-import type { Dialog, Page } from './store/state';
+import type { Dialog, OpenPlan, Page } from './store/state';
 import { useStore } from './store/store';
 import { shellWords } from './strings/shell';
 import { late } from './ui/late';
 import { Toasts } from './ui/toasts';
 
+const Meeting = lazy(async () => ({ default: (await import('./features/meeting/meeting')).Meeting }));
+const CarryDialog = lazy(async () => ({
+  default: (await import('./features/meeting/carry-dialog')).CarryDialog,
+}));
 const FirstRun = lazy(async () => ({ default: (await import('./features/first-run/first-run')).FirstRun }));
 const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
@@ -32,6 +37,9 @@ const ProfilePage = lazy(async () => ({
 }));
 const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const PeoplePage = lazy(async () => ({
+  default: (await import('./features/people/people-page')).PeoplePage,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -85,6 +93,9 @@ const RestoreDialog = lazy(async () => ({
 }));
 const StepDialog = lazy(async () => ({ default: (await import('./features/shell/step-dialog')).StepDialog }));
 const FindDialog = late(async () => (await import('./features/find/find-dialog')).FindDialog);
+const ConflictsDialog = lazy(async () => ({
+  default: (await import('./features/conflicts/conflicts-dialog')).ConflictsDialog,
+}));
 const KeysDialog = lazy(async () => ({ default: (await import('./features/shell/keys-dialog')).KeysDialog }));
 
 interface PageProps {
@@ -113,6 +124,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <HelpPage />;
     case 'plans':
       return <PlansPage />;
+    case 'people':
+      return <PeoplePage />;
     default:
       return assertNever(page);
   }
@@ -151,6 +164,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ChooseDialog checkIn={dialog.checkIn} />;
     case 'check-in-show':
       return <ShowDialog checkIn={dialog.checkIn} />;
+    case 'carry-forward':
+      return <CarryDialog checkIn={dialog.checkIn} />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':
@@ -163,6 +178,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <TakenDialog taken={dialog.taken} />;
     case 'review':
       return <ReviewDialog />;
+    case 'conflicts':
+      return <ConflictsDialog />;
     case 'keys':
       return <KeysDialog />;
     default:
@@ -191,21 +208,40 @@ function FocusOnPage({ page, asOf }: PageProps) {
   return null;
 }
 
+/** The page that was gone to, or what fills the window before it. */
+function OpenPlace({ open }: { readonly open: OpenPlan }) {
+  const { page, meeting } = useStore((state) => state.ui);
+  const asOf = open.asOf?.day;
+  if (meeting !== null) {
+    return (
+      <WholeWindow>
+        <PageBoundary key={meeting.checkIn}>
+          <Suspense>
+            <Meeting meeting={meeting} />
+          </Suspense>
+        </PageBoundary>
+      </WholeWindow>
+    );
+  }
+  return (
+    <Shell open={open}>
+      <PageBoundary key={page}>
+        <Suspense>
+          <PageOf page={page} asOf={asOf} />
+          <FocusOnPage page={page} asOf={asOf} />
+        </Suspense>
+      </PageBoundary>
+    </Shell>
+  );
+}
+
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
-  const { page, dialog, toasts } = useStore((state) => state.ui);
-  const asOf = open?.asOf?.day;
+  const { dialog, toasts } = useStore((state) => state.ui);
   if (open === null) return null;
   return (
     <>
-      <Shell open={open}>
-        <PageBoundary key={page}>
-          <Suspense>
-            <PageOf page={page} asOf={asOf} />
-            <FocusOnPage page={page} asOf={asOf} />
-          </Suspense>
-        </PageBoundary>
-      </Shell>
+      <OpenPlace open={open} />
       <Toasts toasts={toasts} onUndo={(id) => void undoToast(id)} onGone={closeToast} />
       {dialog !== null && (
         <Suspense>
@@ -219,6 +255,7 @@ function OpenPlanApp() {
 /** Without a plan there are few pages. */
 function FirstPageOf({ page }: { readonly page: Page }) {
   if (page === 'plans') return <PlansPage />;
+  if (page === 'people') return <PeoplePage />;
   return page === 'help' ? <HelpPage /> : <FirstRun />;
 }
 

@@ -28,7 +28,7 @@ function undoOrRedo(direction: Direction): void {
 function onPlan(
   command: Exclude<
     AppCommand,
-    'new-plan' | 'open-plan' | 'open-shared' | 'plans' | 'zoomed' | 'help' | 'keys'
+    'new-plan' | 'open-plan' | 'open-shared' | 'plans' | 'people' | 'zoomed' | 'help' | 'keys'
   >,
 ): void {
   const { open, ui } = useStore.getState();
@@ -66,6 +66,9 @@ export function carryOut(command: AppCommand): void {
       return;
     case 'plans':
       if (useStore.getState().ui.dialog === null) goToPage('plans');
+      return;
+    case 'people':
+      if (useStore.getState().ui.dialog === null) goToPage('people');
       return;
     case 'zoomed':
       return;

@@ -51,8 +51,8 @@ async function tell(merge: Merge, plan: OpenPlan): Promise<void> {
   }
 }
 
-function answer(merge: Merge): Answer {
-  const { entries, waiting, accepted } = merge;
+/** Of what was added to a plan that was there before. */
+function answer({ entries, waiting, accepted }: Merge): Answer {
   const output = jsonText({
     isNew: false,
     acts: entries.map(actRow),

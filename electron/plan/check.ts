@@ -39,14 +39,16 @@ function ofJournals(ledger: Ledger): readonly string[] {
 
 /** Lines that one file has seen of another, and that are in none. */
 function ofUnseen(ledger: Ledger): readonly string[] {
-  const known = new Set(ledger.files.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  const known = new Map(
+    ledger.files.flatMap(({ journal, lines }) => lines.map(({ id }) => [id, journal?.id])),
+  );
   return ledger.files.flatMap((file) =>
     file.lines.flatMap(({ line }, index) =>
       Object.entries(line.seen)
         .filter(([, id]) => !known.has(id))
         .map(
-          ([journal]) =>
-            `Line ${String(index + 1)} of ${file.name} knows a change in journal/${journal.slice(0, 32)}.jsonl that is not there.`,
+          ([first]) =>
+            `Line ${String(index + 1)} of ${file.name} knows a change in journal/${(known.get(first) ?? first).slice(0, 32)}.jsonl that is not there.`,
         ),
     ),
   );

@@ -1,11 +1,14 @@
 /** What the files of a plan add up to, kept current line by line. */
 import { joinCopies } from '../../framework/branches';
 import { applyActs, isPlainChange, type Change, type Ignored } from '../../framework/change';
+import { conflictsOf, unsettled, type Conflict } from '../../framework/conflicts/conflicts';
+import { maySettle } from '../../framework/conflicts/may-settle';
+import { removedApart } from '../../framework/conflicts/removed-apart';
 import { dayOf } from '../../framework/day';
 import { foldPlan, readable, type Entry } from '../../framework/fold';
 import type { Trouble } from '../../framework/journal';
 import type { SealedLine } from '../../framework/line';
-import type { Plan } from '../../framework/plan';
+import type { Evidence, Plan } from '../../framework/plan';
 import { counts, standingsOf, type StandingJournal } from '../../framework/standing';
 import { isUndoable, stepsOf, type Steps } from '../../framework/undo';
 import { nodeCrypto } from '../node-crypto';
@@ -50,6 +53,7 @@ export class Ledger {
   #byId = new Map<string, Entry>();
   #plan: Plan;
   #steps: Steps;
+  #conflicts: readonly Conflict[] = [];
   #ignored: readonly Ignored<Entry>[] = [];
   #writer: string | null = null;
   #clock = 0;
@@ -89,6 +93,16 @@ export class Ledger {
   /** What the one who writes here could take back, or bring back. */
   get steps(): Steps {
     return this.#steps;
+  }
+
+  /** What was said differently by devices that did not know of each other, where the one who writes here may choose. */
+  get conflicts(): readonly Conflict[] {
+    return this.#conflicts.filter((conflict) => maySettle(this.#plan, conflict, this.writer));
+  }
+
+  /** A piece that was removed on one device and edited on another, as it would be had nobody removed it. */
+  removedApart(evidence: string): Evidence | null {
+    return removedApart(this.#conflicts, this.#entries, evidence);
   }
 
   /** Changes that have no effect, since their writer may not make them. */
@@ -153,6 +167,7 @@ export class Ledger {
     this.#entries.push(entry);
     this.#byId.set(entry.id, entry);
     this.#plan = applyActs(this.#plan, [entry]);
+    this.#conflicts = unsettled(this.#conflicts, entry, this.#plan);
     if (entry.person === this.writer && isUndoable(entry)) {
       this.#steps = { undo: { id: entry.id, day: entry.day, changes: entry.changes }, redo: null };
     }
@@ -167,6 +182,7 @@ export class Ledger {
     this.#ignored = ignored;
     this.#entries = [...entries];
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+    this.#conflicts = conflictsOf({ journals: this.journals, entries, plan, ignored });
     return [plan, stepsOf(entries, this.#writer ?? plan.person)];
   }
 }

@@ -2,6 +2,7 @@
 import { readChange, type Change } from '../../framework/change';
 import { canonicalJson } from '../../framework/canonical-json';
 import type { JournalBegin } from '../../framework/changes/writers';
+import { tipsOf } from '../../framework/conflicts/knowledge';
 import type { Sign } from '../../framework/crypto';
 import { dayOf } from '../../framework/day';
 import { makeLine, maximumClock, textOf, type RawChange, type SealedLine } from '../../framework/line';
@@ -87,18 +88,15 @@ export function bytesOf(lines: readonly SealedLine[]): Buffer {
   return bytes;
 }
 
-/** The last line of every other journal, where `mentioned` has an older one of it. */
+/** The last line of every other journal (of each branch of it), where `mentioned` has an older one of it. */
 export function newlySeen(
   ledger: Ledger,
   own: string,
   mentioned: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {
-  const tips = ledger.journals.flatMap((journal): (readonly [string, string])[] => {
-    const tip = journal.lines.at(-1)?.id;
-    const isNews = journal.id !== own && tip !== undefined && mentioned.get(journal.id) !== tip;
-    return isNews ? [[journal.id, tip]] : [];
-  });
-  return Object.fromEntries(tips);
+  const others = ledger.journals.filter(({ id }) => id !== own);
+  const news = others.flatMap(tipsOf).filter(([first, tip]) => mentioned.get(first) !== tip);
+  return Object.fromEntries(news);
 }
 
 /** A signature over the new journal's key by one that counts, or the person's word where no such key is at hand. */

@@ -14,7 +14,7 @@ export interface OwnJournal {
   readonly id: string;
   readonly file: LoadedFile;
   readonly sign: Sign;
-  /** The last line of each other journal that this one has mentioned. */
+  /** The last line of each other journal that this one has mentioned, by the first line of it or of its branch. */
   readonly seen: Map<string, string>;
 }
 

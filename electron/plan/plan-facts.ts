@@ -1,5 +1,6 @@
 /** What an open plan is at this moment, as whoever writes here may see it. */
 import type { Ignored } from '../../framework/change';
+import type { Conflict } from '../../framework/conflicts/conflicts';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import { coveredEntries } from '../../framework/cover';
 import type { Entry } from '../../framework/fold';
@@ -117,6 +118,10 @@ export class PlanFacts {
 
   get isUnknownPerson(): boolean {
     return this.#store.isUnknownPerson;
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.#store.ledger.conflicts;
   }
 
   get devices(): readonly DeviceRow[] {

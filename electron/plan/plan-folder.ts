@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Change, Ignored } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
+import type { Conflict } from '../../framework/conflicts/conflicts';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import type { EraseTarget } from '../../framework/erase';
 import type { Entry } from '../../framework/fold';
@@ -64,6 +65,8 @@ export interface OpenPlan {
   /** Whether to ask "Is this your plan?". Until it is answered, `apply` refuses (on the command line: takes it as yes). */
   readonly isUnknownPerson: boolean;
   readonly devices: readonly DeviceRow[];
+  /** What was said differently on two devices that did not know of each other. */
+  readonly conflicts: readonly Conflict[];
   /** ISO 8601, UTC: when the newest act was recorded. */
   readonly savedAt: string;
   /** SHA-256 of attached files that are not in the folder, or not in their size. */

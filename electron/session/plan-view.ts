@@ -34,6 +34,7 @@ type Condition =
   | 'isUnknownPerson'
   | 'notices'
   | 'devices'
+  | 'conflicts'
   | 'missingFiles'
   | 'role'
   | 'writer'
@@ -41,10 +42,10 @@ type Condition =
 
 /** What may change about a plan without an act saying so. */
 export function conditionOf(open: OpenPlan): Pick<PlanView, Condition> {
-  const { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles } = open;
+  const { readOnly, canBringBack, isUnknownPerson, notices, devices, conflicts, missingFiles } = open;
   const { role, writer, canReview } = open;
   const seat = { role, writer, canReview };
-  return { readOnly, canBringBack, isUnknownPerson, notices, devices, missingFiles, ...seat };
+  return { readOnly, canBringBack, isUnknownPerson, notices, devices, conflicts, missingFiles, ...seat };
 }
 
 /** @param revision the number of this act, one more than the last the window heard of */
@@ -65,5 +66,6 @@ export function recentOf(open: OpenPlan): RecentPlan {
     folder: open.folder,
     isSample: open.isSample,
     isArchived: open.plan.isArchived,
+    ...(open.role === 'other' || open.isUnknownPerson ? { isTheirs: true } : {}),
   };
 }

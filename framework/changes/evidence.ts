@@ -78,13 +78,26 @@ const editable = {
   private: v.optional(isPrivate),
 };
 
-/** What is left out stays as it was. `path`, as in `evidence.add`: a newer file that takes the place of the one there is. */
-export const evidenceEditRequest = v.strictObject({ ...editable, path: v.optional(pathSchema) });
+/**
+ * What is left out stays as it was. `path`, as in `evidence.add`: a newer file that takes the place of the one there is;
+ * `sha256`: one that the piece has or has had does.
+ */
+export const evidenceEditRequest = v.strictObject({
+  ...editable,
+  path: v.optional(pathSchema),
+  sha256: v.optional(hashSchema),
+});
 
 /** As recorded: the file that takes the place, instead of where it came from. */
 export const evidenceEdit = v.object({ ...editable, file: v.optional(storedFileSchema) });
 
 export const evidenceRemove = v.strictObject({ type: v.literal('evidence.remove'), evidence: itemIdSchema });
+
+/**
+ * Keeps a piece that was removed on one device while another went on with it. Recorded as `evidence.add` of what it would
+ * be had nobody removed it.
+ */
+export const evidenceKeep = v.strictObject({ type: v.literal('evidence.keep'), evidence: itemIdSchema });
 
 export type EvidenceAddRequest = v.InferOutput<typeof evidenceAddRequest>;
 export type EvidenceAdd = v.InferOutput<typeof evidenceAdd>;

@@ -1,5 +1,6 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Change } from '../change';
+import type { Conflict } from '../conflicts/conflicts';
 import type { SecondBackup } from './backup-views';
 import type { BackupRow } from './backup-views';
 import type { Framework } from '../framework';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly reminders: boolean;
   /** Whether this version is another than the one that ran here before, and its news were not looked at yet. */
   readonly hasNews: boolean;
+  /** How many plans of other people are known. */
+  readonly people: number;
 }
 
 /** A plan that was open before. `folder` is for showing; it is opened by `id`. */
@@ -37,6 +40,8 @@ export interface RecentPlan {
   readonly name: string;
   readonly folder: string;
   readonly isSample: boolean;
+  /** Whether it is somebody else's, and so in the list of people. */
+  readonly isTheirs?: boolean | undefined;
   /** Put away when it was open last. */
   readonly isArchived?: boolean | undefined;
 }
@@ -93,6 +98,8 @@ export interface PlanView {
   readonly isUnknownPerson: boolean;
   readonly notices: readonly Notice[];
   readonly devices: readonly DeviceRow[];
+  /** What was said differently on two devices that did not know of each other; the person chooses. */
+  readonly conflicts: readonly Conflict[];
   /** Newest first, those of both places. */
   readonly backups: readonly BackupRow[];
   /** Null where no second place was chosen. */
@@ -255,6 +262,7 @@ export type AppCommand =
   | 'help'
   | 'keys'
   | 'plans'
+  | 'people'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'

@@ -53,8 +53,8 @@ function isShownOn(page: Page, change: Change): boolean {
 
 /** What the changes are about: an indicator, a level, or a page. Stays where the person is, where that shows it too. */
 function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
-  const { page } = useStore.getState().ui;
-  if (page === 'history' || changes.every((change) => isShownOn(page, change))) return;
+  const { page, meeting } = useStore.getState().ui;
+  if (meeting !== null || page === 'history' || changes.every((change) => isShownOn(page, change))) return;
   const checkIn = changes.find((change) => change.type.startsWith('checkin.') && 'checkIn' in change);
   const indicator = changes
     .flatMap((change) => indicatorsOf(change, context.plans))

@@ -42,6 +42,7 @@ export const commandWords = {
     history: { title: 'Go to the history', words: 'past changes acts earlier as of levels over time page' },
     profile: { title: 'Go to your profile', words: 'name role mentor page' },
     plans: { title: 'Go to all plans', words: 'switch other list archive erase delete page' },
+    people: { title: 'Go to your people', words: 'mentees mentor review one-on-one check-in who page' },
     settings: {
       title: 'Go to the settings',
       words: 'preferences options backups devices reminders calendar second place page',
@@ -50,6 +51,8 @@ export const commandWords = {
   },
   addEvidence: { title: 'Add evidence…', words: 'new attach file link note capture' },
   capture: { title: 'Capture a thought…', words: 'new note quick evidence today' },
+  meeting: (day: string) => `Begin the meeting: check-in of ${day}`,
+  meetingWords: 'one-on-one agenda hour mentor notes actions summary',
   sort: (count: number) => `Sort what was captured: ${String(count)}…`,
   sortWords: 'capture evidence indicator assign',
   addEvidenceTo: (number: string) => `Add evidence for ${number}…`,

@@ -52,6 +52,19 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In a meeting',
+    keys: [
+      [['↑', '↓'], 'Through the agenda'],
+      [['Space', 'Enter'], 'Talked about, go on'],
+      [['1', '2', '3', '0'], 'Agree on not yet, partly, met, none'],
+      [['N'], 'Write down what is said'],
+      [['A'], 'Add an action'],
+      [['D'], 'Date of the next check-in'],
+      [['S'], 'What came out of it'],
+      [['Esc'], 'One step back'],
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       [['Ctrl N'], 'Capture a thought'],
@@ -66,6 +79,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 4'], 'History'],
       [['Ctrl 5'], 'Check-ins'],
       [['Ctrl Shift O'], 'All plans'],
+      [['Ctrl 5'], 'People'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['Ctrl Shift S'], 'Share for review'],

@@ -1,5 +1,6 @@
 import { clockTime } from '../ui/clock-time';
 import type { Page } from '../store/state';
+import { counted } from './numbers';
 
 /** Words of the frame around every page. */
 export const shellWords = {
@@ -16,6 +17,7 @@ export const shellWords = {
     profile: 'Profile',
     help: 'Help',
     plans: 'Plans',
+    people: 'People',
   } satisfies Record<Page, string>,
   undo: 'Undo',
   redo: 'Redo',
@@ -59,6 +61,11 @@ export const barWords = {
   readOnly: 'Read only.',
   archived: 'Archived.',
   bringBack: 'Bring it back',
+  apart: (count: number) =>
+    count === 1
+      ? '1 thing was changed on two devices at once.'
+      : `${counted(count, 'thing')} were changed on two devices at once.`,
+  choose: 'Choose what stays',
 } as const;
 
 /** The question before an act of an earlier day is undone or redone. */

@@ -1,4 +1,5 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
+import { aroundConflicts } from './around-conflicts';
 import { breaches, schemes } from './axe';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
@@ -9,6 +10,7 @@ import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
 import { preparePlan } from './prepared-plan';
 import { narrow, resize, wide } from './window-size';
+import { noteApart, workApart } from './work-apart';
 
 /** Goes around and asks axe at every place, in both schemes, to the end, so that all is found at once. */
 async function askAround(running: Running, tour: Tour): Promise<void> {
@@ -63,6 +65,12 @@ test('what is said after something was removed or undone', async ({ start, folde
 test('what stands above a plan', async ({ start, folders }) => {
   const running = await start(usual);
   await askAround(running, aroundBars(folders));
+});
+
+test('what two devices said differently', async ({ start, folders }) => {
+  const folder = await preparePlan(folders);
+  await workApart(folders, folder, noteApart('Written at my desk.', 'Written on the train.'));
+  await askAround(await start(on(folder)), aroundConflicts);
 });
 
 test('a plan with things of every kind in it', async ({ start, folders }) => {

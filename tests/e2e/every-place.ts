@@ -32,7 +32,7 @@ export type Look = (place: string) => Promise<void>;
 export type Tour = (running: Running, look: Look) => Promise<void>;
 
 /** Looks at something that Esc closes again. */
-async function lookOver(look: Look, name: string, over: Locator): Promise<void> {
+export async function lookOver(look: Look, name: string, over: Locator): Promise<void> {
   await expect(over).toBeVisible();
   await look(name);
   await over.press('Escape');

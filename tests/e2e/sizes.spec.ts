@@ -1,4 +1,5 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
+import { aroundConflicts } from './around-conflicts';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
 import {
@@ -13,6 +14,7 @@ import { fillLong, fillMany, fillTypical, unbroken } from './filled-plans';
 import { expect, test, type Running } from './launch';
 import { preparePlan, shippedFramework } from './prepared-plan';
 import { narrow, resize, wide, type Size } from './window-size';
+import { noteApart, workApart } from './work-apart';
 
 const sizes: readonly Size[] = [
   wide,
@@ -83,6 +85,12 @@ test('a plan with 10,000 of everything', async ({ start, folders }) => {
   test.setTimeout(120_000);
   const folder = await preparePlan(folders, { fill: fillMany });
   await lookAround(await start(on(folder)), aroundFullPlan);
+});
+
+test('what two devices said differently, in very long words', async ({ start, folders }) => {
+  const folder = await preparePlan(folders);
+  await workApart(folders, folder, noteApart(unbroken(5000), `${unbroken(4000)} مراجعة`));
+  await lookAround(await start(on(folder)), aroundConflicts);
 });
 
 test('what stands above a plan', async ({ start, folders }) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyActs, type Change } from '../../framework/change';
 import { emptyPlan, type Plan } from '../../framework/plan';
-import { recordAct, type RecordContext } from '../../framework/record';
+import { recordAct } from '../../framework/record';
+import type { RecordContext } from '../../framework/record-rules';
 import { readRequests, RequestError } from '../../framework/request';
 import { framework } from '../helpers/test-writer';
 
@@ -20,6 +21,7 @@ function context(plan: Plan = emptyPlan, given: Partial<RecordContext> = {}): Re
     today: '2026-11-23',
     newId: () => (count += 1).toString(16).padStart(16, '0'),
     files: new Map([['report.pdf', file]]),
+    removedApart: () => null,
     ...given,
   };
 }
@@ -114,6 +116,46 @@ describe('what is recorded', () => {
     });
     expect(record([{ type: 'change.undo' }], given).changes).toEqual([{ type: 'change.undo', act: hash }]);
     expect(record([{ type: 'change.redo' }], given).changes).toEqual([{ type: 'change.redo', undo: hash }]);
+  });
+});
+
+describe('what takes the place of what is there', () => {
+  const evidence = '0'.repeat(16);
+  const older = { sha256: 'b'.repeat(64), name: 'draft.pdf', size: 5 };
+  const added = record([{ type: 'evidence.add', kind: 'file', path: 'report.pdf' }], context()).changes;
+  const [add] = added;
+  const plan =
+    add?.type === 'evidence.add'
+      ? applyActs(emptyPlan, [
+          {
+            changes: [
+              { ...add, evidence, file: older },
+              { type: 'evidence.edit', evidence, file },
+            ],
+            day: '2026-01-01',
+          },
+        ])
+      : emptyPlan;
+
+  it('a file that the piece has had comes back by its hash, and no other does', () => {
+    const edit = (sha256: string) =>
+      record([{ type: 'evidence.edit', evidence, sha256 }], context(plan)).changes;
+    expect(edit(older.sha256)).toEqual([{ type: 'evidence.edit', evidence, file: older }]);
+    expect(() => edit('c'.repeat(64))).toThrow(/never had the file/);
+  });
+
+  it('a piece is kept only where it was removed apart, as it would be', () => {
+    const keep = [{ type: 'evidence.keep', evidence }];
+    const piece = plan.evidence.get(evidence) ?? null;
+    const apart = (now: Plan) => context(now, { removedApart: () => piece });
+    expect(() => record(keep, context(plan))).toThrow(/nobody removed evidence/);
+    expect(() => record([{ type: 'evidence.remove', evidence }], context())).toThrow(/there is no evidence/);
+    expect(record(keep, apart(plan)).changes).toEqual([{ type: 'evidence.edit', evidence }]);
+    expect(record([{ type: 'evidence.remove', evidence }], apart(emptyPlan)).changes).toHaveLength(1);
+    const kept = applyActs(emptyPlan, [
+      { changes: record(keep, apart(emptyPlan)).changes, day: '2026-01-01' },
+    ]);
+    expect(kept.evidence.get(evidence)).toEqual(piece);
   });
 });
 

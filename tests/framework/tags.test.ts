@@ -23,6 +23,7 @@ function planAfter(...acts: readonly (readonly unknown[])[]): Plan {
       today: '2026-11-23',
       newId: () => (count += 1).toString(16).padStart(16, '0'),
       files: new Map(),
+      removedApart: () => null,
     });
     return applyActs(plan, [{ changes, day: '2026-11-23' }]);
   }, emptyPlan);

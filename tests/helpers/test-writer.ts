@@ -1,13 +1,13 @@
 /** Writes journals in memory: the shortest honest writer of the line format, for tests of what reads it. */
 import { randomBytes } from 'node:crypto';
 import { joinCopies } from '../../framework/branches';
-import type { Change } from '../../framework/change';
+import { readChange, type Change } from '../../framework/change';
 import type { JournalBegin } from '../../framework/changes/writers';
 import { readFramework, type Framework } from '../../framework/framework';
 import { foldPlan, type Folded } from '../../framework/fold';
 import { readJournal, type Journal } from '../../framework/journal';
 import { makeLine, textOf, type LineDraft, type SealedLine } from '../../framework/line';
-import { standingsOf, voucherId } from '../../framework/standing';
+import { standingsOf, voucherId, type StandingJournal } from '../../framework/standing';
 import shipped from '../../framework/skills/infrastructure-support.json';
 import { newKey, testCrypto, type TestKey } from './test-crypto';
 
@@ -22,6 +22,8 @@ interface WriterOptions {
   readonly person?: string;
   readonly word?: true;
   readonly vouchedBy?: TestWriter;
+  /** Begins after that clock. */
+  readonly after?: number;
 }
 
 export class TestWriter {
@@ -29,9 +31,11 @@ export class TestWriter {
   readonly person: string;
   readonly #key: TestKey = newKey();
   #clock = testEpoch * 1000;
+  #seen: Readonly<Record<string, string>> = {};
 
   constructor(options: WriterOptions = {}) {
-    const { plan = null, word, vouchedBy } = options;
+    const { plan = null, word, vouchedBy, after = 0 } = options;
+    this.#clock = Math.max(this.#clock, after);
     this.person = options.person ?? vouchedBy?.person ?? randomBytes(16).toString('hex');
     const who = { plan, person: this.person, device: randomBytes(16).toString('hex'), key: this.#key.key };
     const voucher =
@@ -58,6 +62,14 @@ export class TestWriter {
     return this.lines[0]?.id ?? '';
   }
 
+  /** As if its file had been read. @param length how many of its lines; left out: all */
+  journal(length = this.lines.length): Journal {
+    const begin = readChange(this.lines[0]?.line.changes?.[0]);
+    if (begin?.type !== 'journal.begin') throw new Error('A journal begins with who writes it.');
+    const file = `journal/${this.id.slice(0, 32)}.jsonl`;
+    return { id: this.id, file, begin, lines: this.lines.slice(0, length), trouble: null, rest: 0 };
+  }
+
   get text(): string {
     return this.lines.map(({ line }) => `${textOf(line)}\n`).join('');
   }
@@ -72,6 +84,14 @@ export class TestWriter {
     return this.append({ changes, zone });
   }
 
+  /** The next line comes after what the others have written by now, and names it as seen. */
+  see(...others: readonly TestWriter[]): void {
+    for (const { id, lines, clock } of others) {
+      this.#seen = { ...this.#seen, [id]: lines.at(-1)?.id ?? id };
+      this.#clock = Math.max(this.#clock, clock);
+    }
+  }
+
   /** Appends a line that differs from an honest one in the fields given. */
   append(given: Partial<LineDraft>): string {
     const sealed = makeLine(
@@ -81,7 +101,7 @@ export class TestWriter {
         at: new Date(this.#clock / 1000).toISOString(),
         zone: 0,
         clock: this.#clock,
-        seen: {},
+        seen: this.#seen,
         salt: randomBytes(16).toString('hex'),
         changes: [],
         ...given,
@@ -89,6 +109,7 @@ export class TestWriter {
       testCrypto,
       (id) => this.#key.sign(id),
     );
+    this.#seen = {};
     this.lines.push(sealed);
     return sealed.id;
   }
@@ -104,8 +125,17 @@ export function readText(text: string, name = 'a.jsonl'): Journal {
   return read;
 }
 
+/** What journals add up to, signatures checked. */
+export function foldJournals(plan: string, journals: readonly Journal[]): Folded {
+  return foldPlan(plan, standingsOf(plan, joinCopies(journals), testCrypto), { crypto: testCrypto });
+}
+
+export function standingIn(plan: string, texts: readonly string[]): readonly StandingJournal[] {
+  const journals = texts.map((text, index) => readText(text, `${String(index)}.jsonl`));
+  return standingsOf(plan, joinCopies(journals), testCrypto);
+}
+
 /** Reads journal texts as if they were the files of one plan folder. */
 export function foldTexts(plan: string, texts: readonly string[], asOf?: string): Folded {
-  const journals = texts.map((text, index) => readText(text, `${String(index)}.jsonl`));
-  return foldPlan(plan, standingsOf(plan, joinCopies(journals), testCrypto), { asOf });
+  return foldPlan(plan, standingIn(plan, texts), { asOf });
 }

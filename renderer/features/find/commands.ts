@@ -6,6 +6,7 @@ import { onScreen } from '../../store/on-screen';
 import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } from '../../store/settings';
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
 import { canTakePart, canWrite, isCoveredHere } from '../../store/store';
+import { canMeet, openCheckIns, startMeeting } from '../../store/meeting';
 import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
 import { newestCheckIn } from '../../store/check-ins';
 import { takeStep } from '../../store/steps';
@@ -25,6 +26,7 @@ const pageKeys: Readonly<Record<Page, string>> = {
   history: 'Ctrl 4',
   profile: '',
   plans: 'Ctrl Shift O',
+  people: 'Ctrl 5',
   settings: 'Ctrl ,',
   help: '',
 };
@@ -38,6 +40,7 @@ function pageCommands(page: Page): readonly Command[] {
     'history',
     'profile',
     'plans',
+    'people',
     'settings',
     'help',
   ] as const satisfies readonly Page[];
@@ -162,6 +165,18 @@ function captureCommands(open: OpenPlan): readonly Command[] {
   return waiting === 0 ? [capture] : [capture, sort];
 }
 
+/** Only while a check-in is under way. */
+function meetingCommands(open: OpenPlan): readonly Command[] {
+  if (!canMeet(open)) return [];
+  return openCheckIns(open).map(({ id, date, opened }) =>
+    command(`meeting ${id}`, {
+      title: words.meeting(formatDay(date ?? opened, 'long')),
+      words: words.meetingWords,
+      run: () => startMeeting(id),
+    }),
+  );
+}
+
 /** What is about the level and the indicator in front of the person; elsewhere, evidence for nothing yet. */
 function placeCommands(open: OpenPlan, { ui, settings }: State): readonly Command[] {
   const screen = onScreen(open, ui, settings);
@@ -209,6 +224,7 @@ export function commandsIn(state: State, open: OpenPlan, computer: Computer): re
     ...(canTakePart(open) ? stepCommands(open) : []),
     ...others,
     ...captureCommands(open),
+    ...meetingCommands(open),
     ...exportCommands(open),
     ...levelParts(open, state),
     ...themeCommands(state.settings.theme),

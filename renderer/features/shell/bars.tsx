@@ -9,7 +9,7 @@ import { bringBack } from '../../store/plans';
 import { restoreBackup } from '../../store/restore';
 import { answerWhosePlan, discardSample, openPlan } from '../../store/settings';
 import type { OpenPlan } from '../../store/state';
-import { useComputer, useStore } from '../../store/store';
+import { canWrite, useComputer, useStore } from '../../store/store';
 import { asOfWords } from '../../strings/as-of';
 import { barWords, shellWords } from '../../strings/shell';
 import { formatDay } from '../../ui/day-text';
@@ -104,7 +104,21 @@ function NoticeBar({ notice, isToday }: NoticeBarProps) {
   );
 }
 
-function FailureBar() {
+/** Devices that did not know of each other said different things: what is newer stands until the person chooses. */
+function ConflictBar({ count, onClose }: { readonly count: number; readonly onClose: () => void }) {
+  return (
+    <div className="bar">
+      <p>{barWords.apart(count)}</p>
+      <button type="button" className="btn" onClick={() => openDialog({ kind: 'conflicts' })}>
+        {barWords.choose}
+      </button>
+      <CloseButton onClose={onClose} />
+    </div>
+  );
+}
+
+/** Why the last act failed. */
+export function FailureBar() {
   const failure = useStore((state) => state.ui.failure);
   return (
     <div role="alert">
@@ -151,15 +165,19 @@ export function Bars({ open }: { readonly open: OpenPlan | null }) {
   const all = [...useComputer().notices, ...(open?.notices ?? [])];
   const notices = all.filter((notice) => !closed.includes(notice.id));
   const asOf = open?.asOf ?? null;
-  useFocusKept(notices.length);
+  const apart = open !== null && canWrite(open) ? open.conflicts : [];
+  const apartId = apart.map(({ id }) => id).join();
+  const isApart = apart.length > 0 && !closed.includes(apartId);
+  useFocusKept(notices.length + (isApart ? 1 : 0));
   const isAboutPlan = open !== null && (open.isSample || open.isUnknownPerson || open.readOnly !== null);
   return (
     <>
-      {(isAboutPlan || notices.length > 0) && (
+      {(isAboutPlan || isApart || notices.length > 0) && (
         <section aria-label={barWords.label}>
           {open?.isSample === true && <SampleBar />}
           {open?.isUnknownPerson === true && <QuestionBar name={open.plan.profile.name} />}
           {open !== null && <ReadOnlyBar open={open} />}
+          {isApart && <ConflictBar count={apart.length} onClose={() => closeNotice(apartId)} />}
           {notices.map((notice) => (
             <NoticeBar key={notice.id} notice={notice} isToday={asOf === null} />
           ))}

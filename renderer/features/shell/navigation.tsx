@@ -22,10 +22,16 @@ const pages = [
   'due',
   'check-ins',
   'history',
+  'people',
   'profile',
   'settings',
   'help',
 ] as const satisfies readonly Page[];
+
+/** People only where there are any. */
+function shownPages(people: number): readonly (typeof pages)[number][] {
+  return people > 0 ? pages : pages.filter((one) => one !== 'people');
+}
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
 
@@ -86,6 +92,8 @@ function FindButton() {
 export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
   const hasNews = useStore((state) => state.settings.hasNews);
+  const known = useStore((state) => state.settings.people);
+  const people = Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
   const evidence = open.plan.evidence.size;
   const today = useStore((state) => state.today);
   const checkIns = checkInsWord(open.plan, today);
@@ -94,7 +102,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
       <PlanSwitch open={open} />
       <FindButton />
       <ul className="nav-pages">
-        {pages.map((one) => (
+        {shownPages(people).map((one) => (
           <Fragment key={one}>
             <li className={one === 'profile' ? 'apart' : undefined}>
               <button
@@ -105,6 +113,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
               >
                 {shellWords.pages[one]}
                 {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
+                {one === 'people' && <small>{people}</small>}
                 {one === 'check-ins' && checkIns !== '' && <small>{checkIns}</small>}
                 {one === 'help' && hasNews && <span className="chip">{shellWords.hasNews}</span>}
               </button>

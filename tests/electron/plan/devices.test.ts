@@ -2,6 +2,7 @@ import { cp, copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../electron/plan/check';
+import { sayingAgain } from '../../../framework/conflicts/saying-again';
 import {
   computer,
   copyOf,
@@ -119,6 +120,54 @@ describe('two devices of one person', () => {
     expect(seen).toHaveLength(1 + 9 + 9);
   }, 60_000);
 
+  it('that change one field in turn, 200 times in one folder, always know of each other', async () => {
+    const devices = [await computer('cli'), await computer('cli')] as const;
+    const { folder } = await newPlan(devices[0]);
+    for (let count = 0; count < 200; count += 1) {
+      const plan = await open(count % 2 === 0 ? devices[0] : devices[1], folder);
+      await plan.apply(note('1.1', `number ${String(count)}`));
+      await plan.close();
+    }
+    const [one, other] = [await open(devices[0], folder), await open(devices[1], folder)];
+    const notes = one.entries.flatMap(({ changes }) => changes.filter(({ type }) => type === 'note.set'));
+    expect([notes.length, noteOf(one, '1.1')]).toEqual([200, 'number 199']);
+    expect(one.plan).toEqual(other.plan);
+    expect([one.conflicts, other.conflicts]).toEqual([[], []]);
+    expect(await journalsIn(folder)).toHaveLength(2);
+  }, 60_000);
+
+  it('that changed one field apart both see it, until one of them has chosen', async () => {
+    const home = await computer();
+    const first = await newPlan(home);
+    await first.apply(rating('1.1', 'not-yet'));
+    await first.close();
+    const elsewhere = await copyOf(first.folder);
+    const away = await computer('cli');
+    const here = await open(home, first.folder);
+    await here.apply(rating('1.1', 'met'));
+    await here.close();
+    const there = await open(away, elsewhere);
+    await there.apply(rating('1.1', 'partly'));
+    expect(there.conflicts).toEqual([]);
+    await there.close();
+    await sync(first.folder, elsewhere);
+    const [one, other] = [await open(home, first.folder), await open(away, elsewhere)];
+    expect(one.conflicts.map(({ values }) => values.map(({ says }) => says))).toMatchObject([
+      [{ rating: 'partly' }, { rating: 'met' }],
+    ]);
+    expect(one.conflicts).toEqual(other.conflicts);
+    const kept = one.conflicts[0]?.values[1]?.says;
+    await one.apply(requests(...(kept === undefined ? [] : [sayingAgain(kept)])));
+    expect([ratingOf(one, '1.1'), one.conflicts]).toEqual(['met', []]);
+    await one.apply(requests({ type: 'change.undo' }));
+    expect(one.conflicts).toEqual(other.conflicts);
+    await one.apply(requests({ type: 'change.redo' }));
+    await Promise.all([one.close(), other.close()]);
+    await sync(first.folder, elsewhere);
+    const last = await open(away, elsewhere);
+    expect([ratingOf(last, '1.1'), last.conflicts]).toEqual(['met', []]);
+  });
+
   it('write at once into one folder: each its own file, and both know all', async () => {
     const settings = join(await temporaryFolder(), 'settings');
     const window = await newPlan(await computer('app', settings));
@@ -225,9 +274,11 @@ describe('a plan that was put back to an earlier state', () => {
     const elsewhere = await copyOf(plan.folder);
     const here = await open(installation, plan.folder);
     await here.apply(rating('1.1', 'met'));
+    await here.apply(note('1.1', 'here'));
     await here.close();
     const there = await open(await computer('app', cloned), elsewhere);
     await there.apply(rating('1.2', 'met'));
+    await there.apply(note('1.1', 'there'));
     await there.close();
     const name = `${plan.id.slice(0, 32)}.jsonl`;
     await mkdir(join(plan.folder, 'journal'), { recursive: true });
@@ -235,9 +286,13 @@ describe('a plan that was put back to an earlier state', () => {
     await copyFile(join(elsewhere, 'journal', name), join(plan.folder, 'journal', conflicted));
     const both = await open(installation, plan.folder);
     expect([ratingOf(both, '1.1'), ratingOf(both, '1.2')]).toEqual(['met', 'met']);
+    expect(both.conflicts.map(({ field }) => field)).toEqual(['note infrastructure-support/1.1']);
     expect(both.notices.map(({ id }) => id.split(' ')[0])).toEqual(['put-back', 'parted']);
     await both.apply(rating('1.3', 'met'));
     expect(await journalsIn(plan.folder)).toHaveLength(3);
+    await both.apply(note('1.1', 'one of both'));
+    const settled = await open(installation, plan.folder, { readOnly: true });
+    expect([both.conflicts, settled.conflicts]).toEqual([[], []]);
     expect(both.notices.map(({ id }) => id.split(' ')[0])).toEqual(['parted']);
     expect(await checkPlan(plan.folder)).toEqual([]);
   });
