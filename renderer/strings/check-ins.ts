@@ -38,6 +38,8 @@ export const checkInsWords = {
   with: (name: string) => `with ${name}`,
   about: (count: number) => counted(count, 'indicator'),
   all: 'All check-ins',
+  agenda: 'Agenda',
+  summary: 'Summary',
   on: (day: string) => formatDay(day, 'day-month'),
   since: (day: string) => `since ${formatDay(day, 'day-month')}`,
 } as const;

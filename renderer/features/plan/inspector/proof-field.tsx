@@ -1,4 +1,3 @@
-import { setProof } from '../../../store/proofs';
 import type { OpenPlan } from '../../../store/state';
 import { canTakePart } from '../../../store/store';
 import { draftKey, useDraft } from '../../../store/use-draft';
@@ -25,7 +24,11 @@ function writerOf(
 export function ProofField({ open, indicator }: ProofFieldProps) {
   const proof = open.plan.proofs.get(indicator);
   const saved = proof?.text ?? '';
-  const draft = useDraft(draftKey('proof', indicator), saved, (text) => setProof(indicator, text));
+  const draft = useDraft(draftKey('proof', indicator), saved, (text) => ({
+    type: 'proof.set',
+    indicator,
+    text,
+  }));
   const written =
     proof === undefined ? undefined : (
       <small dir="auto">{proofWords.written(writerOf(open, proof.by), proof.day)}</small>
