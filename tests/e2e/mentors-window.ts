@@ -1,6 +1,5 @@
 /** The window of somebody else who opens the plan: another computer, on the same folder. */
 import { join } from 'node:path';
-import { reviewWords } from '../../renderer/strings/share';
 import { on } from './circumstances';
 import { expect, launch, type Folders, type Running } from './launch';
 import { Shell } from './pages/shell';
@@ -11,8 +10,8 @@ export async function mentorsWindow(folders: Folders, folder: string): Promise<R
   const running = await launch(theirs, on(folder));
   const shell = new Shell(running.page);
   await shell.notMine.click();
-  await running.page.getByRole('textbox', { name: reviewWords.name }).fill('Name Mentor');
-  await running.page.getByRole('button', { name: reviewWords.begin }).click();
+  await running.page.getByLabel('Your name, as they will see it').fill('Name Mentor');
+  await running.page.getByRole('button', { name: 'Review the plan' }).click();
   await expect(shell.notMine).toHaveCount(0);
   return running;
 }

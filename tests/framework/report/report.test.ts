@@ -17,7 +17,14 @@ import {
   usualPlan,
 } from '../../helpers/report-plans';
 
-const notAssessed = { agreed: null, rating: null, mark: 'not-assessed', target: null, evidence: [], note: null } as const;
+const notAssessed = {
+  agreed: null,
+  rating: null,
+  mark: 'not-assessed',
+  target: null,
+  evidence: [],
+  note: null,
+} as const;
 
 function textOf(number: string): string {
   return placesOf(framework).get(at(number))?.indicator.text ?? '';

@@ -14,7 +14,7 @@ import { standingText } from '../../../renderer/features/check-ins/standing-text
 import { stepsOf } from '../../../renderer/features/check-ins/steps';
 import { checkInsWord, inOrder, standingOf } from '../../../renderer/store/check-ins';
 import type { OpenPlan } from '../../../renderer/store/state';
-import { ada, sergey, TwoPeople } from '../../helpers/two-people';
+import { individual, mentor, TwoPeople } from '../../helpers/two-people';
 import { FakeShell, shippedFramework } from '../fake-api';
 import { id } from '../open-window';
 
@@ -30,7 +30,7 @@ function windowOf(two: TwoPeople, role: Reader): OpenPlan {
     plan: two.plan,
     asOf: null,
     role,
-    writer: role === 'other' ? sergey : ada,
+    writer: role === 'other' ? mentor : individual,
     readOnly,
     canReview: role === 'other',
   };
@@ -40,9 +40,9 @@ const rate = (checkIn: string, number: string, rating: Rating) =>
   ({ type: 'checkin.rate', checkIn, indicator: id(number), rating }) as const;
 
 function opened(two: TwoPeople, ...numbers: readonly string[]): string {
-  const [checkIn = ''] = two.act(ada, {
+  const [checkIn = ''] = two.act(individual, {
     type: 'checkin.open',
-    mentorName: 'Sergey',
+    mentorName: 'Name Mentor',
     date: '2026-12-12',
     indicators: numbers.map(id),
   });
@@ -51,11 +51,11 @@ function opened(two: TwoPeople, ...numbers: readonly string[]): string {
 
 function shown(two: TwoPeople, ratings: Readonly<Record<string, Rating>>): string {
   const checkIn = opened(two, ...Object.keys(ratings));
-  two.act(sergey, ...Object.entries(ratings).map(([number, rating]) => rate(checkIn, number, rating)), {
+  two.act(mentor, ...Object.entries(ratings).map(([number, rating]) => rate(checkIn, number, rating)), {
     type: 'checkin.rated',
     checkIn,
   });
-  two.act(sergey, { type: 'checkin.show', checkIn });
+  two.act(mentor, { type: 'checkin.show', checkIn });
   return checkIn;
 }
 
@@ -71,15 +71,15 @@ describe('whose turn it is', () => {
     const checkIn = opened(two, '1.1');
     expect(both(two, checkIn)).toEqual(['rate theirs 2026-11-23', 'rate yours 2026-11-23']);
     two.day = '2026-11-25';
-    two.act(sergey, rate(checkIn, '1.1', 'met'), { type: 'checkin.rated', checkIn });
+    two.act(mentor, rate(checkIn, '1.1', 'met'), { type: 'checkin.rated', checkIn });
     expect(both(two, checkIn)).toEqual(['show either 2026-11-25', 'show either 2026-11-25']);
     two.day = '2026-11-26';
-    two.act(ada, { type: 'checkin.show', checkIn });
+    two.act(individual, { type: 'checkin.show', checkIn });
     expect(both(two, checkIn)).toEqual(['agree either 2026-11-26', 'agree either 2026-11-26']);
     two.day = '2026-11-27';
-    two.act(ada, { type: 'checkin.agree', checkIn, indicator: id('1.1'), rating: 'met' });
+    two.act(individual, { type: 'checkin.agree', checkIn, indicator: id('1.1'), rating: 'met' });
     expect(both(two, checkIn)).toEqual(['sign either 2026-11-27', 'sign either 2026-11-27']);
-    two.act(ada, { type: 'checkin.close', checkIn, how: 'unsigned' });
+    two.act(individual, { type: 'checkin.close', checkIn, how: 'unsigned' });
     expect(both(two, checkIn)).toEqual(['over nobody 2026-11-27', 'over nobody 2026-11-27']);
   });
 
@@ -87,7 +87,7 @@ describe('whose turn it is', () => {
     const two = new TwoPeople();
     const checkIn = opened(two, '1.1');
     const said = (role: Reader) => standingText(windowOf(two, role), two.checkIn(checkIn));
-    expect(said('individual')).toBe('Waiting for Sergey to rate, since 23 Nov');
+    expect(said('individual')).toBe('Waiting for Name Mentor to rate, since 23 Nov');
     expect(said('other')).toBe('Your turn: rate without seeing their ratings, since 23 Nov');
   });
 
@@ -100,8 +100,8 @@ describe('whose turn it is', () => {
       return stepsOf(one, step).map(({ name, state }) => `${name} ${state}`);
     };
     expect(steps().slice(0, 3)).toEqual(['self done', 'mentor now', 'show later']);
-    two.act(sergey, { type: 'checkin.rated', checkIn });
-    two.act(sergey, { type: 'checkin.show', checkIn });
+    two.act(mentor, { type: 'checkin.rated', checkIn });
+    two.act(mentor, { type: 'checkin.show', checkIn });
     expect(steps()).toEqual(['self done', 'mentor done', 'compare now', 'actions later', 'sign later']);
   });
 });
@@ -112,14 +112,14 @@ test('the navigation says today, else how many are under way', () => {
   const checkIn = opened(two, '1.1');
   expect(checkInsWord(two.plan, '2026-12-12')).toBe('today');
   expect(checkInsWord(two.plan, '2026-12-13')).toBe('1');
-  two.act(ada, { type: 'checkin.cancel', checkIn });
+  two.act(individual, { type: 'checkin.cancel', checkIn });
   expect(checkInsWord(two.plan, '2026-12-12')).toBe('');
 });
 
 test('the newest stands first', () => {
   const two = new TwoPeople();
   const first = opened(two, '1.1');
-  two.act(ada, { type: 'checkin.edit', checkIn: first, date: '2026-11-01' });
+  two.act(individual, { type: 'checkin.edit', checkIn: first, date: '2026-11-01' });
   const second = opened(two, '1.2');
   expect(inOrder(two.plan).map((one) => one.id)).toEqual([second, first]);
 });
@@ -128,9 +128,9 @@ describe('rating apart', () => {
   test('what was agreed last time fills what is untouched, else what the mentor said', () => {
     const two = new TwoPeople();
     const before = shown(two, { '1.1': 'partly', '1.2': 'met', '1.3': 'not-yet' });
-    two.act(ada, { type: 'checkin.agree', checkIn: before, indicator: id('1.1'), rating: 'met' });
+    two.act(individual, { type: 'checkin.agree', checkIn: before, indicator: id('1.1'), rating: 'met' });
     const now = opened(two, '1.1', '1.2', '1.3', '2.1');
-    two.act(sergey, rate(now, '1.3', 'partly'));
+    two.act(mentor, rate(now, '1.3', 'partly'));
     expect(asLastTime(two.plan, two.checkIn(now))).toEqual({
       day: '2026-12-12',
       requests: [rate(now, '1.1', 'met'), rate(now, '1.2', 'met')],
@@ -141,32 +141,37 @@ describe('rating apart', () => {
 
   test('a row has its evidence, newest first, and what good looks like; none of what the individual says', () => {
     const two = new TwoPeople();
-    const note = (text: string, date: string) =>
-      ({ type: 'evidence.add' as const, kind: 'note' as const, text, date, indicators: [id('1.1')] });
-    two.act(ada, note('older', '2026-01-01'), note('newer', '2026-02-01'));
-    two.act(ada, { type: 'rating.set', indicator: id('1.1'), rating: 'met' });
-    two.act(sergey, { type: 'proof.set', indicator: id('1.1'), text: 'A change run end to end.' });
+    const note = (text: string, date: string) => ({
+      type: 'evidence.add' as const,
+      kind: 'note' as const,
+      text,
+      date,
+      indicators: [id('1.1')],
+    });
+    two.act(individual, note('older', '2026-01-01'), note('newer', '2026-02-01'));
+    two.act(individual, { type: 'rating.set', indicator: id('1.1'), rating: 'met' });
+    two.act(mentor, { type: 'proof.set', indicator: id('1.1'), text: 'A change run end to end.' });
     const checkIn = opened(two, '1.1');
     const [row] = rateRows(shippedFramework, two.plan, two.checkIn(checkIn));
     expect(row?.evidence.map(({ title }) => title)).toEqual(['newer', 'older']);
-    expect(row).toMatchObject({ number: '1.1', rating: null, proof: { by: sergey } });
+    expect(row).toMatchObject({ number: '1.1', rating: null, proof: { by: mentor } });
     expect(JSON.stringify(row)).not.toContain('met');
   });
 });
 
 describe('comparing', () => {
-  const said = ({ number, self, mentor }: CompareRow) => `${number} ${String(self)} ${String(mentor)}`;
+  const said = (row: CompareRow) => `${row.number} ${String(row.self)} ${String(row.mentor)}`;
 
   test('the largest difference first, the alike by themselves, and changed since beside what is compared', () => {
     const two = new TwoPeople();
     two.act(
-      ada,
+      individual,
       { type: 'rating.set', indicator: id('1.1'), rating: 'met' },
       { type: 'rating.set', indicator: id('1.2'), rating: 'partly' },
       { type: 'rating.set', indicator: id('1.3'), rating: 'met' },
     );
     const checkIn = shown(two, { '1.1': 'met', '1.2': 'met', '1.3': 'not-yet' });
-    two.act(ada, { type: 'rating.set', indicator: id('1.2'), rating: 'met' });
+    two.act(individual, { type: 'rating.set', indicator: id('1.2'), rating: 'met' });
     const rows = compareRows(windowOf(two, 'individual'), two.checkIn(checkIn), null);
     expect(rows.apart.map(said)).toEqual(['1.3 met not-yet', '1.2 partly met']);
     expect(rows.apart.map(({ changed }) => changed)).toEqual([null, { to: 'met' }]);
@@ -179,7 +184,7 @@ describe('comparing', () => {
   test('another blind check-in covers what has changed since, for the mentor alone', () => {
     const two = new TwoPeople();
     const checkIn = shown(two, { '1.1': 'met' });
-    two.act(ada, { type: 'rating.set', indicator: id('1.1'), rating: 'met' });
+    two.act(individual, { type: 'rating.set', indicator: id('1.1'), rating: 'met' });
     opened(two, '1.2');
     const changed = (role: Reader) =>
       compareRows(windowOf(two, role), two.checkIn(checkIn), null).apart.map((row) => row.changed);
@@ -190,7 +195,7 @@ describe('comparing', () => {
   test('a date that was moved since the check-in before is said in days', () => {
     const two = new TwoPeople();
     const first = shown(two, { '1.1': 'met' });
-    two.act(ada, { type: 'target.set', indicator: id('1.1'), date: '2026-12-14' });
+    two.act(individual, { type: 'target.set', indicator: id('1.1'), date: '2026-12-14' });
     const checkIn = shown(two, { '1.1': 'met' });
     const before = new Map([[id('1.1'), '2026-11-23']]);
     const rows = compareRows(windowOf(two, 'individual'), two.checkIn(checkIn), before);
@@ -210,15 +215,15 @@ describe('comparing', () => {
         const made: CheckIn = {
           ...checkIn,
           rows: chosen.map(([at, self, rating]): CheckInRow => {
-            const mentor = rating === null ? null : { rating, comment: '', day: '2026-11-23' };
-            return { indicator: `i${String(at)}`, self, mentor, agreed: null };
+            const theirs = rating === null ? null : { rating, comment: '', day: '2026-11-23' };
+            return { indicator: `i${String(at)}`, self, mentor: theirs, agreed: null };
           }),
         };
         const { apart, alike } = compareRows(open, made, null);
         const ids = [...apart, ...alike].map((row) => row.id);
         expect([...ids].sort()).toEqual(made.rows.map(({ indicator }) => indicator).sort());
         expect(apart.every(({ gap }, at) => at === 0 || gap <= (apart[at - 1]?.gap ?? 0))).toBe(true);
-        expect(alike.every(({ self, mentor }) => self === mentor)).toBe(true);
+        expect(alike.every((row) => row.self === row.mentor)).toBe(true);
       }),
     );
   });
