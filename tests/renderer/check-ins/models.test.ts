@@ -14,6 +14,7 @@ import { standingText } from '../../../renderer/features/check-ins/standing-text
 import { stepsOf } from '../../../renderer/features/check-ins/steps';
 import { checkInsWord, inOrder, standingOf } from '../../../renderer/store/check-ins';
 import type { OpenPlan } from '../../../renderer/store/state';
+import { formatDay } from '../../../renderer/ui/day-text';
 import { individual, mentor, TwoPeople } from '../../helpers/two-people';
 import { FakeShell, shippedFramework } from '../fake-api';
 import { id } from '../open-window';
@@ -87,8 +88,12 @@ describe('whose turn it is', () => {
     const two = new TwoPeople();
     const checkIn = opened(two, '1.1');
     const said = (role: Reader) => standingText(windowOf(two, role), two.checkIn(checkIn));
-    expect(said('individual')).toBe('Waiting for Name Mentor to rate, since 23 Nov');
-    expect(said('other')).toBe('Your turn: rate without seeing their ratings, since 23 Nov');
+    expect(said('individual')).toBe(
+      `Waiting for Name Mentor to rate, since ${formatDay('2026-11-23', 'day-month')}`,
+    );
+    expect(said('other')).toBe(
+      `Your turn: rate without seeing their ratings, since ${formatDay('2026-11-23', 'day-month')}`,
+    );
   });
 
   test('the steps: what is done, what is now, what comes', () => {
