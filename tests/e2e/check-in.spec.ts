@@ -58,6 +58,9 @@ test('rated apart by keyboard, shown, compared, agreed', async ({ start, folders
   await shoot(individual, 'waiting');
   await expectNoBreaches(individual);
 
+  await expect(new PlanPage(mentor.page).heading).toHaveText('Levels are covered');
+  await shoot(mentor, 'plan-covered');
+  await expectNoBreaches(mentor);
   await keys.pressInMenu('5');
   await expect(theirs.items).toHaveCount(1);
   await shoot(mentor, 'list');
