@@ -36,7 +36,7 @@ export const headWords = {
   towards: (rank: number) => `Working towards level ${String(rank)}`,
   skill: 'Skill',
   youSay: 'You say',
-  says: (name: string) => `${name === '' ? 'They say' : `${name} says`}`,
+  says: (name: string) => (name === '' ? 'They say' : `${name} says`),
   agreedWith: (name: string) => `Agreed with ${name}`,
   agreedToMore: (name: string, rank: number) => `${name} agreed to level ${String(rank)}`,
   yourMentor: 'your mentor',

@@ -10,6 +10,7 @@ import { FindDialog } from './pages/find-dialog';
 import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
 import { all, at, preparePlan, type Act } from './prepared-plan';
+import { narrow, resize, wide } from './window-size';
 
 const about = all('2.3', '3.1', '3.2', '3.3');
 
@@ -37,9 +38,17 @@ async function fillCheckIn(act: Act): Promise<void> {
 
 const shots = process.env.RUNG_SHOTS;
 
-async function shoot({ page }: Running, name: string): Promise<void> {
+/** Pictures for a person to look at, where the environment asks for them: as it is, dark, and in a small window. */
+async function shoot(running: Running, name: string): Promise<void> {
   if (shots === undefined) return;
+  const { page } = running;
   await page.screenshot({ path: `${shots}/${name}.png` });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: `${shots}/${name}-dark.png` });
+  await page.emulateMedia({ colorScheme: null });
+  await resize(running, narrow);
+  await page.screenshot({ path: `${shots}/${name}-narrow.png` });
+  await resize(running, wide);
 }
 
 test('rated apart by keyboard, shown, compared, agreed', async ({ start, folders }) => {
@@ -112,14 +121,14 @@ function withoutChance(text: string): string {
     .replaceAll(/\b\d{1,2}:\d\d(?:\s?[AP]M)?/gi, 'time');
 }
 
-/** Where two windows differ, with a few words around it. */
+/** Where two windows differ: the first line that does, from where it does. */
 function differences(one: readonly string[], other: readonly string[]): readonly string[] {
   return one.flatMap((text, index) => {
-    const another = other[index] ?? '';
-    if (text === another) return [];
-    const at = [...text].findIndex((letter, place) => letter !== another[place]);
-    const around = (whole: string) => whole.slice(Math.max(0, at - 80), at + 80);
-    return [`${String(index)}: ${around(text)} | ${around(another)}`];
+    const lines = (other[index] ?? '').split('>');
+    const all = text.split('>');
+    const at = all.findIndex((line, place) => line !== lines[place]);
+    if (at === -1) return [];
+    return [`${String(index)}: ${all.slice(at, at + 3).join('>')} | ${lines.slice(at, at + 3).join('>')}`];
   });
 }
 

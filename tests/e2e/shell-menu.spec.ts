@@ -57,6 +57,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
     'Evidence',
     'Due',
     'History',
+    'Check-ins',
     'Profile',
   ]);
   await running.call('plan.open', { from: 'none' });
