@@ -71,6 +71,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
   const labels = [
     'Plan',
     'Evidence',
+    'Check-ins',
     'Profile',
     'Settings…',
     'Undo',
@@ -97,6 +98,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
   const commands = [
     'plan',
     'evidence',
+    'check-ins',
     'profile',
     'settings',
     'undo',
@@ -109,6 +111,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'open-shared',
     'open-plan',
     'plans',
+    'people',
     'new-plan',
   ];
   await expect.poll(heard).toEqual(commands);
