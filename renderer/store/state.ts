@@ -111,6 +111,8 @@ export interface OpenPlan extends Omit<PlanView, 'plan'> {
   readonly plan: Plan;
   /** What the plan page shows instead of today's plan; null for today. Never outlives the window. */
   readonly asOf: AsOf | null;
+  /** The plan of today, where `plan` is that of the earlier day that is looked at. */
+  readonly present?: Plan;
 }
 
 /** What stays the same while the program runs, and the plans that were open before. */

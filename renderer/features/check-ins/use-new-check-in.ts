@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usualIndicators } from '../../../framework/choose';
 import { attempt } from '../../store/act';
-import { closeDialog, goToCheckIn } from '../../store/navigate';
+import { goToCheckIn, openDialog } from '../../store/navigate';
 import { useOpenPlan } from '../../store/store';
 import { newCheckInWords } from '../../strings/check-ins';
 
@@ -30,8 +30,8 @@ export interface NewCheckIn {
   readonly open: () => Promise<Mistake | null>;
 }
 
-/** A check-in that is about to be opened. @param onShare what comes next: the way to the other person */
-export function useNewCheckIn(onShare: ((checkIn: string) => void) | undefined): NewCheckIn {
+/** A check-in that is about to be opened; then it is on its way to the other person. */
+export function useNewCheckIn(): NewCheckIn {
   const { plan, framework } = useOpenPlan();
   const [draft, setDraft] = useState<Draft>(() => ({
     mentorName: plan.profile.mentor,
@@ -54,10 +54,9 @@ export function useNewCheckIn(onShare: ((checkIn: string) => void) | undefined):
     const answer = await attempt({ type: 'checkin.open', ...request });
     setBusy(false);
     if (!answer.ok) return say({ at: 'indicators', message: answer.error.message });
-    closeDialog();
-    const id = answer.value.added[0] ?? null;
-    goToCheckIn(id);
-    if (id !== null) onShare?.(id);
+    const checkIn = answer.value.added[0] ?? null;
+    goToCheckIn(checkIn);
+    openDialog({ kind: 'share', checkIn });
     return null;
   };
   return {
