@@ -18,7 +18,7 @@ const none: ByIndicator = new Map();
 const known = new WeakMap<Plan['checkIns'], ByIndicator>();
 
 /** Whether it counts, and so is for good. */
-function isConfirming({ closed }: CheckIn): boolean {
+export function isConfirming({ closed }: CheckIn): boolean {
   return closed !== null && closed.how !== 'unsigned';
 }
 
