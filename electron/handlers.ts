@@ -36,6 +36,18 @@ function shelfHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `plans.${
   };
 }
 
+/** Keys and signatures. */
+function signHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `sign.${string}`>> {
+  const signing = () => import('./handlers/sign');
+  return {
+    'sign.state': async (input) => (await signing()).readSigning(parts, input),
+    'sign.make': async (input) => (await signing()).makeKey(parts, input),
+    'sign.checkIn': async (input) => (await signing()).sign(parts, input),
+    'sign.takeAlong': async (input) => (await signing()).takeAlong(parts, input),
+    'sign.bring': async (input) => (await signing()).bringKey(parts, input),
+  };
+}
+
 /** One-on-ones by file and side by side: loaded when somebody has one. */
 function checkInHandlers(
   parts: Parts,
@@ -93,9 +105,11 @@ export function createHandlers(parts: Parts): Handlers {
     },
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
+    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),
+    ...signHandlers(parts),
     'files.choose': (what) => choose(parts, what),
     'files.paste': (input) => paste(parts, input),
     'files.look': async (input) => (await import('./handlers/many-files')).lookThrough(parts, input),

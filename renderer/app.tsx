@@ -23,6 +23,9 @@ const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
 }));
 const DuePage = lazy(async () => ({ default: (await import('./features/due/due-page')).DuePage }));
+const CheckInsPage = lazy(async () => ({
+  default: (await import('./features/check-ins/check-ins-page')).CheckInsPage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('./features/history/history-page')).HistoryPage,
 }));
@@ -34,6 +37,9 @@ const ProfilePage = lazy(async () => ({
 }));
 const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const PeoplePage = lazy(async () => ({
+  default: (await import('./features/people/people-page')).PeoplePage,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -46,6 +52,15 @@ const EvidenceDialog = lazy(async () => ({
 }));
 const BringManyDialog = lazy(async () => ({
   default: (await import('./features/evidence/bring-many')).BringManyDialog,
+}));
+const NewCheckInDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/new-dialog')).NewCheckInDialog,
+}));
+const ChooseDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/choose-dialog')).ChooseDialog,
+}));
+const ShowDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/show-dialog')).ShowDialog,
 }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
@@ -97,6 +112,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <EvidencePage />;
     case 'due':
       return <DuePage />;
+    case 'check-ins':
+      return <CheckInsPage />;
     case 'history':
       return <HistoryPage />;
     case 'settings':
@@ -107,6 +124,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <HelpPage />;
     case 'plans':
       return <PlansPage />;
+    case 'people':
+      return <PeoplePage />;
     default:
       return assertNever(page);
   }
@@ -139,6 +158,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ErasePlanDialog row={dialog.row} />;
     case 'plan-next':
       return <NextDialog />;
+    case 'check-in-new':
+      return <NewCheckInDialog />;
+    case 'check-in-choose':
+      return <ChooseDialog checkIn={dialog.checkIn} />;
+    case 'check-in-show':
+      return <ShowDialog checkIn={dialog.checkIn} />;
     case 'carry-forward':
       return <CarryDialog checkIn={dialog.checkIn} />;
     case 'capture':
@@ -230,6 +255,7 @@ function OpenPlanApp() {
 /** Without a plan there are few pages. */
 function FirstPageOf({ page }: { readonly page: Page }) {
   if (page === 'plans') return <PlansPage />;
+  if (page === 'people') return <PeoplePage />;
   return page === 'help' ? <HelpPage /> : <FirstRun />;
 }
 

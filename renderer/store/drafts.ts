@@ -84,6 +84,21 @@ export async function commitNote(indicator: string, sharing: Sharing): Promise<v
   await commitDraft(indicator, { before, request });
 }
 
+/**
+ * The same for any other text that is kept while it is typed.
+ * @param save makes the change; false where it could not be made, and then the draft stays
+ */
+export async function commitDraft(key: string, save: (text: string) => Promise<boolean>): Promise<void> {
+  const draft = useStore.getState().open?.drafts[key];
+  if (draft === undefined || underWay.get(key) === draft) return;
+  stopTimer(key);
+  underWay.set(key, draft);
+  const isSaved = await save(draft.trim() === '' ? '' : draft);
+  underWay.delete(key);
+  if (!isSaved) void call('draft.save', { key, text: draft });
+  else if (useStore.getState().open?.drafts[key] === draft) forgetDraft(key);
+}
+
 /** With the text as it is typed now, where leaving the field is still being written. */
 export async function shareNote(indicator: string, sharing: Sharing): Promise<void> {
   const { open } = useStore.getState();

@@ -9,6 +9,12 @@ export function goToPage(page: Page): void {
   setUi({ page, meeting: null, sheet: 'closed', told: null, sought: null });
 }
 
+/** Goes to a check-in on its page, by id; null to the list of them. */
+export function goToCheckIn(checkIn: string | null): void {
+  goToPage('check-ins');
+  setUi({ checkIn });
+}
+
 /** From the plan of an earlier day back to today's. */
 export function leaveAsOf(): void {
   const { open } = useStore.getState();

@@ -38,9 +38,11 @@ export const commandWords = {
     plan: { title: 'Go to the plan', words: 'board ladder levels page' },
     evidence: { title: 'Go to the evidence', words: 'files links page' },
     due: { title: 'Go to what is due', words: 'late soon dates targets deadlines page' },
+    'check-ins': { title: 'Go to the check-ins', words: 'one-on-one mentor review rate agree meeting page' },
     history: { title: 'Go to the history', words: 'past changes acts earlier as of levels over time page' },
     profile: { title: 'Go to your profile', words: 'name role mentor page' },
     plans: { title: 'Go to all plans', words: 'switch other list archive erase delete page' },
+    people: { title: 'Go to your people', words: 'mentees mentor review one-on-one check-in who page' },
     settings: {
       title: 'Go to the settings',
       words: 'preferences options backups devices reminders calendar second place page',

@@ -5,7 +5,7 @@ import { chooseSkill, goToPage, openDialog, wishFocus } from '../../store/naviga
 import { onScreen } from '../../store/on-screen';
 import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } from '../../store/settings';
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
-import { canWrite } from '../../store/store';
+import { canTakePart, canWrite } from '../../store/store';
 import { canMeet, openCheckIns, startMeeting } from '../../store/meeting';
 import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
 import { newestCheckIn } from '../../store/check-ins';
@@ -22,9 +22,11 @@ const pageKeys: Readonly<Record<Page, string>> = {
   plan: 'Ctrl 1',
   evidence: 'Ctrl 2',
   due: 'Ctrl 3',
+  'check-ins': 'Ctrl 5',
   history: 'Ctrl 4',
   profile: '',
   plans: 'Ctrl Shift O',
+  people: 'Ctrl 5',
   settings: 'Ctrl ,',
   help: '',
 };
@@ -34,9 +36,11 @@ function pageCommands(page: Page): readonly Command[] {
     'plan',
     'evidence',
     'due',
+    'check-ins',
     'history',
     'profile',
     'plans',
+    'people',
     'settings',
     'help',
   ] as const satisfies readonly Page[];
@@ -215,7 +219,7 @@ export function commandsIn(state: State, open: OpenPlan, computer: Computer): re
     // What Enter takes before anything is typed must not change anything by itself.
     ...(first === undefined ? [] : [first]),
     ...pageCommands(state.ui.page),
-    ...(canWrite(open) ? stepCommands(open) : []),
+    ...(canTakePart(open) ? stepCommands(open) : []),
     ...others,
     ...captureCommands(open),
     ...meetingCommands(open),
