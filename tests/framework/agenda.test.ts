@@ -38,7 +38,7 @@ describe('the agenda', () => {
       {
         kind: 'changed',
         items: [
-          { kind: 'changed', indicator: at('2.3'), from: null, to: 'met' },
+          { kind: 'changed', indicator: at('2.3'), from: 'partly', to: 'met' },
           { kind: 'changed', indicator: at('4.1'), from: 'unknown', to: 'partly' },
         ],
         more: 0,

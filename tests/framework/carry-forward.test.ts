@@ -47,6 +47,7 @@ describe('what is carried forward', () => {
       today,
       newId: () => itemId(99),
       files: new Map(),
+      removedApart: () => null,
     });
     expect(recorded.changes).toHaveLength(1);
   });
@@ -62,6 +63,7 @@ describe('what is carried forward', () => {
       today,
       newId: () => itemId(99),
       files: new Map(),
+      removedApart: () => null,
     });
     const after = planAfter(firstActs, sinceActs, [
       { changes: recorded.changes, day: today, person: individual },

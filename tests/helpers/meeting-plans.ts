@@ -88,6 +88,7 @@ export const firstActs: readonly Act[] = [
     open(before, '2026-08-12', [
       ['3.1', 'not-yet'],
       ['3.2', 'not-yet'],
+      ['2.3', 'partly'],
     ]),
   ),
   mentors('2026-08-11', { type: 'person.set', name: 'Name Mentor' }),

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
 import { standingOf } from '../../store/check-ins';
+import { startMeeting } from '../../store/meeting';
 import { goToCheckIn } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { checkInsWords } from '../../strings/check-ins';
+import { meetingWords } from '../../strings/meeting';
 import { partiesOf } from './parties';
 import { stepsOf } from './steps';
 import { titleOf } from './standing-text';
@@ -17,6 +19,17 @@ export interface CheckInFrameProps {
   readonly text: string;
   readonly acts: ReactNode;
   readonly children: ReactNode;
+}
+
+/** Into the hour itself; where it is over, to what came out of it. */
+function MeetingWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>) {
+  if (open.asOf !== null) return null;
+  const view = checkIn.closed === null ? 'agenda' : 'summary';
+  return (
+    <button type="button" className="btn" onClick={() => startMeeting(checkIn.id, view)}>
+      {view === 'agenda' ? meetingWords.agenda : meetingWords.summary}
+    </button>
+  );
 }
 
 /** What stands above every check-in: which one, what is to be done, who has done their part. */
@@ -51,7 +64,10 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
               {text}
             </p>
           </div>
-          <div className="check-in-acts">{acts}</div>
+          <div className="check-in-acts">
+            <MeetingWay open={open} checkIn={checkIn} />
+            {acts}
+          </div>
         </header>
         <Steps steps={stepsOf(checkIn, standingOf(checkIn, open).step)} parties={parties} />
         {children}
