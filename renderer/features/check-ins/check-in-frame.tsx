@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
 import { standingOf } from '../../store/check-ins';
 import { startMeeting } from '../../store/meeting';
+import { canSitHere, mentorIsHere } from '../../store/seat';
 import { goToCheckIn } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { checkInsWords } from '../../strings/check-ins';
 import { meetingWords } from '../../strings/meeting';
+import { seatWords } from '../../strings/seat';
 import { partiesOf } from './parties';
 import { stepsOf } from './steps';
 import { titleOf } from './standing-text';
@@ -28,6 +30,21 @@ function MeetingWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn
   return (
     <button type="button" className="btn" onClick={() => startMeeting(checkIn.id, view)}>
       {view === 'agenda' ? meetingWords.agenda : meetingWords.summary}
+    </button>
+  );
+}
+
+/** The mentor sits at this computer too. */
+function SeatWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>) {
+  if (!canSitHere(open, checkIn)) return null;
+  const isMain = checkIn.where === 'here' && checkIn.rated === null;
+  return (
+    <button
+      type="button"
+      className={isMain ? 'btn primary' : 'btn'}
+      onClick={() => void mentorIsHere(open, checkIn)}
+    >
+      {seatWords.here}
     </button>
   );
 }
@@ -66,6 +83,7 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
           </div>
           <div className="check-in-acts">
             <MeetingWay open={open} checkIn={checkIn} />
+            <SeatWay open={open} checkIn={checkIn} />
             {acts}
           </div>
         </header>
