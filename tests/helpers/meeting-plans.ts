@@ -6,7 +6,7 @@ import { at, itemId } from './report-plans';
 
 export const individual = '1'.repeat(32);
 export const mentor = '2'.repeat(32);
-export const before = itemId(101);
+const before = itemId(101);
 export const now = itemId(102);
 
 const theirs = (day: string, ...changes: readonly Change[]): Act => ({ changes, day, person: individual });

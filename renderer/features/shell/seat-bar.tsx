@@ -12,11 +12,13 @@ export function SeatBar({ open }: { readonly open: OpenPlan }) {
   const individual = last === undefined ? plan.profile.name : namesIn(plan, last).individual;
   return (
     <section className="bar" aria-label={seatWords.bar(seat.name)}>
-      <p dir="auto">
+      <p dir="auto" className="seat-words">
         <b>{seatWords.bar(seat.name)}</b> {seatWords.barText}
       </p>
       <button type="button" className="btn primary" onClick={() => handBack(open)}>
-        {seatWords.back(individual)}
+        <span dir="auto" className="seat-words">
+          {seatWords.back(individual)}
+        </span>
       </button>
     </section>
   );
