@@ -21,7 +21,12 @@ function agreed({ claimed, confirmed }: PersonLevels): string {
 function levelsOfOne(levels: PersonLevels): string {
   const { claimed, evidenced } = levels;
   const first = claimed === null ? 'Working towards the first level' : `They say ${String(claimed)}`;
-  const proof = claimed === null ? '' : `with evidence ${evidenced === null ? 'none' : String(evidenced)}`;
+  const proof =
+    claimed === null
+      ? ''
+      : evidenced === null
+        ? 'not with evidence yet'
+        : `with evidence ${String(evidenced)}`;
   return [first, proof, agreed(levels)].filter((words) => words !== '').join(' · ');
 }
 
@@ -93,7 +98,6 @@ export const peopleWords = {
   since: (day: string) => `since ${formatDay(day, 'short')}`,
   changed: (since: NonNullable<PersonRow['since']>) =>
     `Since ${formatDay(since.day, 'short')}: ${changes(since)}`,
-  neverMet: 'No check-in so far',
   more: (name: string) => `More for “${name}”`,
   prepare: 'What you want to say…',
   erase: 'Erase for good…',

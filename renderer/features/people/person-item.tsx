@@ -50,9 +50,11 @@ function About({ row }: { readonly row: PersonRow }) {
           {statedOn !== null && `, ${peopleWords.stated(statedOn)}`}
         </span>
       </span>
-      <span className="person-facts">
-        <span>{since === null ? peopleWords.neverMet : peopleWords.changed(since)}</span>
-      </span>
+      {since !== null && (
+        <span className="person-facts">
+          <span>{peopleWords.changed(since)}</span>
+        </span>
+      )}
     </>
   );
 }
