@@ -32,6 +32,9 @@ const PlansPage = lazy(async () => ({ default: (await import('./features/plans/p
 const PeoplePage = lazy(async () => ({
   default: (await import('./features/people/people-page')).PeoplePage,
 }));
+const PrepDialog = lazy(async () => ({
+  default: (await import('./features/people/prep-dialog')).PrepDialog,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -137,6 +140,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <RenameDialog row={dialog.row} />;
     case 'plan-erase':
       return <ErasePlanDialog row={dialog.row} />;
+    case 'prep':
+      return <PrepDialog plan={dialog.plan} name={dialog.name} />;
     case 'plan-next':
       return <NextDialog />;
     case 'capture':

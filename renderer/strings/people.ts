@@ -106,3 +106,11 @@ export const peopleWords = {
   forget: 'Forget it',
   forgetOne: (name: string) => `Forget the plan of “${name}”`,
 } as const;
+
+/** What a mentor prepares. */
+export const prepWords = {
+  title: (name: string) => `Before you meet ${name}`,
+  field: 'What you want to say',
+  hint: 'Only for you. It stays on this computer and is in no file that you send or export.',
+  done: 'Done',
+} as const;

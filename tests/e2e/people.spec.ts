@@ -1,9 +1,12 @@
 /** A mentor's people: what their list says, what it covers, and opening them by mouse and by keyboard. */
-import { peopleWords } from '../../renderer/strings/people';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { peopleWords, prepWords } from '../../renderer/strings/people';
 import { switchWords } from '../../renderer/strings/plan-switch';
 import { eraseWords } from '../../renderer/strings/plans';
 import { expectNoBreaches } from './axe';
 import { on, usual } from './circumstances';
+import { rung } from './command-line';
 import { Keyboard } from './keyboard';
 import { expect, test } from './launch';
 import { prepareManyMentees, prepareMentees } from './mentees';
@@ -12,6 +15,14 @@ import { PlansPage } from './pages/plans-page';
 import { Shell } from './pages/shell';
 import { preparePlan } from './prepared-plan';
 import { narrow, resize, wide } from './window-size';
+
+/** The files below a folder that hold the text. */
+function filesWith(folder: string, text: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(text));
+}
 
 test('people are listed with what a mentor may see, opened by mouse, and erased', async ({
   start,
@@ -101,4 +112,38 @@ test('nobody yet: the page says who will be there', async ({ start, folders }) =
   await expect(people.main).toContainText(peopleWords.emptyText);
   await expect(people.openFile).toBeVisible();
   await expectNoBreaches(running);
+});
+
+test('what a mentor prepares stays on their computer, and is in no file that goes back', async ({
+  start,
+  folders,
+}) => {
+  await prepareMentees(folders);
+  const running = await start(on(await preparePlan(folders, { name: 'Mine', folder: 'Mine' })));
+  const { page } = running;
+  const people = new PeoplePage(page);
+  const secret = 'Ask about the night shifts';
+  await new Keyboard(running).pressInMenu('5');
+  await people.choose('Blind Person', peopleWords.prepare);
+  const field = page.getByRole('dialog').getByRole('textbox', { name: prepWords.field });
+  await expect(field).toBeFocused();
+  await expectNoBreaches(running);
+  await page.keyboard.type(secret);
+  await page.getByRole('button', { name: prepWords.done }).click();
+  await expect(people.menu('Blind Person')).toBeFocused();
+
+  const folder = join(folders.plans, 'Blind Person');
+  const packed = join(folders.root, 'back.rung');
+  const unpacked = join(folders.root, 'unpacked');
+  await rung(folders.userData, ['pack', folder, packed, '--private']);
+  await rung(join(folders.root, 'third computer'), ['merge', unpacked, packed]);
+  expect(filesWith(join(folders.userData, 'prep'), secret)).toHaveLength(1);
+  expect(filesWith(unpacked, 'journal.begin').length).toBeGreaterThan(0);
+  for (const place of [folders.plans, unpacked]) expect(filesWith(place, secret)).toEqual([]);
+
+  await people.choose('Blind Person', peopleWords.prepare);
+  await expect(field).toHaveValue(secret);
+  await field.fill('');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => readdirSync(join(folders.userData, 'prep'))).toEqual([]);
 });
