@@ -1,5 +1,6 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
 import { aroundConflicts } from './around-conflicts';
+import { aroundPeople } from './around-people';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
 import {
@@ -12,6 +13,7 @@ import {
 } from './every-place';
 import { fillLong, fillMany, fillTypical, unbroken } from './filled-plans';
 import { expect, test, type Running } from './launch';
+import { prepareMentees } from './mentees';
 import { preparePlan, shippedFramework } from './prepared-plan';
 import { narrow, resize, wide, type Size } from './window-size';
 import { noteApart, workApart } from './work-apart';
@@ -91,6 +93,11 @@ test('what two devices said differently, in very long words', async ({ start, fo
   const folder = await preparePlan(folders);
   await workApart(folders, folder, noteApart(unbroken(5000), `${unbroken(4000)} مراجعة`));
   await lookAround(await start(on(folder)), aroundConflicts);
+});
+
+test('other people’s plans', async ({ start, folders }) => {
+  await prepareMentees(folders);
+  await lookAround(await start(on(await preparePlan(folders))), aroundPeople);
 });
 
 test('what stands above a plan', async ({ start, folders }) => {
