@@ -155,7 +155,7 @@ export class FakeShell {
       readOnly: this.plan.isArchived ? 'This plan is put away.' : null,
       canBringBack: this.plan.isArchived,
       role: 'individual',
-      writer: '',
+      writer: hex(1, 32),
       canReview: false,
       seat: null,
       isUnknownPerson: false,
@@ -248,6 +248,8 @@ export class FakeShell {
         return { ok: true, value: this.#storage() };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
+      case 'checkin.summary':
+        return { ok: true, value: { name: 'check-in.md', folder: '/home/person' } };
       default:
         return ended;
     }
@@ -332,7 +334,7 @@ export class FakeShell {
     this.#entries.push({
       id,
       journal: hex(1, 64),
-      person: '',
+      person: hex(1, 32),
       seq,
       clock: seq,
       at,
@@ -347,7 +349,7 @@ export class FakeShell {
       revision: this.#revision,
       act: id,
       day: this.today,
-      person: '',
+      person: hex(1, 32),
       changes,
       snapshot: changes.every(isPlainChange) ? null : snapshotOf(this.plan),
       steps: stepsOf(this.#entries),
