@@ -39,6 +39,9 @@ const PlansPage = lazy(async () => ({ default: (await import('./features/plans/p
 const PeoplePage = lazy(async () => ({
   default: (await import('./features/people/people-page')).PeoplePage,
 }));
+const PrepDialog = lazy(async () => ({
+  default: (await import('./features/people/prep-dialog')).PrepDialog,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -155,6 +158,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <RenameDialog row={dialog.row} />;
     case 'plan-erase':
       return <ErasePlanDialog row={dialog.row} />;
+    case 'prep':
+      return <PrepDialog plan={dialog.plan} name={dialog.name} />;
     case 'plan-next':
       return <NextDialog />;
     case 'check-in-new':

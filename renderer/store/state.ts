@@ -63,6 +63,8 @@ export type Dialog =
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
   | { readonly kind: 'plan-rename'; readonly row: PlanRow }
   | { readonly kind: 'plan-erase'; readonly row: Pick<PlanRow, 'key' | 'name'> }
+  /** What to say to the person whose plan it is, by the plan's id. */
+  | { readonly kind: 'prep'; readonly plan: string; readonly name: string }
   /** A new plan from the open one. */
   | { readonly kind: 'plan-next' }
   | { readonly kind: 'check-in-new' }
