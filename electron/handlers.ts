@@ -72,6 +72,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...shelfHandlers(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
+    'history.since': async (input) => (await history()).showSince(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),
     'files.choose': (what) => choose(parts, what),
     'files.paste': (input) => paste(parts, input),

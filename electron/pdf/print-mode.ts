@@ -42,6 +42,7 @@ const handlers: Handlers = {
   'plans.cancel': refuse,
   'history.read': refuse,
   'history.asOf': refuse,
+  'history.since': refuse,
   'history.seen': refuse,
   'files.choose': refuse,
   'files.paste': refuse,

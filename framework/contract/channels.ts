@@ -28,6 +28,7 @@ export const callNames = [
   'plans.cancel',
   'history.read',
   'history.asOf',
+  'history.since',
   'history.seen',
   'files.choose',
   'files.paste',

@@ -48,6 +48,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'plans.cancel': handler('plans.cancel'),
     'history.read': handler('history.read'),
     'history.asOf': handler('history.asOf'),
+    'history.since': handler('history.since'),
     'history.seen': handler('history.seen'),
     'files.choose': handler('files.choose'),
     'files.paste': handler('files.paste'),
