@@ -4,7 +4,7 @@ import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOpti
 export interface Dialogs {
   /** Null where the person cancels; so do the others. */
   readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
-  readonly chooseFiles: (count: 'many' | 'one') => Promise<readonly string[]>;
+  readonly chooseFiles: (count: 'many' | 'one' | 'bundles') => Promise<readonly string[]>;
   readonly chooseTarget: (question: SaveQuestion) => Promise<string | null>;
   /** @returns the number of the button */
   readonly ask: (question: Question) => Promise<number>;
@@ -24,6 +24,20 @@ export interface Question {
   readonly buttons: readonly string[];
 }
 
+const questions: Readonly<Record<'many' | 'one' | 'bundles', OpenDialogOptions>> = {
+  one: { title: 'Choose the file', buttonLabel: 'Choose', properties: ['openFile'] },
+  many: { title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] },
+  bundles: {
+    title: 'Open a shared plan',
+    buttonLabel: 'Open',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Rung plan', extensions: ['rung'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+};
+
 /** @param window null where it is gone: then a dialog stands alone */
 export function dialogsOver(window: () => BrowserWindow | null): Dialogs {
   const openDialog = async (options: OpenDialogOptions): Promise<readonly string[]> => {
@@ -41,12 +55,7 @@ export function dialogsOver(window: () => BrowserWindow | null): Dialogs {
       });
       return folder ?? null;
     },
-    chooseFiles: (count) =>
-      openDialog(
-        count === 'one'
-          ? { title: 'Choose the file', buttonLabel: 'Choose', properties: ['openFile'] }
-          : { title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] },
-      ),
+    chooseFiles: (count) => openDialog(questions[count]),
     chooseTarget: async ({ path, title, filter }) => {
       const options = { title, defaultPath: path, filters: [filter] };
       const over = window();

@@ -36,6 +36,24 @@ function shelfHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `plans.${
   };
 }
 
+/** One-on-ones by file and side by side: loaded when somebody has one. */
+function checkInHandlers(
+  parts: Parts,
+): Pick<
+  Handlers,
+  Extract<CallName, `share.${string}` | `bundle.${string}` | `review.${string}` | `seat.${string}`>
+> {
+  return {
+    'share.look': async (input) => (await import('./handlers/share')).lookAtShare(parts, input),
+    'share.make': async (input) => (await import('./handlers/share')).makeShare(parts, input),
+    'share.drag': async (_nothing, caller) => (await import('./handlers/share')).dragShared(parts, caller),
+    'bundle.take': async (input) => (await import('./handlers/bundle')).takeChosen(parts, input),
+    'review.begin': async (input) => (await import('./handlers/bundle')).beginReview(parts, input),
+    'seat.take': async (input) => (await import('./handlers/seats')).takeSeat(parts, input),
+    'seat.leave': async () => (await import('./handlers/seats')).leaveSeat(parts),
+  };
+}
+
 export function createHandlers(parts: Parts): Handlers {
   const { session, plans } = parts;
   return {
@@ -69,7 +87,9 @@ export function createHandlers(parts: Parts): Handlers {
       const { saveCalendar } = await import('./handlers/calendar');
       return saveCalendar(parts, input);
     },
+    ...checkInHandlers(parts),
     ...shelfHandlers(parts),
+    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.since': async (input) => (await history()).showSince(parts, input),

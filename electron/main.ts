@@ -2,6 +2,7 @@
 import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { planFolderOf } from './arguments';
 import { tellPage } from './events';
+import { isBundlePath } from './bundle/is-bundle';
 import { createHandlers } from './handlers';
 import { offerAll } from './handlers/files';
 import { receiveCalls } from './ipc';
@@ -77,7 +78,10 @@ function run(): void {
   app.on('open-file', (_event, path) => showLater(parts, path));
   app
     .whenReady()
-    .then(() => open(parts))
+    .then(() => {
+      open(parts);
+      if (folder !== null && isBundlePath(folder)) showLater(parts, folder);
+    })
     .catch((error: unknown) => giveUp('open window', error));
 }
 

@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { EventName } from '../framework/contract/channels';
 import type { Events } from '../framework/contract/contract';
 import type { NoteBug } from './answer';
+import { isBundlePath } from './bundle/is-bundle';
 import { dialogsOver } from './dialogs';
 import { lookAtOnceUntil } from './disk';
 import { tellPage } from './events';
@@ -18,6 +19,7 @@ import { Notices } from './notices';
 import type { Parts } from './parts';
 import { openPlan, type OpenPlan } from './plan/plan-folder';
 import { Drafts } from './session/drafts';
+import { withLooked } from './session/looked';
 import { recentOf } from './session/plan-view';
 import { Plans } from './session/plans';
 import { lastFolder, withRecent } from './session/recent-plans';
@@ -63,13 +65,18 @@ function sessionOf(
   const { settings, second, shown, noteBug } = start;
   const tell = tellOver(start);
   const remember = (open: OpenPlan | null) => {
-    const values = open === null ? { open: null } : withRecent(settings.current.recent, recentOf(open));
+    const { current } = settings;
+    const values =
+      open === null
+        ? { open: null }
+        : { ...withRecent(current.recent, recentOf(open)), ...withLooked(current, open) };
     settings.change(values).catch((error: unknown) => noteBug('recent plans', error));
   };
   return new Session({
     openFolder,
     second,
-    openDrafts: (plan) => Drafts.open(start.userData, plan),
+    // A guest at this computer neither sees nor loses what its own person was typing.
+    openDrafts: ({ id, isSeat, writer }) => Drafts.open(start.userData, isSeat ? `${id}-${writer}` : id),
     changed: (change, open) => {
       tell('plan.changed', change);
       // It may be called something else now.
@@ -120,7 +127,9 @@ export function startUp(start: StartUp): Parts {
   const dialogs = dialogsOver(window);
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
   const notices = new Notices();
-  const started = openAtStart(plans, { named: start.folder, last: lastFolder(settings.current) }, (text) =>
+  // A plan that came as a file is taken in when the window is there to tell of it.
+  const named = start.folder !== null && isBundlePath(start.folder) ? null : start.folder;
+  const started = openAtStart(plans, { named, last: lastFolder(settings.current) }, (text) =>
     notices.add({ id: 'start-plan', kind: 'trouble', text, act: null }),
   );
   const lastExport = new LastExport();

@@ -79,8 +79,13 @@ export function readChange(json: unknown): Change | null {
   return parsed.success ? parsed.output : null;
 }
 
+function isOfCheckIn(change: Change): change is checkIns.CheckInChange {
+  return change.type.startsWith('checkin.');
+}
+
 /** The change has its effect, whoever may or may not make it (permission.ts). */
 export function applyToDraft(draft: Draft, change: Change, writer: Writer): void {
+  if (isOfCheckIn(change)) return applyCheckIn(draft, change, writer);
   const { day } = writer;
   switch (change.type) {
     case 'profile.set':
@@ -118,18 +123,6 @@ export function applyToDraft(draft: Draft, change: Change, writer: Writer): void
       return shares.applyShareState(draft, change, writer);
     case 'proof.set':
       return applyProofSet(draft, change, writer);
-    case 'checkin.open':
-    case 'checkin.choose':
-    case 'checkin.rate':
-    case 'checkin.rated':
-    case 'checkin.show':
-    case 'checkin.agree':
-    case 'checkin.comment':
-    case 'checkin.edit':
-    case 'checkin.sign':
-    case 'checkin.close':
-    case 'checkin.cancel':
-      return applyCheckIn(draft, change, writer);
     case 'level.claim':
     case 'change.undo':
     case 'change.redo':

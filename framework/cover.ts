@@ -43,17 +43,21 @@ export function coveredPlan(plan: Plan, viewer: string): Plan {
   return { ...plan, share, ratings: new Map(), checkIns: eachBlind(plan, withoutSelf) };
 }
 
-function coveredChange(change: Change, blind: ReadonlySet<string>, isIndividual: boolean): readonly Change[] {
+type Covering = (change: Change, blind: ReadonlySet<string>) => readonly Change[];
+
+function forIndividual(change: Change, blind: ReadonlySet<string>): readonly Change[] {
+  return change.type === 'checkin.rate' && blind.has(change.checkIn) ? [] : [change];
+}
+
+function forOthers(change: Change, blind: ReadonlySet<string>): readonly Change[] {
   switch (change.type) {
     case 'rating.set':
     case 'level.claim':
-      return isIndividual ? [change] : [];
+      return [];
     case 'checkin.open':
-      return isIndividual || !blind.has(change.checkIn) ? [change] : [{ ...change, self: [] }];
+      return blind.has(change.checkIn) ? [{ ...change, self: [] }] : [change];
     case 'share.state':
-      return isIndividual ? [change] : [{ ...change, stated: [], restated: null }];
-    case 'checkin.rate':
-      return isIndividual && blind.has(change.checkIn) ? [] : [change];
+      return [{ ...change, stated: [], restated: null }];
     default:
       return [change];
   }
@@ -66,9 +70,9 @@ function coveredChange(change: Change, blind: ReadonlySet<string>, isIndividual:
 export function coveredEntries(plan: Plan, entries: readonly Entry[], viewer: string): readonly Entry[] {
   const blind = new Set([...plan.checkIns.values()].filter(isBlind).map(({ id }) => id));
   if (blind.size === 0) return entries;
-  const isIndividual = viewer === plan.person;
+  const covered: Covering = viewer === plan.person ? forIndividual : forOthers;
   return entries.flatMap((entry): readonly Entry[] => {
-    const changes = entry.changes.flatMap((change) => coveredChange(change, blind, isIndividual));
+    const changes = entry.changes.flatMap((change) => covered(change, blind));
     const isSame =
       changes.length === entry.changes.length && changes.every((one, at) => one === entry.changes[at]);
     if (isSame) return [entry];

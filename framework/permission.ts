@@ -7,15 +7,24 @@ import type { Action } from './plan';
 import { readPayload } from './sign-off/payload';
 
 type Situation = Pick<Draft, 'id' | 'person' | 'actions' | 'checkIns'>;
+type ActionChange = Extract<Change, { action: string }>;
 
 /** What only the individual may change. */
 export const theirs = 'only the person whose plan it is may change that';
 
-function aboutAction(action: Action, plan: Situation, change: Change, person: string): string | null {
-  if (person === plan.person || action.by === person) return null;
-  const isEnd = change.type !== 'action.edit';
-  const mentor = action.checkIn === undefined ? '' : plan.checkIns.get(action.checkIn)?.mentor;
-  return isEnd && action.owner === 'mentor' && mentor === person ? null : theirs;
+/** Whether it was left to that person to do, in a check-in of theirs. */
+function isLeftTo({ owner, checkIn }: Action, plan: Situation, person: string): boolean {
+  return owner === 'mentor' && checkIn !== undefined && plan.checkIns.get(checkIn)?.mentor === person;
+}
+
+/** Whoever wrote an action down may do anything with it; whoever is to do it may say how it ended. */
+function aboutAction(change: ActionChange, plan: Situation, person: string): string | null {
+  if (person === plan.person) return null;
+  if ('private' in change && change.private === true) return theirs;
+  const action = plan.actions.get(change.action);
+  if (change.type === 'action.add') return action === undefined ? null : theirs;
+  if (action === undefined || action.by === person) return null;
+  return change.type !== 'action.edit' && isLeftTo(action, plan, person) ? null : theirs;
 }
 
 function aboutSignature(
@@ -36,16 +45,18 @@ function aboutSignature(
 }
 
 type OfOne = Exclude<CheckInChange, { type: 'checkin.open' }>;
+/** On which side of the table the writer sits. */
+type Side = 'individual' | 'mentor';
 
 /** What may be done depends on whether both ratings were shown, which is a border that nothing crosses back. */
-function aboutShown({ shown, rated, rows }: CheckIn, change: OfOne, isIndividual: boolean): string | null {
+function aboutShown({ shown, rated, rows }: CheckIn, change: OfOne, side: Side): string | null {
   switch (change.type) {
     case 'checkin.cancel':
-      if (!isIndividual) return theirs;
+      if (side === 'mentor') return theirs;
       return shown === null ? null : 'both ratings were shown already';
     case 'checkin.rate':
     case 'checkin.rated':
-      if (isIndividual) return 'only the other person in it may rate here';
+      if (side === 'individual') return 'only the other person in it may rate here';
       return shown === null ? null : 'both ratings were shown already';
     case 'checkin.choose':
       return shown === null ? null : 'both ratings were shown already';
@@ -70,11 +81,11 @@ function aboutCheckIn(change: OfOne, plan: Situation, person: string): string | 
   const checkIn = plan.checkIns.get(change.checkIn);
   if (checkIn === undefined) return 'there is no such check-in in this plan';
   if (checkIn.closed !== null) return 'that check-in is closed: a later change needs a later check-in';
-  const isIndividual = person === plan.person;
-  if (!isIndividual && checkIn.mentor !== '' && checkIn.mentor !== person) {
+  const side = person === plan.person ? 'individual' : 'mentor';
+  if (side === 'mentor' && checkIn.mentor !== '' && checkIn.mentor !== person) {
     return 'that check-in is with somebody else';
   }
-  const reason = aboutShown(checkIn, change, isIndividual);
+  const reason = aboutShown(checkIn, change, side);
   if (reason !== null) return reason;
   return change.type === 'checkin.sign' ? aboutSignature(change, plan, person) : null;
 }
@@ -97,18 +108,12 @@ export function refusalOf(plan: Situation, change: Change, person: string): stri
     case 'person.set':
     case 'proof.set':
       return null;
-    case 'action.add': {
-      const isTaken = plan.actions.get(change.action) !== undefined;
-      return isIndividual || (!change.private && !isTaken) ? null : theirs;
-    }
+    case 'action.add':
     case 'action.edit':
     case 'action.done':
     case 'action.drop':
-    case 'action.reopen': {
-      if (!isIndividual && change.type === 'action.edit' && change.private === true) return theirs;
-      const action = plan.actions.get(change.action);
-      return action === undefined ? null : aboutAction(action, plan, change, person);
-    }
+    case 'action.reopen':
+      return aboutAction(change, plan, person);
     case 'checkin.choose':
     case 'checkin.rate':
     case 'checkin.rated':

@@ -1,66 +1,21 @@
 /** Requests into the changes that a line records: defaults filled in, ids given, every rule checked. */
-import { assertNever } from './assert-never';
 import { applyToDraft, type Change } from './change';
 import type { EvidenceAdd, EvidenceAddRequest, EvidenceEditRequest } from './changes/evidence';
 import type { LevelClaimRequest } from './changes/ratings';
-import { draftOf, finished, type Draft } from './draft';
-import { placesOf, skillOf, type Framework, type Place, type Skill } from './framework';
+import { draftOf } from './draft';
+import { placesOf } from './framework';
 import { ratedLevels } from './levels';
-import type { Evidence, Plan, Rating, StoredFile } from './plan';
-import type { RequestError } from './request';
+import type { Evidence, StoredFile } from './plan';
 import { refusal, type Request } from './request';
 import { refusalOf } from './permission';
-import { usualIndicators } from './choose';
-import type { CheckInCloseRequest, CheckInOpenRequest } from './changes/check-ins';
 import { addingAgain } from './restore';
-import type { Steps } from './undo';
-
-export interface RecordContext {
-  readonly plan: Plan;
-  readonly framework: Framework;
-  readonly steps: Steps;
-  /** Whether a line of that id is an act that can be taken back now. */
-  readonly canUndo: (act: string) => boolean;
-  /** Whether a line of that id is an undo that can be taken back now. */
-  readonly canRedo: (undo: string) => boolean;
-  /** The writer's own day, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** Id of the person who writes; left out: the individual. */
-  readonly person?: string;
-  /** Draws a new id of 16 hexadecimal digits. */
-  readonly newId: () => string;
-  /** The files that were taken in, by the `path` that asked for them. */
-  readonly files: ReadonlyMap<string, StoredFile>;
-  /**
-   * A piece that one device removed while another went on with it, as it would be had nobody removed it; null for any
-   * other.
-   */
-  readonly removedApart: (evidence: string) => Evidence | null;
-}
+import { checkedSkill, checkIndicators, takenFile, type RecordContext, type Rules } from './record-rules';
+import { checkedSignature, closeCheckIn, openCheckIn } from './record-check-in';
 
 /** What is to be recorded, and the ids given to new evidence and actions, in their order. */
 export interface Recorded {
   readonly changes: readonly Change[];
   readonly added: readonly string[];
-}
-
-interface Rules extends RecordContext {
-  /** The plan as the changes before this one leave it. */
-  readonly draft: Draft;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly refuse: (reason: string) => RequestError;
-}
-
-function checkIndicators(rules: Rules, ids: readonly string[]): void {
-  for (const id of ids) {
-    if (!rules.places.has(id)) throw rules.refuse(`indicator "${id}" is not in this framework`);
-  }
-}
-
-function checkedSkill(rules: Rules, id: string | undefined): Skill {
-  const skill = skillOf(rules.framework, id);
-  if (skill !== undefined) return skill;
-  throw rules.refuse(id === undefined ? '"skill" is missing' : `skill "${id}" is not in this framework`);
 }
 
 function claim(rules: Rules, request: LevelClaimRequest): readonly Change[] {
@@ -79,12 +34,6 @@ function claim(rules: Rules, request: LevelClaimRequest): readonly Change[] {
 
 function firstLine(text: string): string {
   return (text.trim().split('\n', 1)[0] ?? '').slice(0, 200);
-}
-
-function takenFile(rules: Rules, path: string): StoredFile {
-  const file = rules.files.get(path);
-  if (file === undefined) throw rules.refuse(`the file "${path}" is not at hand`);
-  return file;
 }
 
 function source(
@@ -162,46 +111,49 @@ function checkEvidence(rules: Rules, request: Extract<Request, { readonly eviden
   throw rules.refuse(`there is no evidence "${evidence}" in this plan`);
 }
 
-/** With the self-ratings of this moment, which is what will be compared. */
-function openCheckIn(rules: Rules, request: CheckInOpenRequest): Change {
-  const plan = finished(rules.draft);
-  const indicators = request.indicators ?? usualIndicators(plan, rules.framework);
-  checkIndicators(rules, indicators);
-  if (indicators.length === 0) throw rules.refuse('no indicator was chosen');
-  const self = indicators.flatMap((id): [string, Rating][] => {
-    const rating = plan.ratings.get(id)?.rating;
-    return rating === undefined ? [] : [[id, rating]];
-  });
-  return { ...request, checkIn: rules.newId(), indicators, self };
+type Undoing = Extract<Request, { type: 'change.undo' | 'change.redo' }>;
+
+/** Named, so that a line says what it takes back whoever reads it. */
+function takeBack(rules: Rules, request: Undoing): Change {
+  if (request.type === 'change.undo') {
+    const act = request.act ?? rules.steps.undo?.id;
+    if (act === undefined) throw rules.refuse('there is nothing to take back');
+    if (!rules.canUndo(act)) throw rules.refuse(`act ${act} is not one that can be taken back`);
+    return { type: 'change.undo', act };
+  }
+  const undo = request.undo ?? rules.steps.redo?.id;
+  if (undo === undefined) throw rules.refuse('there is nothing to bring back');
+  if (!rules.canRedo(undo)) throw rules.refuse(`${undo} is not an undo that can be brought back`);
+  return { type: 'change.redo', undo };
 }
 
-function closeCheckIn(rules: Rules, { path, paper, ...request }: CheckInCloseRequest): Change {
-  if (request.how === 'paper' && paper === undefined) throw rules.refuse('"paper" is missing');
-  if (request.how === 'unsigned' && (paper !== undefined || path !== undefined)) {
-    throw rules.refuse('"paper" and "path" go with "how": "paper"');
+function setTarget(rules: Rules, request: Extract<Request, { type: 'target.set' }>): Change {
+  if ('indicator' in request) return request;
+  const skill = checkedSkill(rules, request.skill);
+  if (!skill.levels.some((level) => level.rank === request.level)) {
+    throw rules.refuse(`"${skill.name}" has no level ${String(request.level)}`);
   }
-  if (paper === undefined) return request;
-  return { ...request, paper: path === undefined ? paper : { ...paper, file: takenFile(rules, path) } };
+  return { ...request, skill: skill.id };
+}
+
+/** What a request names must be there. */
+function checkNamed(rules: Rules, request: Request): void {
+  const { draft, refuse } = rules;
+  if ('evidence' in request) checkEvidence(rules, request);
+  if ('action' in request && draft.actions.get(request.action) === undefined) {
+    throw refuse(`there is no action "${request.action}" in this plan`);
+  }
+  if ('indicator' in request) checkIndicators(rules, [request.indicator]);
 }
 
 /** The changes that one request stands for. Its rules are checked against the plan as it is before it. */
 function record(rules: Rules, request: Request): readonly Change[] {
-  if ('evidence' in request) checkEvidence(rules, request);
-  if ('action' in request && rules.draft.actions.get(request.action) === undefined) {
-    throw rules.refuse(`there is no action "${request.action}" in this plan`);
-  }
-  if ('indicator' in request) checkIndicators(rules, [request.indicator]);
+  checkNamed(rules, request);
   switch (request.type) {
     case 'level.claim':
       return claim(rules, request);
-    case 'target.set': {
-      if ('indicator' in request) return [request];
-      const skill = checkedSkill(rules, request.skill);
-      if (!skill.levels.some((level) => level.rank === request.level)) {
-        throw rules.refuse(`"${skill.name}" has no level ${String(request.level)}`);
-      }
-      return [{ ...request, skill: skill.id }];
-    }
+    case 'target.set':
+      return [setTarget(rules, request)];
     case 'evidence.add':
       return [addEvidence(rules, request)];
     case 'evidence.edit':
@@ -214,28 +166,9 @@ function record(rules: Rules, request: Request): readonly Change[] {
     case 'action.edit':
       checkIndicators(rules, request.indicators ?? []);
       return [request];
-    case 'change.undo': {
-      const act = request.act ?? rules.steps.undo?.id;
-      if (act === undefined) throw rules.refuse('there is nothing to take back');
-      if (!rules.canUndo(act)) throw rules.refuse(`act ${act} is not one that can be taken back`);
-      return [{ type: 'change.undo', act }];
-    }
-    case 'change.redo': {
-      const undo = request.undo ?? rules.steps.redo?.id;
-      if (undo === undefined) throw rules.refuse('there is nothing to bring back');
-      if (!rules.canRedo(undo)) throw rules.refuse(`${undo} is not an undo that can be brought back`);
-      return [{ type: 'change.redo', undo }];
-    }
-    case 'profile.set':
-    case 'plan.rename':
-    case 'plan.archive':
-    case 'rating.set':
-    case 'note.set':
-    case 'evidence.remove':
-    case 'action.done':
-    case 'action.drop':
-    case 'action.reopen':
-      return [request];
+    case 'change.undo':
+    case 'change.redo':
+      return [takeBack(rules, request)];
     case 'checkin.open':
       return [openCheckIn(rules, request)];
     case 'checkin.choose':
@@ -245,18 +178,10 @@ function record(rules: Rules, request: Request): readonly Change[] {
       return [{ ...request, comment: rules.newId() }];
     case 'checkin.close':
       return [closeCheckIn(rules, request)];
-    case 'person.set':
-    case 'proof.set':
-    case 'checkin.rate':
-    case 'checkin.rated':
-    case 'checkin.show':
-    case 'checkin.agree':
-    case 'checkin.edit':
     case 'checkin.sign':
-    case 'checkin.cancel':
-      return [request];
+      return [checkedSignature(rules, request)];
     default:
-      return assertNever(request);
+      return [request];
   }
 }
 

@@ -30,7 +30,7 @@ export function voucherId(
 }
 
 /** Whether changes of a journal with this standing are the individual's. */
-export function isIndividuals(standing: Standing): boolean {
+function isIndividuals(standing: Standing): boolean {
   return standing === 'first' || standing === 'vouched' || standing === 'admitted' || standing === 'word';
 }
 

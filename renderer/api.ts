@@ -71,9 +71,13 @@ function tell(listeners: Listeners, heard: Heard): void {
       return listeners[heard.name](heard.payload);
     case 'plans.progress':
       return listeners[heard.name](heard.payload);
+    case 'people.progress':
+      return listeners[heard.name](heard.payload);
     case 'files.progress':
       return listeners[heard.name](heard.payload);
     case 'app.command':
+      return listeners[heard.name](heard.payload);
+    case 'bundle.taken':
       return listeners[heard.name](heard.payload);
     default:
       return assertNever(heard);

@@ -29,6 +29,9 @@ const ProfilePage = lazy(async () => ({
 }));
 const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const PeoplePage = lazy(async () => ({
+  default: (await import('./features/people/people-page')).PeoplePage,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -58,6 +61,15 @@ const ExportDialog = lazy(async () => ({
 }));
 const EraseDialog = lazy(async () => ({
   default: (await import('./features/plan/erase-dialog')).EraseDialog,
+}));
+const ShareDialog = lazy(async () => ({
+  default: (await import('./features/share/share-dialog')).ShareDialog,
+}));
+const TakenDialog = lazy(async () => ({
+  default: (await import('./features/share/taken-dialog')).TakenDialog,
+}));
+const ReviewDialog = lazy(async () => ({
+  default: (await import('./features/share/review-dialog')).ReviewDialog,
 }));
 const RestoreDialog = lazy(async () => ({
   default: (await import('./features/settings/restore-dialog')).RestoreDialog,
@@ -93,6 +105,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <HelpPage />;
     case 'plans':
       return <PlansPage />;
+    case 'people':
+      return <PeoplePage />;
     default:
       return assertNever(page);
   }
@@ -131,6 +145,12 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <SortDialog />;
     case 'find':
       return <FindDialog scope={dialog.scope} ahead={dialog.ahead} />;
+    case 'share':
+      return <ShareDialog checkIn={dialog.checkIn} />;
+    case 'taken':
+      return <TakenDialog taken={dialog.taken} />;
+    case 'review':
+      return <ReviewDialog />;
     case 'conflicts':
       return <ConflictsDialog />;
     case 'keys':
@@ -189,6 +209,7 @@ function OpenPlanApp() {
 /** Without a plan there are few pages. */
 function FirstPageOf({ page }: { readonly page: Page }) {
   if (page === 'plans') return <PlansPage />;
+  if (page === 'people') return <PeoplePage />;
   return page === 'help' ? <HelpPage /> : <FirstRun />;
 }
 

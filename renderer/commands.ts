@@ -1,11 +1,13 @@
 /** What was chosen in the system's menu, or with its shortcut. */
 import { assertNever } from '../framework/assert-never';
 import type { AppCommand } from '../framework/contract/views';
+import { newestCheckIn } from './store/check-ins';
 import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
 import type { Direction } from './store/state';
 import { canWrite, useStore } from './store/store';
+import { chooseBundles } from './store/take-files';
 import { takeStep } from './store/steps';
 import { isTypingPlace } from './ui/take-in';
 
@@ -23,7 +25,10 @@ function undoOrRedo(direction: Direction): void {
 
 /** What needs an open plan; without one there is nothing to do it to. */
 function onPlan(
-  command: Exclude<AppCommand, 'new-plan' | 'open-plan' | 'plans' | 'zoomed' | 'help' | 'keys'>,
+  command: Exclude<
+    AppCommand,
+    'new-plan' | 'open-plan' | 'open-shared' | 'plans' | 'people' | 'zoomed' | 'help' | 'keys'
+  >,
 ): void {
   const { open, ui } = useStore.getState();
   if (open === null) return;
@@ -36,6 +41,9 @@ function onPlan(
   } else if (command === 'export-pdf') {
     // A document is of today.
     if (open.asOf === null) openDialog({ kind: 'export' });
+  } else if (command === 'share') {
+    if (open.asOf === null && !open.isUnknownPerson)
+      openDialog({ kind: 'share', checkIn: newestCheckIn(open.plan) });
   } else if (command !== 'add-evidence') goToPage(command);
   else if (canWrite(open)) {
     const selected = ui.page === 'plan' ? screenNow()?.selected?.indicator.id : undefined;
@@ -51,8 +59,14 @@ export function carryOut(command: AppCommand): void {
     case 'open-plan':
       void openPlan({ from: 'choose' });
       return;
+    case 'open-shared':
+      if (useStore.getState().ui.dialog === null) void chooseBundles();
+      return;
     case 'plans':
       if (useStore.getState().ui.dialog === null) goToPage('plans');
+      return;
+    case 'people':
+      if (useStore.getState().ui.dialog === null) goToPage('people');
       return;
     case 'zoomed':
       return;
@@ -71,6 +85,7 @@ export function carryOut(command: AppCommand): void {
     case 'settings':
     case 'profile':
     case 'export-pdf':
+    case 'share':
     case 'add-evidence':
     case 'capture':
     case 'find':

@@ -51,10 +51,10 @@ async function tell(merge: Merge, plan: OpenPlan): Promise<void> {
   }
 }
 
-function answer(merge: Merge, isNew: boolean): Answer {
-  const { entries, waiting, accepted } = merge;
+/** Of what was added to a plan that was there before. */
+function answer({ entries, waiting, accepted }: Merge): Answer {
   const output = jsonText({
-    isNew,
+    isNew: false,
     acts: entries.map(actRow),
     accepted,
     waiting: waiting.map(waitingRow),
@@ -69,7 +69,7 @@ async function into(plan: OpenPlan, arrived: Arrived, given: Given): Promise<Ans
     ? await plan.previewMerge(arrived, accepted)
     : await plan.merge(arrived, accepted);
   await tell(merge, plan);
-  return answer(merge, false);
+  return answer(merge);
 }
 
 interface Given {

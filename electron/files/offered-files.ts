@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OfferedFile } from '../../framework/contract/views';
+import { isBundlePath } from '../bundle/is-bundle';
 import { PlanError } from '../plan-error';
 
 /** What the window cannot forge: 128 random bits. Enough for a folder of as many files as are ever looked through. */
@@ -21,6 +22,9 @@ export class OfferedFiles {
       throw new PlanError('refused', `“${name}” is neither a file nor a folder, so it cannot be attached.`);
     }
     const word = this.#wordFor(path);
+    if (found.isFile() && isBundlePath(name)) {
+      return { path: word, name, size: found.size, isBundle: true };
+    }
     return found.isFile()
       ? { path: word, name, size: found.size }
       : { path: word, name, size: 0, isFolder: true };

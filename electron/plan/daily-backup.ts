@@ -111,9 +111,10 @@ export class DailyBackup {
     return day;
   }
 
-  /** A plan of somebody else, or one that lacks something, never takes the place of a good copy. */
+  /** A plan of somebody else in which nothing was written here, or one that lacks something, is no good copy. */
   #isWorthKeeping(): boolean {
-    const { readOnly, isUnknownPerson, hasLost, ledger } = this.#store;
+    const { readOnly, isUnknownPerson, hasLost, ledger, role, own } = this.#store;
+    if (role === 'other' && own.status !== 'found') return false;
     const isWhole = ledger.troubles.every(({ kind }) => kind === 'foreign' || kind === 'nameless');
     return readOnly === null && !isUnknownPerson && !hasLost && isWhole;
   }

@@ -19,7 +19,10 @@ import type { WrittenBundle } from '../bundle/write-bundle';
 import type { Merge } from '../../framework/merge';
 import { removedNotes } from './mend';
 import { mergeInto, previewMerge, type Arrived, type Merged } from './merging';
+import type { ShareLook } from '../../framework/contract/check-in-views';
+import type { ShareChoices } from '../../framework/share/choices';
 import { packPlan, type Packing } from './packing';
+import { lookAtShare } from './share-look';
 import { PlanFacts } from './plan-facts';
 import type { PlanStore } from './plan-store';
 import { recordedIn } from './recorded';
@@ -82,6 +85,10 @@ export class OpenPlanFolder extends PlanFacts {
       this.#refuseUnknownPerson();
       return this.#write([], async () => this.#committed(await this.#store.commit(changes), []));
     });
+  }
+
+  lookAtShare(choices: ShareChoices): Promise<ShareLook> {
+    return this.#serial(() => lookAtShare(this.#store, choices));
   }
 
   /** Writes it into one file, without what was not chosen. */

@@ -59,7 +59,7 @@ function journalEntries({ ledger }: PlanStore, empty: ReadonlySet<string>): read
 }
 
 /** Files that the shared plan speaks of, the earlier ones too where they go along. */
-function hashesOf(plan: Plan): ReadonlySet<string> {
+export function hashesOf(plan: Plan): ReadonlySet<string> {
   const pieces = [...plan.evidence.values()];
   const scans = [...plan.checkIns.values()].map(({ closed }) => closed?.paper?.file ?? null);
   const files = [

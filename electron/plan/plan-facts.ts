@@ -15,6 +15,10 @@ import { deviceRows } from './device-rows';
 import type { PlanStore, Role } from './plan-store';
 import { whyReviewing } from './read-only';
 
+function isOfMeetings({ person, changes }: Entry, writer: string): boolean {
+  return person === writer || changes.every(({ type }) => type.startsWith('checkin.'));
+}
+
 export class PlanFacts {
   readonly folder: string;
   readonly #store: PlanStore;
@@ -43,12 +47,15 @@ export class PlanFacts {
   }
 
   get plan(): Plan {
-    return this.#covered.plan(this.#store.ledger.plan, this.#viewer);
+    return this.#covered.plan(this.#store.ledger.plan, this.#viewer, this.isSeat ? 'shared' : 'all');
   }
 
   get entries(): readonly Entry[] {
     const { plan, entries } = this.#store.ledger;
-    return this.#viewer === null ? entries : coveredEntries(plan, entries, this.#viewer);
+    if (this.#viewer === null) return entries;
+    const seen = coveredEntries(plan, entries, this.#viewer);
+    // At the individual's computer their whole past is at hand, private texts and all: a guest sees the meetings' alone.
+    return this.isSeat ? seen.filter((entry) => isOfMeetings(entry, this.writer)) : seen;
   }
 
   /** Null for whoever only reads on the command line, and is nobody in particular. */
@@ -84,6 +91,12 @@ export class PlanFacts {
 
   get writer(): string {
     return this.#store.writer;
+  }
+
+  /** Whether the window is a mentor's who sits at the individual's computer. */
+  get isSeat(): boolean {
+    const { isGuest, kind } = this.#store.place.installation;
+    return isGuest && kind === 'app';
   }
 
   get canReview(): boolean {

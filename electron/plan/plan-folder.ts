@@ -16,6 +16,8 @@ import type { Job } from '../files/file-work';
 import type { Installation } from '../installation';
 import type { FileSource } from './attach';
 import type { Watching } from './backup-files';
+import type { ShareLook } from '../../framework/contract/check-in-views';
+import type { ShareChoices } from '../../framework/share/choices';
 import type { Merge } from '../../framework/merge';
 import type { WrittenBundle } from '../bundle/write-bundle';
 import { layoutOf } from './layout';
@@ -52,6 +54,8 @@ export interface OpenPlan {
   readonly role: Role;
   /** Id of the person who writes here. */
   readonly writer: string;
+  /** Whether the window is a mentor's who sits at the individual's computer. */
+  readonly isSeat: boolean;
   /** Whether somebody else than its individual writes here, and can. */
   readonly canReview: boolean;
   /** Changes without effect, since their writer may not make them. */
@@ -82,6 +86,8 @@ export interface OpenPlan {
   record(changes: readonly Change[]): Promise<Committed>;
   /** Writes it, or a chosen part of it, into one file. What is left out is recorded first. @throws PlanError */
   pack(packing: Packing): Promise<WrittenBundle>;
+  /** What such a file would hold. Nothing is written. */
+  lookAtShare(choices: ShareChoices): Promise<ShareLook>;
   /** What `merge` would do, without doing it. */
   previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge>;
   /**

@@ -5,14 +5,13 @@ import type { BackupRow } from '../../framework/contract/backup-views';
 import type { Notice } from '../../framework/contract/views';
 import type { SealedLine } from '../../framework/line';
 import type { Evidence } from '../../framework/plan';
-import { access, stat } from '../disk';
+import { access } from '../disk';
 import { diskError, isMissing } from '../disk-error';
 import { PlanError } from '../plan-error';
 import { sweep } from '../sweep';
-import { deviceFolders, newestWholeBackup } from './backups';
+import { newestWholeBackup } from './backups';
 import { announce, commitTo, draftJournal, ownOf, rememberQuietly, writeJournal } from './commit';
-import { findJournals, isChanged, isSameMark, type LoadedFile } from './journal-files';
-import type { Layout } from './layout';
+import { findJournals, isChanged, type LoadedFile } from './journal-files';
 import type { Ledger } from './ledger';
 import { backupOfLost } from './loss';
 import { mend, needsMending } from './mend';
@@ -20,9 +19,9 @@ import { trouble, type Note } from './note';
 import { noticesOf } from './notices';
 import { chooseOwn, type OwnChoice } from './own-journal';
 import { whyReadOnly, type Access } from './read-only';
+import { foldersOf, isUntouched, outsideMark } from './outside';
 import { readPlan, type PlanPlace, type Reading } from './reading';
 import { needsRescue, rescue } from './rescue';
-import { backupJournalFolders } from './scrub';
 import { listStored, missingOf, type StoredFileOnDisk } from './stored-files';
 
 /** In whose name this installation writes in a plan: its individual's, or another person's beside it. */
@@ -168,22 +167,7 @@ export class PlanStore {
   async isOutdated(): Promise<boolean> {
     const { layout } = this.place;
     if (isChanged(await findJournals(layout.journals, 'journal'), this.#reading.files)) return true;
-    return (await this.#outsideMark()) !== this.#outside;
-  }
-
-  /** What else is looked at: plan.json, and whether files came or went in files/. */
-  async #outsideMark(): Promise<string> {
-    const { planFile, files } = this.place.layout;
-    const marks = [planFile, files].map(async (path) => {
-      try {
-        const { size, mtimeMs, ino } = await stat(path);
-        return path === files ? String(mtimeMs) : `${String(size)} ${String(mtimeMs)} ${String(ino)}`;
-      } catch (error) {
-        if (isMissing(error)) return 'none';
-        throw diskError('Reading', path, error);
-      }
-    });
-    return (await Promise.all(marks)).join('|');
+    return (await outsideMark(layout)) !== this.#outside;
   }
 
   /** Reads the folder anew. Where that fails, what was read before stays in sight and nothing can be written. */
@@ -234,7 +218,7 @@ export class PlanStore {
 
   async listFiles(): Promise<void> {
     this.#stored = await listStored(this.place.layout.files);
-    this.#outside = await this.#outsideMark();
+    this.#outside = await outsideMark(this.place.layout);
   }
 
   async #withLock<Value>(lock: LockState, work: () => Promise<Value>): Promise<Value> {
@@ -297,21 +281,4 @@ export class PlanStore {
     }
     this.#access = { ...this.#access, denial };
   }
-}
-
-async function isUntouched(file: LoadedFile): Promise<boolean> {
-  try {
-    const { size, mtimeMs, ino } = await stat(file.path);
-    return isSameMark(file.mark, { size, modified: mtimeMs, inode: ino });
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw diskError('Reading', file.path, error);
-  }
-}
-
-/** Every folder in which something of a plan is ever written. */
-async function foldersOf(layout: Layout): Promise<readonly string[]> {
-  const { root, journals, frameworks, files, backups } = layout;
-  const devices = await deviceFolders(layout);
-  return [root, journals, frameworks, files, backups, ...devices, ...(await backupJournalFolders(layout))];
 }

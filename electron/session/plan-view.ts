@@ -22,6 +22,7 @@ export function viewOf(open: OpenPlan, rest: ViewRest): PlanView {
     folder: open.folder,
     isSample: open.isSample,
     savedAt: open.savedAt,
+    seat: open.isSeat ? { name: open.plan.people.get(open.writer)?.name ?? '' } : null,
     ...conditionOf(open),
     ...rest,
   };
@@ -65,5 +66,6 @@ export function recentOf(open: OpenPlan): RecentPlan {
     folder: open.folder,
     isSample: open.isSample,
     isArchived: open.plan.isArchived,
+    ...(open.role === 'other' || open.isUnknownPerson ? { isTheirs: true } : {}),
   };
 }

@@ -14,7 +14,7 @@ export interface SessionParts {
   readonly openFolder: (folder: string) => Promise<OpenPlan>;
   /** What is kept of the open plan outside its folder. */
   readonly second: Pick<SecondBackups, 'rows' | 'view' | 'notices' | 'follow'>;
-  readonly openDrafts: (plan: string) => Promise<Drafts>;
+  readonly openDrafts: (plan: OpenPlan) => Promise<Drafts>;
   readonly changed: (change: PlanChanged, open: OpenPlan) => void;
   /** Another plan, or none, or something about the open one that no act says. */
   readonly opened: (view: PlanView | null, open: OpenPlan | null) => void;
@@ -172,7 +172,7 @@ export class Session {
   }
 
   async #adopt(open: OpenPlan): Promise<void> {
-    const drafts = await this.#parts.openDrafts(open.id);
+    const drafts = await this.#parts.openDrafts(open);
     this.#opened = { open, drafts, syncedBy: syncToolOf(open.folder) };
     this.#parts.second.follow(open);
     if (this.#isWatching) this.#watch(open);

@@ -1,4 +1,6 @@
 /** A plan that is handed over while the program runs: by a second start, or by the system. */
+import { isBundlePath } from '../bundle/is-bundle';
+import { tellPage } from '../events';
 import { failureOf } from '../failure';
 import type { Parts } from '../parts';
 import { bringToFront } from './front';
@@ -9,6 +11,15 @@ export function folderSentAlong(data: unknown): string | null {
   return typeof data.folder === 'string' ? data.folder : null;
 }
 
+/** The page tells what came of it, once it is there. */
+async function takeHandedOver(parts: Parts, file: string): Promise<void> {
+  const { takeHanded } = await import('../handlers/bundle');
+  await parts.firstPage.shown;
+  const taken = await takeHanded(parts, [file]);
+  const page = parts.window()?.webContents;
+  if (page !== undefined) tellPage(page, 'bundle.taken', taken);
+}
+
 /** Shows the window, and that plan in it. */
 export async function showRequested(parts: Parts, folder: string | null): Promise<void> {
   const window = parts.window();
@@ -16,7 +27,8 @@ export async function showRequested(parts: Parts, folder: string | null): Promis
   if (window !== null) bringToFront(window);
   if (folder === null) return;
   try {
-    await parts.plans.openAt(folder);
+    if (isBundlePath(folder)) await takeHandedOver(parts, folder);
+    else await parts.plans.openAt(folder);
   } catch (error) {
     const detail = failureOf(error)?.message ?? 'The reason has been noted.';
     if (failureOf(error) === null) parts.noteBug('open requested plan', error);

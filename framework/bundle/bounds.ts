@@ -7,7 +7,7 @@ export const maximumEntries = 20_000;
 export const maximumBytes = 500_000_000;
 
 /** Bytes of all in it that has to be parsed: plan, frameworks, lines and the manifest itself. */
-export const maximumJsonBytes = 50_000_000;
+const maximumJsonBytes = 50_000_000;
 
 /** Bytes of the manifest: enough for as many entries and skills as there may be. */
 export const maximumManifestBytes = 8_000_000;

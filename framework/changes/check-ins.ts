@@ -11,6 +11,7 @@ import {
   shortText,
 } from '../text';
 import { publicKeySchema, signatureSchema } from '../sign-off/encodings';
+import { maximumLength } from '../sign-off/payload';
 import { ratingSchema } from './ratings';
 
 const date = v.nullable(daySchema);
@@ -98,7 +99,7 @@ export const checkInEdit = v.strictObject({
 export const checkInSign = v.strictObject({
   type: v.literal('checkin.sign'),
   ...ofCheckIn,
-  payload: v.pipe(v.string(), v.maxLength(5_000_000)),
+  payload: v.pipe(v.string(), v.maxLength(maximumLength)),
   key: publicKeySchema,
   sig: signatureSchema,
   where: v.picklist(['own', 'here']),
@@ -137,7 +138,7 @@ export type CheckInRate = v.InferOutput<typeof checkInRate>;
 export type CheckInRated = v.InferOutput<typeof checkInRated>;
 export type CheckInShow = v.InferOutput<typeof checkInShow>;
 export type CheckInAgree = v.InferOutput<typeof checkInAgree>;
-export type CheckInCommentRequest = v.InferOutput<typeof checkInCommentRequest>;
+
 export type CheckInComment = v.InferOutput<typeof checkInComment>;
 export type CheckInEdit = v.InferOutput<typeof checkInEdit>;
 export type CheckInSign = v.InferOutput<typeof checkInSign>;

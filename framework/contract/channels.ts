@@ -18,6 +18,13 @@ export const callNames = [
   'plan.storage',
   'plan.export',
   'calendar.save',
+  'share.look',
+  'share.make',
+  'share.drag',
+  'bundle.take',
+  'review.begin',
+  'seat.take',
+  'seat.leave',
   'plans.list',
   'plans.forget',
   'plans.rename',
@@ -26,6 +33,7 @@ export const callNames = [
   'plans.erase',
   'plans.next',
   'plans.cancel',
+  'people.list',
   'history.read',
   'history.asOf',
   'history.since',
@@ -48,8 +56,10 @@ export const eventNames = [
   'export.progress',
   'backup.progress',
   'plans.progress',
+  'people.progress',
   'files.progress',
   'app.command',
+  'bundle.taken',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

@@ -23,7 +23,9 @@ import {
   urlSchema,
 } from '../text';
 import type { CallName, EventName } from './channels';
+import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views';
 import type { BackupPreview, BackupProgress } from './backup-views';
+import type { PeopleList, PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
 import type { PlanStorage } from './storage-views';
 import type {
@@ -140,6 +142,7 @@ export const inputs = {
       time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
     }),
   ]),
+  ...checkInInputs,
   /** Every plan this computer knows of: those that were open before, and those in the default place. */
   'plans.list': nothing,
   /** Takes a plan out of the list of those that were open before. Its folder, where there is one, stays. */
@@ -156,6 +159,8 @@ export const inputs = {
   'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
   /** Ends `plans.next`, of which then nothing is left. */
   'plans.cancel': nothing,
+  /** Plans of other people on this computer. What is not known as it is now comes as `people.progress`. */
+  'people.list': nothing,
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -217,7 +222,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends Record<CallName, unknown> {
+export interface Outputs extends CheckInOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;
@@ -245,6 +250,7 @@ export interface Outputs extends Record<CallName, unknown> {
   readonly 'plans.erase': PlanErased;
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
+  readonly 'people.list': PeopleList;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.since': Since;
@@ -270,8 +276,11 @@ export interface Events extends Record<EventName, unknown> {
   /** Null: it is over. */
   readonly 'backup.progress': BackupProgress | null;
   readonly 'plans.progress': PlansProgress;
+  readonly 'people.progress': PeopleProgress;
   readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
+  /** Plans came as files that were handed over by the system. */
+  readonly 'bundle.taken': Taken;
 }
 
 /**

@@ -24,10 +24,14 @@ export interface Settings {
   readonly paper: Paper;
   /** By plan id: the level the board stays on; no entry: the next level. */
   readonly boards: Readonly<Record<string, BoardPin>>;
+  /** What the person is called in other people's plans; empty before they said it. */
+  readonly reviewName: string;
   /** Whether the system tells of what is late or soon, at most once a day. */
   readonly reminders: boolean;
   /** Whether this version is another than the one that ran here before, and its news were not looked at yet. */
   readonly hasNews: boolean;
+  /** How many plans of other people are known. */
+  readonly people: number;
 }
 
 /** A plan that was open before. `folder` is for showing; it is opened by `id`. */
@@ -36,6 +40,8 @@ export interface RecentPlan {
   readonly name: string;
   readonly folder: string;
   readonly isSample: boolean;
+  /** Whether it is somebody else's, and so in the list of people. */
+  readonly isTheirs?: boolean | undefined;
   /** Put away when it was open last. */
   readonly isArchived?: boolean | undefined;
 }
@@ -84,6 +90,8 @@ export interface PlanView {
   readonly writer: string;
   /** Whether somebody else than the individual writes here, and can. */
   readonly canReview: boolean;
+  /** The mentor who sits at this computer, while the window is theirs; null: nobody but the person themselves. */
+  readonly seat: { readonly name: string } | null;
   /** Whether it was put away, and nothing but that keeps it from being written. */
   readonly canBringBack: boolean;
   /** Whether to ask *Is this your plan?* before anything is written. */
@@ -129,6 +137,8 @@ export interface OfferedFile {
   readonly size: number;
   /** Whether it is a plan's folder or its plan.json, which is opened and never attached. */
   readonly isPlan?: true;
+  /** Whether it is a plan in one file, which is taken in and never attached. */
+  readonly isBundle?: true;
   /** Whether it is a folder, which is looked through by `files.look` before its files are attached. */
   readonly isFolder?: true;
 }
@@ -251,9 +261,12 @@ export type AppCommand =
   | 'help'
   | 'keys'
   | 'plans'
+  | 'people'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
+  | 'share'
+  | 'open-shared'
   | 'add-evidence'
   | 'capture'
   | 'find'

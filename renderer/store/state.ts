@@ -1,5 +1,7 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
+import type { Taken } from '../../framework/contract/check-in-views';
 import type { BackupProgress } from '../../framework/contract/backup-views';
+import type { PersonRow } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type {
   ExportProgress,
@@ -14,7 +16,14 @@ import type { EraseTarget } from '../../framework/erase';
 import type { Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 
-export type Page = 'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans' | 'help';
+export interface PeopleHere {
+  readonly rows: readonly PersonRow[];
+  /** How many of those that have to be read were read; null where nothing is to be waited for. */
+  readonly reading: { readonly done: number; readonly of: number } | null;
+}
+
+export type Page =
+  'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans' | 'people' | 'help';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -44,12 +53,18 @@ export type Dialog =
   /** Going back to a backup, by its id, of a day. */
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
   | { readonly kind: 'plan-rename'; readonly row: PlanRow }
-  | { readonly kind: 'plan-erase'; readonly row: PlanRow }
+  | { readonly kind: 'plan-erase'; readonly row: Pick<PlanRow, 'key' | 'name'> }
   /** A new plan from the open one. */
   | { readonly kind: 'plan-next' }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
+  /** What came of plans in files. */
+  | { readonly kind: 'taken'; readonly taken: Taken }
+  /** Somebody else's plan: who looks at it. */
+  | { readonly kind: 'review' }
+  /** The plan as a file for somebody else; for a check-in, by id, or for none. */
+  | { readonly kind: 'share'; readonly checkIn: string | null }
   /** What was changed on two devices at once, to choose from. */
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'keys' }
@@ -176,6 +191,8 @@ export interface State {
   readonly open: OpenPlan | null;
   /** The reader's own day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Other people's plans; null until they were asked for. */
+  readonly people: PeopleHere | null;
   readonly ui: Ui;
 }
 

@@ -6,9 +6,18 @@ import { firstUi, type Computer, type OpenPlan, type State, type Ui } from './st
 /** The one store. It holds data only; what can be done to it stands in the files beside this one. */
 export const useStore = create<State>(() => ({
   phase: { status: 'starting' },
-  settings: { theme: 'system', paper: 'a4', boards: {}, reminders: false, hasNews: false },
+  settings: {
+    theme: 'system',
+    paper: 'a4',
+    boards: {},
+    reminders: false,
+    reviewName: '',
+    hasNews: false,
+    people: 0,
+  },
   open: null,
   today: localDay(new Date()),
+  people: null,
   ui: firstUi,
 }));
 

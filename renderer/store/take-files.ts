@@ -3,6 +3,7 @@ import type { OfferedFile } from '../../framework/contract/views';
 import type { Result } from '../../framework/contract/result';
 import { call, offer } from '../api';
 import { dropWords } from '../strings/plan-switch';
+import type { Taken } from '../../framework/contract/check-in-views';
 import { openPlan } from './settings';
 import { setUi, useStore } from './store';
 
@@ -21,6 +22,10 @@ function base64Of(file: File): Promise<string> {
 
 /** As many as one looks over by their names. More, or a folder, are shown in a summary first. */
 const handful = 5;
+
+function isBundleName(name: string): boolean {
+  return name.toLowerCase().endsWith('.rung');
+}
 
 export function areMany(files: readonly OfferedFile[]): boolean {
   return files.length > handful || files.some(({ isFolder }) => isFolder === true);
@@ -41,15 +46,51 @@ async function openInstead(plan: OfferedFile): Promise<Result<readonly OfferedFi
   if (useStore.getState().ui.dialog !== null) {
     return { ok: false, error: { code: 'refused', message: dropWords.planInDialog } };
   }
-  await openPlan({ from: 'dropped', path: plan.path });
+  if (plan.isBundle === true) await takeBundles([plan]);
+  else await openPlan({ from: 'dropped', path: plan.path });
   return nothing;
+}
+
+/** What came of plans in files: one without a hitch is simply there, anything else is told of. */
+export function showTaken(taken: Taken): void {
+  const [only, ...others] = taken.files;
+  if (only === undefined) return;
+  const isPlain = others.length === 0 && only.waiting.length === 0 && only.kind !== 'refused';
+  if (!isPlain || only.kind === 'same') setUi({ dialog: { kind: 'taken', taken } });
+}
+
+/**
+ * Takes in plans that came as files, by their words.
+ * @param accept ids of journals of which the person says that they are of whom they name
+ */
+export async function takeBundles(
+  files: readonly Pick<OfferedFile, 'path'>[],
+  accept: string[] = [],
+): Promise<void> {
+  const answer = await call('bundle.take', {
+    from: 'offered',
+    paths: files.map(({ path }) => path),
+    accept,
+  });
+  if (answer.ok) showTaken(answer.value);
+  else if (answer.error.code !== 'cancelled') setUi({ failure: answer.error.message });
+}
+
+/** Asks which. */
+export async function chooseBundles(): Promise<void> {
+  const answer = await call('bundle.take', { from: 'choose' });
+  if (answer.ok) showTaken(answer.value);
+  else if (answer.error.code !== 'cancelled') setUi({ failure: answer.error.message });
 }
 
 /** What was dropped where nothing takes files in: a plan is opened, anything else is told of. */
 export async function takeDropped(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (file === undefined || useStore.getState().ui.dialog !== null) return;
-  const offered = others.length === 0 ? await offer([file]) : null;
+  const offered =
+    others.length === 0 || files.every(({ name }) => isBundleName(name)) ? await offer(files) : null;
+  const bundles = offered?.ok === true ? offered.value.filter(({ isBundle }) => isBundle === true) : [];
+  if (bundles.length > 0) return takeBundles(bundles);
   const plan = offered?.ok === true ? offered.value.find(({ isPlan }) => isPlan === true) : undefined;
   if (plan === undefined) setUi({ failure: dropWords.onlyPlan });
   else await openInstead(plan);
@@ -59,7 +100,7 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
 export async function takeFiles(files: readonly File[]): Promise<Result<readonly OfferedFile[]>> {
   const offered = await offer(files);
   if (!offered.ok) return offered;
-  const plan = offered.value.find(({ isPlan }) => isPlan === true);
+  const plan = offered.value.find(({ isPlan, isBundle }) => isPlan === true || isBundle === true);
   if (plan !== undefined) return openInstead(plan);
   if (offered.value.length === files.length) return offered;
   const taken: OfferedFile[] = [];

@@ -41,6 +41,7 @@ export const commandWords = {
     history: { title: 'Go to the history', words: 'past changes acts earlier as of levels over time page' },
     profile: { title: 'Go to your profile', words: 'name role mentor page' },
     plans: { title: 'Go to all plans', words: 'switch other list archive erase delete page' },
+    people: { title: 'Go to your people', words: 'mentees mentor review one-on-one check-in who page' },
     settings: {
       title: 'Go to the settings',
       words: 'preferences options backups devices reminders calendar second place page',
@@ -66,7 +67,9 @@ export const commandWords = {
   undo: (what: string) => `Undo: ${what}`,
   redo: (what: string) => `Redo: ${what}`,
   stepWords: 'back revert',
-  exportPdf: { title: 'Export PDF…', words: 'print document report save share' },
+  exportPdf: { title: 'Export PDF…', words: 'print document report save' },
+  share: { title: 'Share for review…', words: 'send mentor mail file check-in one-on-one' },
+  openShared: { title: 'Open a shared file…', words: 'rung bring in changes mentor mentee mail' },
   openLevel: (rank: number, name: string) => `Open level ${String(rank)}, ${name}`,
   levelWords: 'show board rung',
   openSkill: (name: string) => `Open ${name}`,

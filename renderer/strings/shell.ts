@@ -16,6 +16,7 @@ export const shellWords = {
     profile: 'Profile',
     help: 'Help',
     plans: 'Plans',
+    people: 'People',
   } satisfies Record<Page, string>,
   undo: 'Undo',
   redo: 'Redo',

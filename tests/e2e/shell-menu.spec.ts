@@ -47,6 +47,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
     before.filter((entry) => entry.includes('(off)')).map((entry) => entry.replace(/.* > | \(off\)/g, '')),
   ).toEqual([
     'Capture a thought…',
+    'Share for review…',
     'Export PDF…',
     'Settings…',
     'Find…',
@@ -77,8 +78,11 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'Find in the plan…',
     'Add evidence…',
     'Export PDF…',
+    'Share for review…',
+    'Open a shared file…',
     'Open plan…',
     'Plans…',
+    'People…',
     'New plan',
   ];
   await expect
@@ -100,6 +104,8 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'find-in-plan',
     'add-evidence',
     'export-pdf',
+    'share',
+    'open-shared',
     'open-plan',
     'plans',
     'new-plan',

@@ -1,6 +1,6 @@
 /** The sample bundle as entries of a zip file, to be made hostile in one place. */
 import { makeManifest, manifestText, type Manifest } from '../../framework/bundle/manifest';
-import { frameworkText, sampleBundle, saidOf } from './sample-bundle';
+import { sampleBundle, saidOf } from './sample-bundle';
 import { testCrypto } from './test-crypto';
 import type { ZipEntry } from './zip-bytes';
 
@@ -28,7 +28,6 @@ export const names = {
   framework: nameIn('frameworks/'),
   journal: nameIn('journal/'),
 };
-export { frameworkText };
 
 export function manifestOf(
   entries: readonly HonestEntry[],

@@ -2,6 +2,7 @@
 import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
+import type { PeopleList } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
@@ -72,6 +73,8 @@ export class FakeShell {
   #listener: (name: string, payload: string) => void = () => undefined;
   /** What `plans.list` answers. */
   rows: readonly PlanRow[] = [];
+  /** What `people.list` answers. */
+  people: PeopleList = { rows: [], waiting: 0 };
   readonly #view: Partial<PlanView>;
   readonly #others: Partial<Start>;
 
@@ -83,7 +86,9 @@ export class FakeShell {
       paper: 'a4',
       boards: {},
       reminders: false,
+      reviewName: '',
       hasNews: false,
+      people: 0,
       ...options.settings,
     };
     this.hasPlan = options.plan !== 'none';
@@ -151,6 +156,7 @@ export class FakeShell {
       role: 'individual',
       writer: '',
       canReview: false,
+      seat: null,
       isUnknownPerson: false,
       notices: [],
       devices: [],
@@ -218,6 +224,10 @@ export class FakeShell {
       case 'plans.rename':
       case 'plans.archive':
         return { ok: true, value: this.rows };
+      case 'bundle.take':
+        return { ok: true, value: { files: [] } };
+      case 'people.list':
+        return { ok: true, value: this.people };
       case 'plans.inside':
         return { ok: true, value: { folder: '/plan', size: 1000, pieces: 0, backups: 0, others: [] } };
       case 'plans.erase':

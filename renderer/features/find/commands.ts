@@ -7,7 +7,9 @@ import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } fro
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
 import { canWrite } from '../../store/store';
 import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
+import { newestCheckIn } from '../../store/check-ins';
 import { takeStep } from '../../store/steps';
+import { chooseBundles } from '../../store/take-files';
 import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
 import { commandWords as words } from '../../strings/find';
@@ -22,6 +24,7 @@ const pageKeys: Readonly<Record<Page, string>> = {
   history: 'Ctrl 4',
   profile: '',
   plans: 'Ctrl Shift O',
+  people: 'Ctrl 5',
   settings: 'Ctrl ,',
   help: '',
 };
@@ -34,6 +37,7 @@ function pageCommands(page: Page): readonly Command[] {
     'history',
     'profile',
     'plans',
+    'people',
     'settings',
     'help',
   ] as const satisfies readonly Page[];
@@ -101,6 +105,7 @@ function otherPlans(open: OpenPlan, { recent }: Computer): readonly Command[] {
       keys: 'Ctrl Shift N',
       run: () => void openPlan({ from: 'none' }),
     }),
+    command('plan shared', { ...words.openShared, run: () => void chooseBundles() }),
     command('plan open', {
       ...words.openPlan,
       keys: 'Ctrl O',
@@ -182,10 +187,14 @@ function levelParts(open: OpenPlan, { ui, settings }: State): readonly Command[]
 }
 
 /** A document is of today. */
-function exportCommands({ asOf }: OpenPlan): readonly Command[] {
+function exportCommands({ asOf, isUnknownPerson, plan }: OpenPlan): readonly Command[] {
   if (asOf !== null) return [];
   const run = () => openDialog({ kind: 'export' });
-  return [command('export', { ...words.exportPdf, keys: 'Ctrl E', run })];
+  const share = () => openDialog({ kind: 'share', checkIn: newestCheckIn(plan) });
+  return [
+    command('export', { ...words.exportPdf, keys: 'Ctrl E', run }),
+    ...(isUnknownPerson ? [] : [command('share', { ...words.share, keys: 'Ctrl Shift S', run: share })]),
+  ];
 }
 
 /** @param computer what is known of this computer */

@@ -48,7 +48,7 @@ function QuestionBar({ name }: { readonly name: string }) {
       <button type="button" className="btn primary" onClick={() => void answerWhosePlan({ isMine: true })}>
         {barWords.mine}
       </button>
-      <button type="button" className="btn" onClick={() => void answerWhosePlan({ isMine: false })}>
+      <button type="button" className="btn" onClick={() => openDialog({ kind: 'review' })}>
         {barWords.notMine}
       </button>
     </div>

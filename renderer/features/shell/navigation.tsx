@@ -20,10 +20,16 @@ const pages = [
   'evidence',
   'due',
   'history',
+  'people',
   'profile',
   'settings',
   'help',
 ] as const satisfies readonly Page[];
+
+/** People only where there are any. */
+function shownPages(people: number): readonly (typeof pages)[number][] {
+  return people > 0 ? pages : pages.filter((one) => one !== 'people');
+}
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
 
@@ -84,13 +90,15 @@ function FindButton() {
 export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
   const hasNews = useStore((state) => state.settings.hasNews);
+  const known = useStore((state) => state.settings.people);
+  const people = Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
   const evidence = open.plan.evidence.size;
   return (
     <nav className="nav" aria-label={shellWords.navigation}>
       <PlanSwitch open={open} />
       <FindButton />
       <ul className="nav-pages">
-        {pages.map((one) => (
+        {shownPages(people).map((one) => (
           <Fragment key={one}>
             <li className={one === 'profile' ? 'apart' : undefined}>
               <button
@@ -101,6 +109,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
               >
                 {shellWords.pages[one]}
                 {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
+                {one === 'people' && <small>{people}</small>}
                 {one === 'help' && hasNews && <span className="chip">{shellWords.hasNews}</span>}
               </button>
             </li>

@@ -29,7 +29,7 @@ async function opened(notes: number) {
   const session = new Session({
     openFolder: (folder) => openPlan(installation, folder),
     second: noSecondBackups,
-    openDrafts: (plan) => Drafts.open(root, plan),
+    openDrafts: ({ id }) => Drafts.open(root, id),
     changed: () => undefined,
     opened: () => undefined,
     noteBug: (_where, error) => expect(error).toBeUndefined(),

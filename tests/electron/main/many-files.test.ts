@@ -33,7 +33,7 @@ async function program() {
   const session = new Session({
     openFolder: (folder) => openPlan(installation, folder),
     second: noSecondBackups,
-    openDrafts: (id) => Drafts.open(join(root, 'settings'), id),
+    openDrafts: ({ id }) => Drafts.open(join(root, 'settings'), id),
     changed: () => undefined,
     opened: () => undefined,
     noteBug: (_where, error) => {

@@ -35,7 +35,7 @@ export function planProgram(root = temporaryFolder()) {
   const session = new Session({
     openFolder: async (folder) => openPlan(await installation, folder),
     second: noSecondBackups,
-    openDrafts: (plan) => Drafts.open(userData, plan),
+    openDrafts: ({ id }) => Drafts.open(userData, id),
     changed: () => undefined,
     opened: (view, open) => {
       views.push(view);

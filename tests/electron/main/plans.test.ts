@@ -48,7 +48,7 @@ function program(root = temporaryFolder()) {
   const session = new Session({
     openFolder: async (folder) => openPlan(await installation, folder),
     second: noSecondBackups,
-    openDrafts: (plan) => Drafts.open(userData, plan),
+    openDrafts: ({ id }) => Drafts.open(userData, id),
     changed: (change) => told.changes.push(change),
     opened: (view, open) => {
       told.views.push(view);

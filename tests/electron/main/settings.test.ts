@@ -10,10 +10,13 @@ const usual: Stored = {
   paper: 'a4',
   boards: {},
   seen: {},
+  looked: {},
+  people: 0,
   recent: [],
   open: null,
   window: null,
   reminders: false,
+  reviewName: '',
   remindedOn: '',
   version: '',
   secondBackup: null,
@@ -57,6 +60,8 @@ describe('settings', () => {
       paper: 'letter',
       boards: {},
       reminders: false,
+      reviewName: '',
+      people: 0,
       hasNews: false,
     });
   });

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { SharedFile, ShareLook } from '../../../framework/contract/check-in-views';
+import type { ShareChoices } from '../../../framework/share/choices';
+import { call } from '../../api';
+
+export type Sharing =
+  | { readonly status: 'asking' }
+  | { readonly status: 'saving' }
+  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'done'; readonly file: SharedFile };
+
+export const firstChoices: ShareChoices = {
+  files: true,
+  private: false,
+  earlier: false,
+  levels: null,
+  skills: null,
+};
+
+/** What the file would hold, asked anew with every choice; the last answer stays until the next is there. */
+export function useLook(choices: ShareChoices): ShareLook | null {
+  const [look, setLook] = useState<ShareLook | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void call('share.look', choices).then((answer) => {
+      if (!isGone && answer.ok) setLook(answer.value);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [choices]);
+  return look;
+}
+
+/** One file: it asks where to save, and a cancelled question is no failure. */
+export function useShare(checkIn: string | null) {
+  const [sharing, setSharing] = useState<Sharing>({ status: 'asking' });
+  const save = async (choices: ShareChoices) => {
+    if (sharing.status === 'saving') return;
+    setSharing({ status: 'saving' });
+    const answer = await call('share.make', { choices, checkIn });
+    if (answer.ok) setSharing({ status: 'done', file: answer.value });
+    else if (answer.error.code === 'cancelled') setSharing({ status: 'asking' });
+    else setSharing({ status: 'failed', message: answer.error.message });
+  };
+  return { sharing, save };
+}

@@ -1,0 +1,89 @@
+/** Words for sharing a plan as a file, and for what comes back. */
+import type { ShareLook, TakenFile } from '../../framework/contract/check-in-views';
+import type { ShareChoices } from '../../framework/share/choices';
+import { counted, fileSize } from './numbers';
+
+function left({ private: hidden }: ShareLook, choices: Pick<ShareChoices, 'private'>): string {
+  if (hidden === 0) return 'Nothing in this plan is private.';
+  const things = counted(
+    hidden,
+    'private note, piece of evidence or action',
+    'private notes, pieces of evidence and actions',
+  );
+  return choices.private
+    ? `${things} will be in the file.`
+    : `${things} ${hidden === 1 ? 'stays' : 'stay'} out.`;
+}
+
+const kinds: Readonly<Record<TakenFile['kind'], string>> = {
+  new: 'New here',
+  updated: 'Brought in',
+  same: 'Nothing new',
+  refused: 'Not brought in',
+};
+
+export const shareWords = {
+  title: 'Share for review',
+  titleBack: 'Send it back',
+  text: 'One file that another Rung opens. You can share again later: what came in between is added, and nothing is overwritten.',
+  textBack:
+    'Your ratings, comments and actions in one file. Whoever gets it brings them in, and nothing of theirs is changed.',
+  files: 'The attached files',
+  filesHint: ({ files }: ShareLook) =>
+    files.count === 0
+      ? 'No attached file would go along; titles and links always do.'
+      : `${counted(files.count, 'file')}, ${fileSize(files.size)}. Without them only their titles go along.`,
+  private: 'Private things too',
+  privateHint: left,
+  earlier: 'Earlier versions too',
+  earlierHint: 'What you overwrote, removed or took back.',
+  levels: 'Levels',
+  allLevels: 'All levels',
+  level: (rank: number, name: string) => `${String(rank)}, ${name}`,
+  noLevel: 'Choose at least one level.',
+  size: (size: number) => `About ${fileSize(size)}.`,
+  looking: 'Looking at the plan…',
+  heldBack: (count: number) =>
+    `${counted(count, 'signed check-in')} ${count === 1 ? 'stays' : 'stay'} out, since a signed check-in goes whole or not at all.`,
+  tooMuch: (what: string) =>
+    `The file would hold ${what}, which is too much to travel as one: leave something out.`,
+  save: 'Save the file…',
+  saved: 'Saved as',
+  inFolder: 'in',
+  ready: 'The file is ready',
+  drag: 'Drag the file into a mail',
+  dragHint: 'Press here and drag, or attach it from its folder.',
+  mail: 'Words for the mail',
+  copy: 'Copy the words',
+  copied: 'Copied',
+  openMail: 'Write the mail',
+  show: 'Show in folder',
+  subject: (name: string) => `Career development plan${name === '' ? '' : ` of ${name}`}`,
+  mailOut: (mentor: string, name: string) =>
+    `Hello${mentor === '' ? '' : ` ${mentor}`},\n\nhere is my career development plan for our check-in. Please open the attached file with Rung, rate the indicators before you look at my ratings, and send back the file that Rung gives you.\n\n${name}`,
+  mailBack: (name: string, mentor: string) =>
+    `Hello${name === '' ? '' : ` ${name}`},\n\nhere are my ratings and comments. Please open the attached file with Rung: it adds them to your plan and changes nothing of yours.\n\n${mentor}`,
+} as const;
+
+export const takenWords = {
+  title: (files: readonly TakenFile[]) =>
+    files.length === 1 ? 'What came' : `What came in ${counted(files.length, 'file')}`,
+  file: 'File',
+  person: 'Plan of',
+  result: 'Result',
+  kinds,
+  acts: (count: number) => counted(count, 'change'),
+  nobody: 'somebody without a name',
+  waiting: (person: string, device: string, day: string) =>
+    `${person === '' ? 'This person' : person} is said to have written on another computer${device === '' ? '' : ` (${device})`} since ${day}. Nothing in the plan shows yet that it is theirs, so this was left out.`,
+  accept: 'It is theirs: bring it in',
+  close: 'Close',
+} as const;
+
+export const reviewWords = {
+  title: 'Whose plan is it?',
+  text: (person: string) =>
+    `${person === '' ? 'Somebody' : person} shared this plan with you. What is theirs can only be read here; what you write goes into your own part.`,
+  name: 'Your name, as they will see it',
+  begin: 'Review the plan',
+} as const;
