@@ -337,7 +337,7 @@ export class FakeShell {
     this.#entries.push({
       id,
       journal: hex(1, 64),
-      person: '',
+      person: hex(1, 32),
       seq,
       clock: seq,
       at,
@@ -352,7 +352,7 @@ export class FakeShell {
       revision: this.#revision,
       act: id,
       day: this.today,
-      person: '',
+      person: hex(1, 32),
       changes,
       snapshot: changes.every(isPlainChange) ? null : snapshotOf(this.plan),
       steps: stepsOf(this.#entries),
