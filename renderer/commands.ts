@@ -81,6 +81,7 @@ export function carryOut(command: AppCommand): void {
     case 'plan':
     case 'evidence':
     case 'due':
+    case 'check-ins':
     case 'history':
     case 'settings':
     case 'profile':

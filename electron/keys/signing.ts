@@ -11,7 +11,7 @@ import type { MadeKey } from './key-box';
 import type { Seat } from './seat';
 
 /** Stands for a key that is only made once it is known that something can be signed with it. */
-const anyKey = 'a key that is yet to be made';
+export const anyKey = 'a key that is yet to be made';
 
 export function checkInOf({ plan }: Pick<OpenPlan, 'plan'>, id: string): CheckIn {
   const checkIn = plan.checkIns.get(id);

@@ -111,6 +111,7 @@ function pageItems(command: Command, { withPlan }: Needs): Items {
     command('Evidence', 'evidence', { accelerator: 'CommandOrControl+2', ...withPlan }),
     command('Due', 'due', { accelerator: 'CommandOrControl+3', ...withPlan }),
     command('History', 'history', { accelerator: 'CommandOrControl+4', ...withPlan }),
+    command('Check-ins', 'check-ins', { accelerator: 'CommandOrControl+5', ...withPlan }),
     command('Profile', 'profile', withPlan),
   ];
 }

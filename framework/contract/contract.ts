@@ -27,6 +27,7 @@ import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PeopleList, PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import { signInputs, type SignOutputs } from './sign-calls';
 import type { PlanStorage } from './storage-views';
 import type {
   AppCommand,
@@ -142,6 +143,8 @@ export const inputs = {
       time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
     }),
   ]),
+  /** Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves what came out of a check-in, as Markdown. */
+  'checkin.summary': v.strictObject({ checkIn: itemIdSchema }),
   ...checkInInputs,
   /** Every plan this computer knows of: those that were open before, and those in the default place. */
   'plans.list': nothing,
@@ -172,6 +175,7 @@ export const inputs = {
   'history.since': v.union([v.strictObject({ day: daySchema }), v.strictObject({ checkIn: itemIdSchema })]),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
+  ...signInputs,
   /** The system's file dialog: many files at once, one that takes the place of another, or a folder with all in it. */
   'files.choose': v.picklist(['many', 'one', 'folder']),
   /** What was pasted as data (a screenshot): base64, at most 100 MB. */
@@ -222,7 +226,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends CheckInOutputs {
+export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;
@@ -241,6 +245,7 @@ export interface Outputs extends CheckInOutputs {
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
   readonly 'calendar.save': SavedFile;
+  readonly 'checkin.summary': SavedFile;
   readonly 'plans.list': readonly PlanRow[];
   /** The list as it is then; so do the next two. */
   readonly 'plans.forget': readonly PlanRow[];

@@ -255,6 +255,7 @@ export type AppCommand =
   | 'plan'
   | 'evidence'
   | 'due'
+  | 'check-ins'
   | 'history'
   | 'settings'
   | 'profile'

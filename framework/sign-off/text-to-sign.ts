@@ -21,7 +21,7 @@ export function signedStanding(
   const payload = readPayload(signature.payload);
   if (payload === null) return null;
   const keys = new Map([...signing.keys, [signature.by, signature.key]]);
-  const now = composeCheckIn({ ...signing, keys, day: payload.date });
+  const now = composeCheckIn({ ...signing, keys, at: payload.at, day: payload.date });
   return { payload, changed: now.status === 'whole' ? changedParts(payload, now.payload) : null };
 }
 

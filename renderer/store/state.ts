@@ -23,7 +23,16 @@ export interface PeopleHere {
 }
 
 export type Page =
-  'plan' | 'evidence' | 'due' | 'history' | 'settings' | 'profile' | 'plans' | 'people' | 'help';
+  | 'plan'
+  | 'evidence'
+  | 'due'
+  | 'check-ins'
+  | 'history'
+  | 'settings'
+  | 'profile'
+  | 'plans'
+  | 'people'
+  | 'help';
 
 /** The one dialog that is open; each is loaded when it is first needed (see app.tsx). */
 export type Dialog =
@@ -56,6 +65,12 @@ export type Dialog =
   | { readonly kind: 'plan-erase'; readonly row: Pick<PlanRow, 'key' | 'name'> }
   /** A new plan from the open one. */
   | { readonly kind: 'plan-next' }
+  | { readonly kind: 'check-in-new' }
+  /** Other indicators for a check-in, by its id, and the question before both ratings are shown in it. */
+  | { readonly kind: 'check-in-choose'; readonly checkIn: string }
+  | { readonly kind: 'check-in-show'; readonly checkIn: string }
+  /** What was not reached, into the check-in of that id. */
+  | { readonly kind: 'carry-forward'; readonly checkIn: string }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
@@ -140,8 +155,16 @@ export interface Sought {
   readonly id: string;
 }
 
+/** The hour itself: it fills the window, and the page waits behind it. */
+export interface Meeting {
+  /** Id of the check-in. */
+  readonly checkIn: string;
+  readonly view: 'agenda' | 'summary';
+}
+
 export interface Ui {
   readonly page: Page;
+  readonly meeting: Meeting | null;
   /** The chosen skill, by id; null: the framework's first. */
   readonly skill: string | null;
   /** The chosen indicator, by id. */
@@ -151,6 +174,8 @@ export interface Ui {
   /** Whether the inspector is open where it is a sheet (under 1,000 px). */
   readonly sheet: 'closed' | 'open';
   readonly dialog: Dialog | null;
+  /** The check-in that is open on its page, by id; null: the list of them. */
+  readonly checkIn: string | null;
   /** The piece of evidence whose title is being typed in the inspector, by id. */
   readonly renaming: string | null;
   /** The indicator for which an action is being written down, by id. */
@@ -198,11 +223,13 @@ export interface State {
 
 export const firstUi: Ui = {
   page: 'plan',
+  meeting: null,
   skill: null,
   selected: null,
   board: null,
   sheet: 'closed',
   dialog: null,
+  checkIn: null,
   renaming: null,
   addingAction: null,
   said: { text: '', count: 0 },

@@ -49,6 +49,11 @@ export function useComputer(): Computer {
   return phase.computer;
 }
 
+/** Whether what a check-in is made of can be changed: by the individual, or by another person who writes beside them. */
+export function canTakePart(open: OpenPlan): boolean {
+  return canWrite(open) || (open.canReview && !open.isUnknownPerson && open.asOf === null);
+}
+
 /** Whether anything can be changed: not in a plan that is read-only or may be somebody else's, nor on an earlier day. */
 export function canWrite(open: OpenPlan): boolean {
   return open.readOnly === null && !open.isUnknownPerson && open.asOf === null;

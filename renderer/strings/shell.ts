@@ -11,6 +11,7 @@ export const shellWords = {
     plan: 'Plan',
     evidence: 'Evidence',
     due: 'Due',
+    'check-ins': 'Check-ins',
     history: 'History',
     settings: 'Settings',
     profile: 'Profile',

@@ -154,7 +154,7 @@ export class FakeShell {
       readOnly: this.plan.isArchived ? 'This plan is put away.' : null,
       canBringBack: this.plan.isArchived,
       role: 'individual',
-      writer: '',
+      writer: hex(1, 32),
       canReview: false,
       seat: null,
       isUnknownPerson: false,
@@ -253,6 +253,8 @@ export class FakeShell {
         return { ok: true, value: this.#storage() };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
+      case 'checkin.summary':
+        return { ok: true, value: { name: 'check-in.md', folder: '/home/person' } };
       default:
         return ended;
     }
