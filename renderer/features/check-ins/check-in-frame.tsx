@@ -5,6 +5,7 @@ import { goToCheckIn } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { checkInsWords } from '../../strings/check-ins';
 import { partiesOf } from './parties';
+import { SinceBefore } from './since-part';
 import { stepsOf } from './steps';
 import { titleOf } from './standing-text';
 import { Steps } from './steps-line';
@@ -54,7 +55,10 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
           <div className="check-in-acts">{acts}</div>
         </header>
         <Steps steps={stepsOf(checkIn, standingOf(checkIn, open).step)} parties={parties} />
-        {children}
+        <div className="check-in-body">
+          <div>{children}</div>
+          <SinceBefore open={open} checkIn={checkIn} />
+        </div>
       </div>
     </main>
   );

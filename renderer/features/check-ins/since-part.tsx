@@ -1,5 +1,8 @@
 import { useId } from 'react';
+import { checkInBefore } from '../../../framework/agenda';
+import type { CheckIn } from '../../../framework/check-in';
 import type { Since, SinceFrom } from '../../../framework/since';
+import type { OpenPlan } from '../../store/state';
 import { useOpenPlan } from '../../store/store';
 import { sinceLines, sinceWords, type SinceLine } from '../../strings/since';
 import './since-part.css';
@@ -46,4 +49,10 @@ export function SincePart(from: SinceFrom) {
       </ul>
     </section>
   );
+}
+
+/** Beside a check-in that is going on: since the one before it whose ratings were shown. */
+export function SinceBefore({ open, checkIn }: { readonly open: OpenPlan; readonly checkIn: CheckIn }) {
+  const before = checkIn.closed === null ? checkInBefore(open.plan, checkIn.id) : null;
+  return before === null ? null : <SincePart checkIn={before.id} />;
 }
