@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
 import { standingOf } from '../../store/check-ins';
 import { goToCheckIn } from '../../store/navigate';
@@ -23,6 +23,11 @@ export interface CheckInFrameProps {
 /** What stands above every check-in: which one, what is to be done, who has done their part. */
 export function CheckInFrame({ open, checkIn, title, text, acts, children }: CheckInFrameProps) {
   const parties = partiesOf(open, checkIn);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The next step is another page: whoever was on a button that went with the step before is at its heading.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const other = open.role === 'individual' ? parties.mentor : parties.individual;
   return (
     <main
@@ -47,7 +52,9 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
                 {titleOf(checkIn)}, {checkInsWords.with(other.name)}
               </span>
             </p>
-            <h1 tabIndex={-1}>{title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
             <p className="check-in-text" dir="auto">
               {text}
             </p>
