@@ -1,6 +1,6 @@
 /** Which lines lose their text in a shared copy, so that nothing is in it that was not chosen. */
 import { canonicalJson } from '../canonical-json';
-import { isForGood } from '../fold';
+import { isForGood } from '../settled';
 import { readChange } from '../change';
 import type { RawChange, SealedLine } from '../line';
 import type { Plan } from '../plan';
