@@ -5,7 +5,7 @@ import { isOnlyTheIndividuals, theirs } from './permission';
 import { dayOf } from './day';
 import type { RawChange, SealedLine } from './line';
 import { emptyPlan, type Plan } from './plan';
-import { ownErasures, remainders } from './remainders';
+import { ownErasures, remainders, sharedRemainders } from './remainders';
 import { Settled } from './settled';
 import { locksIn, withLock } from './sign-off/locks';
 import { verifySignature } from './sign-off/verify';
@@ -146,6 +146,7 @@ export function foldPlan(
   const kept = remainders(ordered);
   const { asOf, crypto } = options;
   const person = journals.find((journal) => journal.id === id)?.begin.person ?? '';
+  const stated = sharedRemainders(ordered, person);
   const known = { individual: person, lines: new Map(ordered.map((sealed) => [sealed.id, sealed])) };
   const all = ordered.map((sealed) => ({
     id: sealed.id,
@@ -157,7 +158,7 @@ export function foldPlan(
     zone: sealed.line.zone,
     day: dayOf(sealed.line.at, sealed.line.zone),
     changes: ownErasures(
-      readable(kept.get(sealed.id) ?? sealed.line.changes ?? [], crypto),
+      readable(kept.get(sealed.id) ?? sealed.line.changes ?? stated.get(sealed.id) ?? [], crypto),
       sealed.person,
       known,
     ),

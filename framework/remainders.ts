@@ -56,6 +56,26 @@ export function remainders(ordered: readonly Written[]): ReadonlyMap<string, rea
   return kept;
 }
 
+/**
+ * What stands in the place of lines that have no text in a shared copy, by line id: the individual says it of their own
+ * lines, the newest word counts.
+ */
+export function sharedRemainders(
+  ordered: readonly Written[],
+  individual: string,
+): ReadonlyMap<string, readonly RawChange[]> {
+  const own = ordered.filter(({ person }) => person === individual);
+  const empty = new Set(own.filter(({ line }) => line.changes === undefined).map(({ id }) => id));
+  const kept = new Map<string, readonly RawChange[]>();
+  if (empty.size === 0) return kept;
+  for (const raw of own.flatMap(({ line }) => line.changes ?? [])) {
+    const change = raw.type === 'share.state' ? readChange(raw) : null;
+    if (change?.type !== 'share.state') continue;
+    for (const { line, keep } of change.kept) if (empty.has(line)) kept.set(line, keep);
+  }
+  return kept;
+}
+
 /** Whose plan it is, and every line that counts, by its id. */
 interface Known {
   readonly individual: string;

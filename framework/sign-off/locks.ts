@@ -24,16 +24,20 @@ export function refusalOfSignature(change: CheckInSign, plan: Whose, person: str
     : 'it is not signed with the writer’s key';
 }
 
-function signedRow(rated: Payload['ratings'][number], row: CheckInRow | undefined, signature: Signature) {
-  const { indicator, self, mentor, agreed, comment } = rated;
-  const { by, day } = signature;
+/** When it was said, and by whom, is known where it stood like that before; else it was said by signing. */
+function signedRow(
+  { indicator, self, mentor, agreed, comment }: Payload['ratings'][number],
+  row: CheckInRow | undefined,
+  { by, day }: Signature,
+): CheckInRow {
+  const rated = { rating: mentor, comment };
+  const isRated = row?.mentor?.rating === mentor && row.mentor.comment === comment;
+  const isAgreed = row?.agreed?.rating === agreed;
   return {
     indicator,
     self,
-    mentor:
-      mentor === null && comment === '' ? null : { rating: mentor, comment, day: row?.mentor?.day ?? day },
-    agreed:
-      agreed === null ? null : { rating: agreed, by: row?.agreed?.by ?? by, day: row?.agreed?.day ?? day },
+    mentor: mentor === null && comment === '' ? null : { ...rated, day: isRated ? row.mentor.day : day },
+    agreed: agreed === null ? null : isAgreed ? row.agreed : { rating: agreed, by, day },
   };
 }
 

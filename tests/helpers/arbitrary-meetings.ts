@@ -188,6 +188,7 @@ const shared: Make = ({ about, how }, meeting) => ({
     evidenceOrder: [itemId(1), itemId(0)],
     actionOrder: [],
   },
+  kept: [],
 });
 
 /** What stands alone in its line. */
