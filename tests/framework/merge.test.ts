@@ -94,7 +94,7 @@ describe('several people’s journals', () => {
         expect(planText(folded.plan)).toBe(planText(expected.plan));
         expect(folded.ignored).toEqual(expected.ignored);
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 });
@@ -122,7 +122,7 @@ describe('merging', () => {
           for (const id of came.keys()) expect(now.has(id)).toBe(true);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('merging', () => {
         expect(seen(meeting, merged(meeting.id, other, one))).toBe(both);
         expect(seen(meeting, [...one, ...other])).toBe(both);
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 

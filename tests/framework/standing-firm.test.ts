@@ -63,7 +63,7 @@ describe('what others write', () => {
         expect(individuals(together)).toEqual(individuals(alone));
         expect([...together.checkIns.keys()].filter((id) => !opened(meeting).has(id))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('what both have signed', () => {
           expect(now === undefined ? null : signedPart(now)).toEqual(signedPart(checkIn));
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
     // So that the law is about something.
     expect(locked).toBeGreaterThan(100);

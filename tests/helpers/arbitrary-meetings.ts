@@ -199,12 +199,12 @@ const alone: readonly Make[] = [
     act: acts.at(-1 - how * 4 - about) ?? 'a'.repeat(64),
   }),
   ({ how }, { undos }) => ({ type: 'change.redo', undo: undos.at(-1 - how) ?? 'a'.repeat(64) }),
-  ({ how, about }, { acts }) => ({
-    type: 'text.erase',
-    what: 'note',
-    lines: [{ line: acts.at(-1 - how * 4 - about) ?? 'a'.repeat(64), keep: [] }],
-    files: ['a'.repeat(64)],
-  }),
+  ({ writer, how, about }, meeting) => {
+    const line = meeting.acts.at(-1 - how * 4 - about) ?? 'a'.repeat(64);
+    // The individual takes out texts alone; others try whatever they like.
+    const keep = writer < 2 ? meeting.changesIn(line).filter(({ type }) => !/^(?:note|evidence|action)\./.test(type)) : [];
+    return { type: 'text.erase', what: 'note', lines: [{ line, keep }], files: ['a'.repeat(64)] };
+  },
 ];
 
 const open = [...ofPlan, ...ofActions, ...ofCheckIns, ...ofCheckIns];

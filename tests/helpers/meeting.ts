@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Change } from '../../framework/change';
 import { placesOf } from '../../framework/framework';
 import type { Journal } from '../../framework/journal';
+import type { RawChange } from '../../framework/line';
 import { snapshotOf, type Plan } from '../../framework/plan';
 import { payloadText } from '../../framework/sign-off/payload';
 import { newKey } from './test-crypto';
@@ -89,6 +90,11 @@ export class Meeting {
   /** As they were at the mark. */
   get journalsBefore(): readonly Journal[] {
     return this.writers.map((writer, index) => writer.journal(this.#marked[index]));
+  }
+
+  changesIn(line: string): readonly RawChange[] {
+    const lines = this.writers.flatMap((writer) => writer.lines);
+    return lines.find(({ id }) => id === line)?.line.changes ?? [];
   }
 
   /** What both may sign; there are two versions of it. */

@@ -87,7 +87,7 @@ describe('sharing a plan', () => {
         const { before, after } = share(meeting, chosen);
         expect(withoutShare(after)).toBe(withoutShare(before));
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('sharing a plan', () => {
         expectSame(wanted, sharedPlan(before, framework, chosen));
         expectSame(read(meeting, texts), wanted);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('sharing a plan', () => {
         const said = words(texts.join(''));
         expect([...said].filter((word) => !allowed.has(word))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
