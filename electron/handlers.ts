@@ -36,6 +36,28 @@ function shelfHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `plans.${
   };
 }
 
+/** Keys and signatures. */
+function signHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `sign.${string}`>> {
+  const signing = () => import('./handlers/sign');
+  return {
+    'sign.state': async (input) => (await signing()).readSigning(parts, input),
+    'sign.make': async (input) => (await signing()).makeKey(parts, input),
+    'sign.checkIn': async (input) => (await signing()).sign(parts, input),
+    'sign.takeAlong': async (input) => (await signing()).takeAlong(parts, input),
+    'sign.bring': async (input) => (await signing()).bringKey(parts, input),
+  };
+}
+
+/** What is saved outside the plan: loaded when it is first wanted, since no start needs it. */
+function savingHandlers(parts: Parts): Pick<Handlers, 'plan.export' | 'calendar.save' | 'checkin.summary'> {
+  return {
+    'plan.export': async (input) => (await import('./handlers/export')).exportPlan(parts, input),
+    'calendar.save': async (input) => (await import('./handlers/calendar')).saveCalendar(parts, input),
+    'checkin.summary': async (input) =>
+      (await import('./handlers/check-in-summary')).saveSummary(parts, input),
+  };
+}
+
 /** One-on-ones by file and side by side: loaded when somebody has one. */
 function checkInHandlers(
   parts: Parts,
@@ -78,20 +100,14 @@ export function createHandlers(parts: Parts): Handlers {
       const { storageOf } = await import('./plan/storage');
       return storageOf(session.plan.folder, session.plan.plan);
     },
-    'plan.export': async (input) => {
-      // Loaded when it is first wanted: no start needs what prints.
-      const { exportPlan } = await import('./handlers/export');
-      return exportPlan(parts, input);
-    },
-    'calendar.save': async (input) => {
-      const { saveCalendar } = await import('./handlers/calendar');
-      return saveCalendar(parts, input);
-    },
+    ...savingHandlers(parts),
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
+    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),
+    ...signHandlers(parts),
     'files.choose': (what) => choose(parts, what),
     'files.paste': (input) => paste(parts, input),
     'files.look': async (input) => (await import('./handlers/many-files')).lookThrough(parts, input),

@@ -2,64 +2,20 @@
 import { applyToDraft, type Change } from './change';
 import type { EvidenceAdd, EvidenceAddRequest, EvidenceEditRequest } from './changes/evidence';
 import type { LevelClaimRequest } from './changes/ratings';
-import { draftOf, finished, type Draft } from './draft';
-import { placesOf, skillOf, type Framework, type Place, type Skill } from './framework';
+import { draftOf } from './draft';
+import { placesOf } from './framework';
 import { ratedLevels } from './levels';
-import type { Evidence, Plan, Rating, StoredFile } from './plan';
-import type { RequestError } from './request';
+import type { Evidence, StoredFile } from './plan';
 import { refusal, type Request } from './request';
 import { refusalOf } from './permission';
-import { usualIndicators } from './choose';
-import type { CheckInCloseRequest, CheckInOpenRequest } from './changes/check-ins';
 import { addingAgain } from './restore';
-import type { Steps } from './undo';
-
-export interface RecordContext {
-  readonly plan: Plan;
-  readonly framework: Framework;
-  readonly steps: Steps;
-  /** Whether a line of that id is an act that can be taken back now. */
-  readonly canUndo: (act: string) => boolean;
-  /** Whether a line of that id is an undo that can be taken back now. */
-  readonly canRedo: (undo: string) => boolean;
-  /** The writer's own day, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** Id of the person who writes; left out: the individual. */
-  readonly person?: string;
-  /** Draws a new id of 16 hexadecimal digits. */
-  readonly newId: () => string;
-  /** The files that were taken in, by the `path` that asked for them. */
-  readonly files: ReadonlyMap<string, StoredFile>;
-  /**
-   * A piece that one device removed while another went on with it, as it would be had nobody removed it; null for any
-   * other.
-   */
-  readonly removedApart: (evidence: string) => Evidence | null;
-}
+import { checkedSkill, checkIndicators, takenFile, type RecordContext, type Rules } from './record-rules';
+import { checkedSignature, closeCheckIn, openCheckIn } from './record-check-in';
 
 /** What is to be recorded, and the ids given to new evidence and actions, in their order. */
 export interface Recorded {
   readonly changes: readonly Change[];
   readonly added: readonly string[];
-}
-
-interface Rules extends RecordContext {
-  /** The plan as the changes before this one leave it. */
-  readonly draft: Draft;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly refuse: (reason: string) => RequestError;
-}
-
-function checkIndicators(rules: Rules, ids: readonly string[]): void {
-  for (const id of ids) {
-    if (!rules.places.has(id)) throw rules.refuse(`indicator "${id}" is not in this framework`);
-  }
-}
-
-function checkedSkill(rules: Rules, id: string | undefined): Skill {
-  const skill = skillOf(rules.framework, id);
-  if (skill !== undefined) return skill;
-  throw rules.refuse(id === undefined ? '"skill" is missing' : `skill "${id}" is not in this framework`);
 }
 
 function claim(rules: Rules, request: LevelClaimRequest): readonly Change[] {
@@ -78,12 +34,6 @@ function claim(rules: Rules, request: LevelClaimRequest): readonly Change[] {
 
 function firstLine(text: string): string {
   return (text.trim().split('\n', 1)[0] ?? '').slice(0, 200);
-}
-
-function takenFile(rules: Rules, path: string): StoredFile {
-  const file = rules.files.get(path);
-  if (file === undefined) throw rules.refuse(`the file "${path}" is not at hand`);
-  return file;
 }
 
 function source(
@@ -161,28 +111,6 @@ function checkEvidence(rules: Rules, request: Extract<Request, { readonly eviden
   throw rules.refuse(`there is no evidence "${evidence}" in this plan`);
 }
 
-/** With the self-ratings of this moment, which is what will be compared. */
-function openCheckIn(rules: Rules, request: CheckInOpenRequest): Change {
-  const plan = finished(rules.draft);
-  const indicators = request.indicators ?? usualIndicators(plan, rules.framework);
-  checkIndicators(rules, indicators);
-  if (indicators.length === 0) throw rules.refuse('no indicator was chosen');
-  const self = indicators.flatMap((id): [string, Rating][] => {
-    const rating = plan.ratings.get(id)?.rating;
-    return rating === undefined ? [] : [[id, rating]];
-  });
-  return { ...request, checkIn: rules.newId(), indicators, self };
-}
-
-function closeCheckIn(rules: Rules, { path, paper, ...request }: CheckInCloseRequest): Change {
-  if (request.how === 'paper' && paper === undefined) throw rules.refuse('"paper" is missing');
-  if (request.how === 'unsigned' && (paper !== undefined || path !== undefined)) {
-    throw rules.refuse('"paper" and "path" go with "how": "paper"');
-  }
-  if (paper === undefined) return request;
-  return { ...request, paper: path === undefined ? paper : { ...paper, file: takenFile(rules, path) } };
-}
-
 type Undoing = Extract<Request, { type: 'change.undo' | 'change.redo' }>;
 
 /** Named, so that a line says what it takes back whoever reads it. */
@@ -250,6 +178,8 @@ function record(rules: Rules, request: Request): readonly Change[] {
       return [{ ...request, comment: rules.newId() }];
     case 'checkin.close':
       return [closeCheckIn(rules, request)];
+    case 'checkin.sign':
+      return [checkedSignature(rules, request)];
     default:
       return [request];
   }

@@ -6,9 +6,10 @@ import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
 import type { Direction } from './store/state';
-import { canWrite, useStore } from './store/store';
+import { canWrite, isCoveredHere, setUi, useStore } from './store/store';
 import { chooseBundles } from './store/take-files';
 import { takeStep } from './store/steps';
+import { coverWords } from './strings/ratings';
 import { isTypingPlace } from './ui/take-in';
 
 /** There is no other way to a field's own undo, so the browser will keep it, though its type is marked as old. */
@@ -27,7 +28,7 @@ function undoOrRedo(direction: Direction): void {
 function onPlan(
   command: Exclude<
     AppCommand,
-    'new-plan' | 'open-plan' | 'open-shared' | 'plans' | 'zoomed' | 'help' | 'keys'
+    'new-plan' | 'open-plan' | 'open-shared' | 'plans' | 'people' | 'zoomed' | 'help' | 'keys'
   >,
 ): void {
   const { open, ui } = useStore.getState();
@@ -40,7 +41,8 @@ function onPlan(
     if (canWrite(open)) openDialog({ kind: 'capture' });
   } else if (command === 'export-pdf') {
     // A document is of today.
-    if (open.asOf === null) openDialog({ kind: 'export' });
+    if (isCoveredHere(open)) setUi({ failure: coverWords.noExport });
+    else if (open.asOf === null) openDialog({ kind: 'export' });
   } else if (command === 'share') {
     if (open.asOf === null && !open.isUnknownPerson)
       openDialog({ kind: 'share', checkIn: newestCheckIn(open.plan) });
@@ -65,6 +67,9 @@ export function carryOut(command: AppCommand): void {
     case 'plans':
       if (useStore.getState().ui.dialog === null) goToPage('plans');
       return;
+    case 'people':
+      if (useStore.getState().ui.dialog === null) goToPage('people');
+      return;
     case 'zoomed':
       return;
     case 'help':
@@ -78,6 +83,7 @@ export function carryOut(command: AppCommand): void {
     case 'plan':
     case 'evidence':
     case 'due':
+    case 'check-ins':
     case 'history':
     case 'settings':
     case 'profile':

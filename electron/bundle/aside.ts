@@ -2,8 +2,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readManifest, type Manifest } from '../../framework/bundle/manifest';
-import { stat } from '../disk';
-import { codeOf } from '../disk-error';
 import { makeFolder, temporaryName } from '../durable';
 import { quietJob, type Job } from '../files/file-work';
 import { nodeCrypto } from '../node-crypto';
@@ -27,7 +25,10 @@ export interface Aside {
   /** The folder in which the file is unpacked, under a name that electron/sweep.ts takes away after a crash. */
   readonly parent: string;
   readonly job?: Job | undefined;
-  /** Default 20, and one more for every 5 MB of the file, for slow disks. */
+  /**
+   * Until it is known how much is in the file; then one more for every 200 files and every 5 MB, for slow disks.
+   * Default 20, so that it is never more than 220.
+   */
   readonly seconds?: number | undefined;
   /** How much more memory than it begins with the process may take; default 192. */
   readonly megabytes?: number | undefined;
@@ -42,20 +43,16 @@ export interface StagedBundle {
   readonly remove: () => Promise<void>;
 }
 
-const leastSeconds = 20;
+const usualSeconds = 20;
+const filesASecond = 200;
 const bytesASecond = 5_000_000;
 const usualMegabytes = 192;
 /** Milliseconds between two looks whether it was cancelled. */
 const betweenLooks = 50;
 
-async function secondsFor(file: string): Promise<number> {
-  try {
-    return leastSeconds + Math.ceil((await stat(file)).size / bytesASecond);
-  } catch (error) {
-    // Whoever reads it says what is wrong with it.
-    if (codeOf(error) === '') throw error;
-    return leastSeconds;
-  }
+/** Known once all of the list was found right: what is within the bounds may still be much for a slow disk. */
+function moreSeconds({ of, ofBytes }: { readonly of: number; readonly ofBytes: number }): number {
+  return Math.ceil(of / filesASecond + ofBytes / bytesASecond);
 }
 
 interface Reading extends ReadTask {
@@ -79,35 +76,67 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** What the process says in the end, or why it was not waited for. */
-async function told(reader: ReaderProcess, reading: Reading): Promise<string> {
-  const { file, job, seconds } = reading;
-  const timers: NodeJS.Timeout[] = [];
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      const orReject = (work: () => void) => {
-        try {
-          work();
-        } catch (error) {
-          reject(asError(error));
-        }
-      };
-      const late = unfitError(file, `reading it takes longer than ${String(seconds)} seconds`);
-      timers.push(setTimeout(() => reject(late), seconds * 1000));
-      timers.push(setInterval(() => orReject(job.goOn), betweenLooks));
-      reader.onExit((how) => reject(unfitError(file, `reading it broke off (${how})`)));
-      reader.onMessage((message) => {
-        const answer = readAnswer(message);
-        if (answer?.kind === 'progress') orReject(() => job.tell({ ...answer, step: 'reading' }));
-        else if (answer !== null) orReject(() => resolve(outcomeOf(answer, reading)));
-      });
-      const { staging, megabytes } = reading;
-      reader.send({ file, staging, megabytes });
-    });
-  } finally {
-    // Node counts both kinds as one, and clears either.
-    timers.forEach(clearTimeout);
+/** Ends a waiting after that many seconds, which may become more. */
+class Limit {
+  readonly #late: (seconds: number) => void;
+  #seconds: number;
+  #timer: NodeJS.Timeout;
+
+  constructor(seconds: number, late: (seconds: number) => void) {
+    this.#late = late;
+    this.#seconds = seconds;
+    this.#timer = this.#start();
   }
+
+  #start(): NodeJS.Timeout {
+    return setTimeout(() => this.#late(this.#seconds), this.#seconds * 1000);
+  }
+
+  /** From now on, once. */
+  allow(more: number): void {
+    this.end();
+    this.#seconds += more;
+    this.#timer = this.#start();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** What the process says in the end, or why it was not waited for. */
+function told(reader: ReaderProcess, reading: Reading): Promise<string> {
+  const { file, job, seconds, staging, megabytes } = reading;
+  const ends: (() => void)[] = [];
+  const answer = new Promise<string>((resolve, reject) => {
+    const orReject = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        reject(asError(error));
+      }
+    };
+    const late = (after: number) =>
+      reject(unfitError(file, `reading it takes longer than ${String(after)} seconds`));
+    const limit = new Limit(seconds, late);
+    const looking = setInterval(() => orReject(job.goOn), betweenLooks);
+    ends.push(
+      () => limit.end(),
+      () => clearInterval(looking),
+    );
+    let isKnown = false;
+    reader.onExit((how) => reject(unfitError(file, `reading it broke off (${how})`)));
+    reader.onMessage((message) => {
+      const said = readAnswer(message);
+      if (said === null) return;
+      if (said.kind !== 'progress') return orReject(() => resolve(outcomeOf(said, reading)));
+      if (!isKnown) limit.allow(moreSeconds(said));
+      isKnown = true;
+      orReject(() => job.tell({ ...said, step: 'reading' }));
+    });
+    reader.send({ file, staging, megabytes });
+  });
+  return answer.finally(() => ends.forEach((end) => end()));
 }
 
 /** The process has ended when this ends, so that nothing is written any more. */
@@ -136,8 +165,7 @@ async function removeQuietly(folder: string): Promise<void> {
  * @throws PlanError as `readBundle` does, and `refused` where it takes too long or too much memory
  */
 export async function readBundleAside(file: string, aside: Aside): Promise<StagedBundle> {
-  const { start, parent, job = quietJob, megabytes = usualMegabytes } = aside;
-  const seconds = aside.seconds ?? (await secondsFor(file));
+  const { start, parent, job = quietJob, seconds = usualSeconds, megabytes = usualMegabytes } = aside;
   const staging = join(parent, temporaryName());
   const remove = () => removeQuietly(staging);
   await makeFolder(staging);

@@ -10,6 +10,9 @@ const endLength = 22;
 const locatorLength = 20;
 const longestComment = 0xffff;
 
+const cutOff = 'its end is missing, so ask for it to be sent again';
+const notOurs = 'it is no file that Rung made';
+
 /** Where the list of entries stands (bytes from the beginning), and how many it names. */
 export interface ZipEnd {
   readonly entries: number;
@@ -34,10 +37,8 @@ async function wrongEnd(handle: FileHandle, size: number): Promise<Unfit> {
   const length = Math.min(size, endLength + longestComment);
   const tail = await readBytes(handle, size - length, length);
   const found = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (found === -1) return new Unfit('its end is missing, so ask for it to be sent again');
-  const behind = length - found - endLength;
-  if (behind < 0) return new Unfit('its end is missing, so ask for it to be sent again');
-  return new Unfit('something stands behind its end');
+  const isWhole = found !== -1 && found + endLength <= length;
+  return new Unfit(isWhole ? 'something stands behind its end' : cutOff);
 }
 
 /** In the form for more than 4 GB other places say where things are. A second truth is one too many. */
@@ -62,13 +63,10 @@ export async function readZipEnd(handle: FileHandle, size: number): Promise<ZipE
   if (size === 0) throw new Unfit('it is empty');
   const first = await readBytes(handle, 0, Math.min(size, 4));
   const begins = first.length === 4 && first.readUInt32LE(0) === localSignature;
-  if (size < endLength)
-    throw new Unfit(
-      begins ? 'its end is missing, so ask for it to be sent again' : 'it is no file that Rung made',
-    );
+  if (size < endLength) throw new Unfit(begins ? cutOff : notOurs);
   const end = await readBytes(handle, size - endLength, endLength);
   const ends = end.readUInt32LE(0) === endSignature;
-  if (!begins && !ends) throw new Unfit('it is no file that Rung made');
+  if (!begins && !ends) throw new Unfit(notOurs);
   if (!ends || end.readUInt16LE(20) !== 0) throw await wrongEnd(handle, size);
   const entries = end.readUInt16LE(10);
   if (entries > maximumEntries)

@@ -6,7 +6,10 @@ import { PlanError } from '../plan-error';
 import { streamOf, type MeasuredEntry } from './measured-entry';
 
 /** No date, no owner: the first day that a zip file can say, and a plain file for its user alone. */
-const plain = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100600 };
+function plain() {
+  // Made anew each time: it is written as the hours and minutes of wherever this computer is now.
+  return { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100600 };
+}
 
 function changed({ source, name }: MeasuredEntry): PlanError {
   const what = 'path' in source ? source.path : name;
@@ -45,7 +48,7 @@ export function zipStream(
   const fail = (error: Error) => void out.destroy(error);
   zip.on('error', fail);
   for (const entry of entries) {
-    zip.addReadStreamLazy(entry.name, { ...plain, compress: entry.isPacked }, (take) => {
+    zip.addReadStreamLazy(entry.name, { ...plain(), compress: entry.isPacked }, (take) => {
       const content = checking(entry, read);
       const end = () => void content.destroy();
       pipeline(streamOf(entry.source), content, (error) => {

@@ -47,7 +47,7 @@ export async function applyFile(args: readonly string[]): Promise<Answer> {
     const requests = readRequests(json);
     const sources = await sourcesOf(requests, file === '-' ? process.cwd() : dirname(resolve(file)));
     return await writingPlan(folder, guest, async (plan) => {
-      const { act, added } = await plan.apply(introduced(plan, requests, guest), sources);
+      const { act, added } = await plan.apply(await introduced(plan, requests, guest), sources);
       return { output: jsonText({ act, added }) };
     });
   } catch (error) {

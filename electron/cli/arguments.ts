@@ -12,7 +12,7 @@ function isWrongUsage(error: unknown): error is Error {
 
 /**
  * What stands after a command's name.
- * @param names the positional arguments, all of which must be there
+ * @param names the positional arguments, all of which must be there but those in brackets, which come last
  * @throws UsageError
  */
 export function readArguments<const Known extends Options>(
@@ -22,7 +22,7 @@ export function readArguments<const Known extends Options>(
 ): Read<Known> {
   const { values, positionals } = parsed(args, options);
   const missing = names[positionals.length];
-  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  if (missing?.startsWith('[') === false) throw new UsageError(`${missing} is missing`);
   const extra = positionals[names.length];
   if (extra !== undefined) throw new UsageError(`"${extra}" is one argument too many`);
   // A shell variable that was never set must not mean the current folder.

@@ -53,6 +53,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'sign',
+    {
+      usage: 'sign PLAN [CHECK-IN] [--as NAME --device ID]',
+      about:
+        'Signs a check-in with a key file of the command line, made on first use and kept under the passphrase in RUNG_PASSPHRASE where there is one. Without CHECK-IN only tells the plan the key.',
+      load: async () => (await import('./sign')).signPlan,
+    },
+  ],
+  [
     'show',
     {
       usage: 'show PLAN [--as-of DATE]',

@@ -3,9 +3,13 @@ import * as v from 'valibot';
 import type { Request } from '../../framework/request';
 import { filledText } from '../../framework/text';
 import type { Guest } from '../installation/guest';
+import { commandLineSeat } from '../keys/seat';
+import { introduce } from '../keys/signing';
 import { nodeCrypto } from '../node-crypto';
 import type { OpenPlan } from '../plan/plan-folder';
+import { givenPassphrase } from './passphrase';
 import { UsageError } from './refusal';
+import { settingsFolder } from './settings-folder';
 
 export interface NamedGuest {
   readonly name: string;
@@ -44,13 +48,25 @@ export function guestIn(plan: string, { name, device }: NamedGuest): Guest {
   return { person, device: idOf('device', person, device), deviceName: device };
 }
 
-/** Whoever writes for the first time says their name in the same act. */
-export function introduced(
+/** The other side has to know with which key somebody signs before it can sign itself. */
+function isFinishing({ type }: Request): boolean {
+  return type === 'checkin.rated' || type === 'checkin.show';
+}
+
+/** Whoever writes for the first time says their name in the same act; whoever has rated, their key too. */
+export async function introduced(
   plan: OpenPlan,
   requests: readonly Request[],
   guest: NamedGuest | null,
-): readonly Request[] {
-  if (guest === null || plan.plan.people.has(guestIn(plan.id, guest).person)) return requests;
+): Promise<readonly Request[]> {
   const isAlone = requests.some(({ type }) => type === 'change.undo' || type === 'change.redo');
-  return isAlone ? requests : [...requests, { type: 'person.set', name: guest.name }];
+  if (guest === null || isAlone) return requests;
+  const known = plan.plan.people.get(plan.writer);
+  const isKeyWanted = requests.some(isFinishing) && (known?.key ?? '') === '';
+  if (isKeyWanted) {
+    const seat = commandLineSeat(settingsFolder(), plan.writer);
+    const given = { passphrase: givenPassphrase(), replace: false, name: guest.name };
+    return [...requests, ...(await introduce(plan, seat, given)).requests];
+  }
+  return known === undefined ? [...requests, { type: 'person.set', name: guest.name }] : requests;
 }

@@ -154,9 +154,10 @@ export class SigningKeys {
   /**
    * Takes in a key from another computer, in the place of the person's key here, which is set aside. On the command
    * line, and where there is no keyring, it stays under the passphrase of its file.
-   * @throws PlanError `refused` for a file that is none, or a wrong passphrase; `missing`; `disk`
+   * @param whose the only person whose key is taken in; anybody's where it is left out
+   * @throws PlanError `refused` for a file that is none, a wrong passphrase, or somebody else's key; `missing`; `disk`
    */
-  async importKey(file: string, passphrase: string): Promise<Imported> {
+  async importKey(file: string, passphrase: string, whose?: string): Promise<Imported> {
     if (this.#options.where === 'here') {
       throw new PlanError(
         'refused',
@@ -165,6 +166,12 @@ export class SigningKeys {
     }
     const carried = await readCarried(file, passphrase);
     const { person, name } = carried;
+    if (whose !== undefined && person !== whose) {
+      throw new PlanError(
+        'refused',
+        'The key in this file is of somebody else than who writes in this plan here, so it was not taken in.',
+      );
+    }
     const box = this.#box(person);
     const isPlain = this.#options.where === 'app' && !box.needsPassphrase;
     const made = await box.alone(async (): Promise<MadeKey> => {

@@ -1,7 +1,7 @@
 import type { StoredFile } from '../../framework/plan';
 import { recordAct } from '../../framework/record';
 import type { Request } from '../../framework/request';
-import { randomHex } from '../node-crypto';
+import { nodeCrypto, randomHex } from '../node-crypto';
 import { stampNow } from './line-writer';
 import type { PlanStore } from './plan-store';
 
@@ -23,6 +23,7 @@ export function recordedIn(
     canRedo: (undo) => ledger.canRedo(undo),
     today: stampNow().day,
     person: ledger.writer,
+    crypto: nodeCrypto,
     newId: () => randomHex(8),
     files,
     removedApart: (evidence) => ledger.removedApart(evidence),

@@ -10,7 +10,8 @@ export type Sources = ReadonlyMap<string, FileSource>;
 
 /** Where the file is that a request brings; null where it brings none. */
 export function pathOf(request: Request): string | null {
-  const isBringing = request.type === 'evidence.add' || request.type === 'evidence.edit';
+  const isBringing =
+    request.type === 'evidence.add' || request.type === 'evidence.edit' || request.type === 'checkin.close';
   return (isBringing ? request.path : undefined) ?? null;
 }
 

@@ -11,6 +11,7 @@ import {
   shortText,
 } from '../text';
 import { publicKeySchema, signatureSchema } from '../sign-off/encodings';
+import { maximumLength } from '../sign-off/payload';
 import { ratingSchema } from './ratings';
 
 const date = v.nullable(daySchema);
@@ -98,7 +99,7 @@ export const checkInEdit = v.strictObject({
 export const checkInSign = v.strictObject({
   type: v.literal('checkin.sign'),
   ...ofCheckIn,
-  payload: v.pipe(v.string(), v.maxLength(5_000_000)),
+  payload: v.pipe(v.string(), v.maxLength(maximumLength)),
   key: publicKeySchema,
   sig: signatureSchema,
   where: v.picklist(['own', 'here']),

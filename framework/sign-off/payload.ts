@@ -16,8 +16,8 @@ import {
 } from '../text';
 import { instantSchema, publicKeySchema } from './encodings';
 
-/** As for all JSON that comes from outside. */
-const maximumLength = 50_000_000;
+/** Letters of one text: far more than an hour between two people brings, and less than anything else that is ever read. */
+export const maximumLength = 5_000_000;
 const maximumItems = 10_000;
 
 /** A list in which each item has an identity of its own, at most 10,000 long. */

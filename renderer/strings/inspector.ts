@@ -13,6 +13,11 @@ export const inspectorWords = {
 };
 
 export const ratingFieldWords = {
+  theirs: 'Where they say they are',
+  agreed: 'Agreed',
+  agreedOn: (rating: string, day: string) => `${rating}, signed by both on ${formatDay(day, 'long')}`,
+  onPaper: (rating: string, day: string) =>
+    `${rating}, signed on paper on ${formatDay(day, 'long')}, which Rung cannot check`,
   title: 'Where are you with this?',
   clear: 'Clear',
 };
@@ -61,6 +66,7 @@ export const actionWords = {
   keep: 'Save',
   cancel: 'Cancel',
   by: (day: string) => `by ${formatDay(day, 'short')}`,
+  from: (writer: string) => `written down by ${writer}`,
   done: (day: string) => `done ${formatDay(day, 'short')}`,
   dropped: (day: string) => `dropped ${formatDay(day, 'short')}`,
   isPrivate: 'private',
@@ -80,6 +86,7 @@ export const actionWords = {
 
 export const noteWords = {
   title: 'Your note',
+  theirs: 'Their note',
   empty: 'Your own words on this.',
   switch: 'Who sees the note',
   private: 'Private',

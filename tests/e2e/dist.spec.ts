@@ -1,15 +1,18 @@
 /** The folder that `npm run dist` makes: it starts without Node, and does the main job. */
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeBundle } from '../../electron/bundle/write-bundle';
+import { bareBundle } from './bare-bundle';
 import { programArguments, programEnvironment, type Folders } from './launch';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { ExportDialog } from './pages/export-dialog';
 import { FirstRunPage } from './pages/first-run-page';
 import { PlanPage } from './pages/plan-page';
+import { readInProgram } from './reader-process';
 
 function folders(): Folders {
   const root = mkdtempSync(join(tmpdir(), 'rung-dist-'));
@@ -120,6 +123,11 @@ base('the folder of the program starts, and does the main job', async () => {
     await doMainJob(page);
     const [pdf = ''] = readdirSync(own.exports);
     expect(readFileSync(join(own.exports, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+    // From within the one file that holds the program, where a process of its own must find it too.
+    const [file, staging] = [join(own.root, 'plan.rung'), join(own.root, 'staging')];
+    await writeBundle(file, bareBundle);
+    mkdirSync(staging);
+    expect(await readInProgram(app, file, staging)).toMatchObject({ kind: 'done' });
   } finally {
     app.process().kill('SIGKILL');
     await rm(own.root, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });

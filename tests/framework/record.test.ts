@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyActs, type Change } from '../../framework/change';
 import { emptyPlan, type Plan } from '../../framework/plan';
-import { recordAct, type RecordContext } from '../../framework/record';
+import { recordAct } from '../../framework/record';
+import type { RecordContext } from '../../framework/record-rules';
 import { readRequests, RequestError } from '../../framework/request';
 import { framework } from '../helpers/test-writer';
 

@@ -10,7 +10,7 @@ function named(folder: string, content: string | Uint8Array, ending: string) {
   return { name: `${folder}/${testCrypto.sha256(bytes.toString('utf8'))}${ending}`, bytes };
 }
 
-export const frameworkText = '{"id":"small","name":"Small","skills":[]}\n';
+const frameworkText = '{"id":"small","name":"Small","skills":[]}\n';
 
 export function saidOf(writer: TestWriter): ManifestFields {
   return {

@@ -59,9 +59,10 @@ function QuestionBar({ name }: { readonly name: string }) {
 function ReadOnlyBar({ open }: { readonly open: OpenPlan }) {
   if (open.readOnly === null || open.isUnknownPerson) return null;
   return (
-    <div className={open.canBringBack ? 'bar' : 'bar trouble'}>
+    <div className={open.canBringBack || open.canReview ? 'bar' : 'bar trouble'}>
       <p dir="auto">
-        <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b> {open.readOnly}
+        {!open.canReview && <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b>}{' '}
+        {open.readOnly}
       </p>
       {open.canBringBack && open.asOf === null && (
         <button type="button" className="btn primary" onClick={() => void bringBack()}>
@@ -116,7 +117,8 @@ function ConflictBar({ count, onClose }: { readonly count: number; readonly onCl
   );
 }
 
-function FailureBar() {
+/** Why the last act failed. */
+export function FailureBar() {
   const failure = useStore((state) => state.ui.failure);
   return (
     <div role="alert">

@@ -50,7 +50,9 @@ function ownEntries(open: OpenPlan): readonly MenuItem[] {
 /** What the plan is called, and the way to every other one. */
 export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
   const { recent, platform } = useComputer();
-  const usual = open.isSample ? shellWords.samplePlan : shellWords.plan;
+  const theirs = open.role === 'other' ? open.plan.profile.name.trim() : '';
+  const own = open.isSample ? shellWords.samplePlan : shellWords.plan;
+  const usual = theirs === '' ? own : theirs;
   const name = open.plan.title.trim() === '' ? usual : open.plan.title.trim();
   const all = {
     label: switchWords.all,
@@ -58,14 +60,14 @@ export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
     onSelect: () => goToPage('plans'),
   };
   const plans = others(recent, open);
-  const own = ownEntries(open);
+  const entries = ownEntries(open);
   const items: readonly MenuEntry[] = [
     ...plans,
     ...(plans.length === 0 ? [] : ['separator' as const]),
     all,
     { label: switchWords.newPlan, onSelect: () => void openPlan({ from: 'none' }) },
     { label: switchWords.open, onSelect: () => void openPlan({ from: 'choose' }) },
-    ...(own.length === 0 ? [] : ['separator' as const, ...own]),
+    ...(entries.length === 0 ? [] : ['separator' as const, ...entries]),
   ];
   return (
     <Menu label={switchWords.label(name)} className="plan-name" items={items}>

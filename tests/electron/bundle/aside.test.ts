@@ -1,5 +1,6 @@
 /** Reading beside the program: in a real process, of the built program, and with one that misbehaves. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readBundleAside, type ReaderProcess } from '../../../electron/bundle/aside';
@@ -8,7 +9,9 @@ import { writeBundle } from '../../../electron/bundle/write-bundle';
 import { makerOf } from '../../../electron/durable';
 import { PlanError } from '../../../electron/plan-error';
 import { ensureBuild } from '../../../scripts/built.mjs';
+import { hostileZips } from '../../helpers/hostile-zips';
 import { sampleBundle } from '../../helpers/sample-bundle';
+import { zipOf } from '../../helpers/zip-bytes';
 import { temporaryFolder } from '../main/temporary-folder';
 
 beforeAll(() => ensureBuild(), 120_000);
@@ -90,6 +93,17 @@ test.each([
   expectNothingIn(parent);
 });
 
+test('what is much within the bounds is waited for longer, but not for ever', async () => {
+  const { file, parent } = await sample();
+  const much = { kind: 'progress', files: 0, of: 200, bytes: 0, ofBytes: 5_000_000 };
+  const again = (say: (message: unknown) => void) => [much, much, much].forEach(say);
+  const begun = performance.now();
+  await expect(readBundleAside(file, { start: acting(again).start, parent, seconds: 0.2 })).rejects.toThrow(
+    'reading it takes longer than 2.2 seconds.',
+  );
+  expect(performance.now() - begun).toBeGreaterThan(2100);
+});
+
 test('a process that says what no reader says is waited for no longer than any other', async () => {
   const { file, parent } = await sample();
   const { start } = acting((say) => [null, 7, { kind: 'done' }, { kind: 'failed', code: 'x' }].forEach(say));
@@ -115,16 +129,45 @@ test('cancelled, the process is gone at once and nothing stays', async () => {
   expectNothingIn(parent);
 });
 
-test('a real process that takes more memory than it may ends', async () => {
-  const { file, folder, parent } = await sample();
-  const real = await import('../../helpers/zip-bytes');
-  const text = `{"entries":[${'{},'.repeat(2_600_000)}{}]}`;
-  writeFileSync(file, real.zipOf([{ name: 'manifest.json', content: Buffer.from(text), isStored: true }]));
-  await expect(readBundleAside(file, { start: startReaderInNode, parent, megabytes: 40 })).rejects.toThrow(
+test('a real process that takes more memory than it may is ended', async () => {
+  const { file, parent } = await sample();
+  const content = Buffer.from(`{"entries":[${'{},'.repeat(2_600_000)}{}]}`);
+  writeFileSync(file, zipOf([{ name: 'manifest.json', content, isStored: true }]));
+  const reading = readBundleAside(file, { start: startReaderInNode, parent, megabytes: 40 });
+  await expect(reading).rejects.toThrow(
     new PlanError('refused', `${file} was not opened: reading it takes more than 40 MB of memory.`),
   );
   expectNothingIn(parent);
-  expect(existsSync(folder)).toBe(true);
+});
+
+const bombs = hostileZips.filter(({ what }) => what.includes('bomb'));
+
+test.each(bombs.map((bomb) => [bomb.what, bomb] as const))(
+  '%s is refused for what it is, with less than 100 MB more and in two seconds',
+  async (_what, { bytes, reason }) => {
+    const { file, parent } = await sample();
+    writeFileSync(file, bytes());
+    const begun = performance.now();
+    const reading = readBundleAside(file, { start: startReaderInNode, parent, megabytes: 100 });
+    await expect(reading).rejects.toThrow(new PlanError('refused', `${file} was not opened: ${reason}.`));
+    expect(performance.now() - begun).toBeLessThan(2000);
+    expectNothingIn(parent);
+  },
+);
+
+test('an honest file of 150 MB takes less than 100 MB more to read', { timeout: 60_000 }, async () => {
+  const { file, folder, parent } = await sample();
+  const path = join(folder, 'film.mp4');
+  const piece = randomBytes(1_000_000);
+  const bytes = Buffer.concat(Array.from({ length: 150 }, () => piece));
+  writeFileSync(path, bytes);
+  const bundle = sampleBundle();
+  const name = `files/${createHash('sha256').update(bytes).digest('hex')}.mp4`;
+  await writeBundle(file, { ...bundle, entries: [...bundle.entries, { name, path }] });
+  const staged = await readBundleAside(file, { start: startReaderInNode, parent, megabytes: 100 });
+  expect(statSync(join(staged.layout.root, name)).size).toBe(bytes.length);
+  await staged.remove();
+  expectNothingIn(parent);
 });
 
 test('a file that is not there is missing, not damaged', async () => {

@@ -1,5 +1,6 @@
 /** Whatever comes from outside: one clear sentence, nothing written but in the folder for it, and soon. */
-import { lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBundle } from '../../../electron/bundle/read-bundle';
@@ -56,4 +57,25 @@ test.each(hostile.map((one) => [one.what, one] as const))('%s', async (_what, { 
   );
   expect(performance.now() - begun).toBeLessThan(2000);
   expect(everythingIn(folder).filter((path) => !mayBeThere.test(path))).toEqual([]);
+});
+
+test('a folder and a pipe are no files, and nobody waits for them', async () => {
+  const { folder, staging } = placed(zipOf(all));
+  const pipe = join(folder, 'pipe.rung');
+  const paths = process.platform === 'win32' ? [folder] : [folder, pipe];
+  if (process.platform !== 'win32') execFileSync('mkfifo', [pipe]);
+  for (const path of paths) {
+    await expect(readBundle(path, staging)).rejects.toThrow(
+      new PlanError('refused', `${path} was not opened: it is no file.`),
+    );
+  }
+});
+
+test('nothing is written over or through what stands in the folder already', async () => {
+  const { folder, file, staging } = placed(zipOf(all));
+  const outside = join(folder, 'outside');
+  writeFileSync(outside, 'mine');
+  symlinkSync(outside, join(staging, 'plan.json'));
+  await expect(readBundle(file, staging)).rejects.toMatchObject({ code: 'disk' });
+  expect(readFileSync(outside, 'utf8')).toBe('mine');
 });
