@@ -78,7 +78,8 @@ export function createHandlers(parts: Parts): Handlers {
       await session.plan.answer(isMine);
       return session.tell();
     },
-    'plan.apply': ({ changes }) => applyChanges(parts, changes),
+    'plan.apply': ({ changes }) =>
+      applyChanges(parts, changes, async () => (await import('./handlers/sign')).keyAlong(parts)),
     'plan.erase': (target) => erase(parts, target),
     'plan.preview': (input) => preview(parts, input),
     'plan.restore': (input) => restore(parts, input),

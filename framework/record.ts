@@ -2,18 +2,15 @@
 import { applyToDraft, type Change } from './change';
 import type { EvidenceAdd, EvidenceAddRequest, EvidenceEditRequest } from './changes/evidence';
 import type { LevelClaimRequest } from './changes/ratings';
-import { draftOf, type Draft } from './draft';
-import { placesOf, skillOf, type Framework, type Place, type Skill } from './framework';
+import { draftOf } from './draft';
+import { placesOf } from './framework';
 import { ratedLevels } from './levels';
-import type { Evidence, Plan, Rating, StoredFile } from './plan';
-import type { RequestError } from './request';
+import type { Evidence, StoredFile } from './plan';
 import { refusal, type Request } from './request';
 import { refusalOf } from './permission';
 import { addingAgain } from './restore';
 import { checkedSkill, checkIndicators, takenFile, type RecordContext, type Rules } from './record-rules';
 import { checkedSignature, closeCheckIn, openCheckIn } from './record-check-in';
-import type { Crypto } from './crypto';
-import type { Steps } from './undo';
 
 /** What is to be recorded, and the ids given to new evidence and actions, in their order. */
 export interface Recorded {
@@ -181,6 +178,8 @@ function record(rules: Rules, request: Request): readonly Change[] {
       return [{ ...request, comment: rules.newId() }];
     case 'checkin.close':
       return [closeCheckIn(rules, request)];
+    case 'checkin.sign':
+      return [checkedSignature(rules, request)];
     default:
       return [request];
   }

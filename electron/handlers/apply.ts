@@ -10,22 +10,17 @@ function tellsKey({ type }: Request): boolean {
   return type === 'checkin.open' || type === 'checkin.rated' || type === 'checkin.show';
 }
 
-async function withKey(
-  parts: Pick<Parts, 'session' | 'userData'>,
-  requests: readonly Request[],
-): Promise<readonly Request[]> {
-  if (!requests.some(tellsKey)) return requests;
-  const { keyAlong } = await import('./sign');
-  return [...requests, ...(await keyAlong(parts))];
-}
-
-/** The words that main gave for files become the files; a path that the page made up stands for nothing. */
+/**
+ * The words that main gave for files become the files; a path that the page made up stands for nothing.
+ * @param keyAlong what tells the writer's key, where it is to be told
+ */
 export async function applyChanges(
-  parts: Pick<Parts, 'session' | 'offered' | 'fileWork' | 'userData'>,
+  { session, offered, fileWork }: Pick<Parts, 'session' | 'offered' | 'fileWork'>,
   changes: readonly unknown[],
+  keyAlong: () => Promise<readonly Request[]> = () => Promise.resolve([]),
 ): Promise<Applied> {
-  const { session, offered, fileWork } = parts;
-  const requests = await withKey(parts, readRequests(changes));
+  const asked = readRequests(changes);
+  const requests = asked.some(tellsKey) ? [...asked, ...(await keyAlong())] : asked;
   const sources = new Map<string, FileSource>();
   for (const request of requests) {
     const path = pathOf(request);
