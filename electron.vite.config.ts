@@ -42,6 +42,7 @@ const mainInputs = {
   main: resolve('electron/main.ts'),
   cli: resolve('electron/cli.ts'),
   'finish-worker': resolve('electron/pdf/finish-worker.ts'),
+  'people-worker': resolve('electron/session/people-worker.ts'),
   'bundle-worker': resolve('electron/bundle/bundle-worker.ts'),
 };
 

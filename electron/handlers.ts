@@ -100,8 +100,13 @@ export function createHandlers(parts: Parts): Handlers {
       const { saveCalendar } = await import('./handlers/calendar');
       return saveCalendar(parts, input);
     },
+    'checkin.summary': async (input) => {
+      const { saveSummary } = await import('./handlers/check-in-summary');
+      return saveSummary(parts, input);
+    },
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
+    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),

@@ -19,6 +19,7 @@ const recentPlan = v.object({
   folder: v.string(),
   isSample: v.boolean(),
   isArchived: v.optional(v.boolean()),
+  isTheirs: v.optional(v.boolean()),
 });
 
 const schema = v.object({
@@ -31,6 +32,16 @@ const schema = v.object({
     v.record(v.string(), v.object({ at: v.string(), heads: v.record(v.string(), v.number()) })),
     {},
   ),
+  /** By plan id: somebody else's plans that were open here, and how far others had written in them then. */
+  looked: v.optional(
+    v.record(
+      v.string(),
+      v.object({ name: v.string(), folder: v.string(), heads: v.record(v.string(), v.number()) }),
+    ),
+    {},
+  ),
+  /** How many people's plans there were when they were listed last. */
+  people: v.optional(v.number(), 0),
   /** Newest first. */
   recent: v.optional(v.array(recentPlan), []),
   /** Id of the plan that was open at the end, which the next start opens. */
@@ -157,7 +168,7 @@ export class SettingsStore {
 
   /** What the window may know. */
   get settings(): Settings {
-    const { theme, paper, boards, reminders, reviewName, version } = this.#current;
+    const { theme, paper, boards, reminders, reviewName, version, people, looked } = this.#current;
     return {
       theme,
       paper,
@@ -165,6 +176,7 @@ export class SettingsStore {
       reminders,
       reviewName,
       hasNews: version !== '' && version !== this.#version,
+      people: Math.max(people, Object.keys(looked).length),
     };
   }
 

@@ -19,6 +19,7 @@ import { Notices } from './notices';
 import type { Parts } from './parts';
 import { openPlan, type OpenPlan } from './plan/plan-folder';
 import { Drafts } from './session/drafts';
+import { withLooked } from './session/looked';
 import { recentOf } from './session/plan-view';
 import { Plans } from './session/plans';
 import { lastFolder, withRecent } from './session/recent-plans';
@@ -64,7 +65,11 @@ function sessionOf(
   const { settings, second, shown, noteBug } = start;
   const tell = tellOver(start);
   const remember = (open: OpenPlan | null) => {
-    const values = open === null ? { open: null } : withRecent(settings.current.recent, recentOf(open));
+    const { current } = settings;
+    const values =
+      open === null
+        ? { open: null }
+        : { ...withRecent(current.recent, recentOf(open)), ...withLooked(current, open) };
     settings.change(values).catch((error: unknown) => noteBug('recent plans', error));
   };
   return new Session({

@@ -66,18 +66,31 @@ function targetsOf(plan: Plan, skill: Skill, calendar: Calendar): readonly DueIt
   });
 }
 
+/** Earliest first. @param whose the individual's own, or what somebody else is to do for them */
+function openActions(plan: Plan, calendar: Calendar, whose: 'own' | 'others'): readonly DueItem[] {
+  return [...plan.actions.values()].flatMap(({ id, status, date, owner }): readonly DueItem[] => {
+    const isTheirs = (owner === undefined) === (whose === 'own');
+    if (status !== 'open' || date === null || !isTheirs) return [];
+    return [{ kind: 'action', action: id, date, due: dueIn(calendar, date) }];
+  });
+}
+
+function byDate(items: readonly DueItem[]): readonly DueItem[] {
+  return [...items].sort((one, other) => compareDays(one.date, other.date));
+}
+
 /**
- * Everything with a date that is still to come true, earliest first: targets of indicators not met, targets of levels
- * not all met, open actions.
+ * Everything of the individual with a date that is still to come true, earliest first: targets of indicators not met,
+ * targets of levels not all met, open actions of their own.
  * @param today the reader's day, `YYYY-MM-DD`
  */
 export function dueItems(framework: Framework, plan: Plan, today: string): readonly DueItem[] {
   const calendar = calendarOf(today);
   const targets = framework.skills.flatMap((skill) => targetsOf(plan, skill, calendar));
-  const actions = [...plan.actions.values()].flatMap(({ id, status, date }): readonly DueItem[] =>
-    status === 'open' && date !== null
-      ? [{ kind: 'action', action: id, date, due: dueIn(calendar, date) }]
-      : [],
-  );
-  return [...targets, ...actions].sort((one, other) => compareDays(one.date, other.date));
+  return byDate([...targets, ...openActions(plan, calendar, 'own')]);
+}
+
+/** Open actions with a date that the mentor is to do, earliest first. They count nowhere as the individual's. */
+export function mentorsDue(plan: Plan, today: string): readonly DueItem[] {
+  return byDate(openActions(plan, calendarOf(today), 'others'));
 }

@@ -84,25 +84,31 @@ function isSame(one: readonly SealedLine[], other: readonly SealedLine[]): boole
   return one.length === other.length && one.every(({ line }, index) => line === other[index]?.line);
 }
 
-function mergedFile(
-  came: Journal,
-  local: readonly Journal[],
-  erased: ReadonlySet<string>,
-): MergedFile | null {
-  const copies = local.filter(({ id }) => id === came.id);
-  const longest = [...copies].sort((one, other) => other.lines.length - one.lines.length);
+/** What a file holds, or would: several files of one journal may come, the one after the other. */
+interface Copy extends Pick<MergedFile, 'file' | 'lines'> {
+  readonly journal: string;
+  /** A copy that is not whole is somebody's to mend, so what comes goes beside it. */
+  readonly isSound: boolean;
+}
+
+function copyOf({ id, file, lines, trouble, rest }: Journal): Copy {
+  return { journal: id, file, lines, isSound: trouble === null && rest === 0 };
+}
+
+/** @returns the same copies where nothing is new; else with the one that has more now */
+function withLines(copies: readonly Copy[], came: Journal, erased: ReadonlySet<string>): readonly Copy[] {
+  const own = copies.filter(({ journal }) => journal === came.id);
+  const longest = own.sort((one, other) => other.lines.length - one.lines.length);
   const here = longest.find(({ lines }) => begins(came.lines, lines) || begins(lines, came.lines));
   const before = here?.lines ?? [];
   const base = before.length >= came.lines.length ? before : came.lines;
-  const incoming = came.lines;
   const lines = base.map((sealed, index) => {
-    const arrived = incoming[index];
+    const arrived = came.lines[index];
     return arrived === undefined ? sealed : fuller(before[index], arrived, erased);
   });
-  if (isSame(lines, before)) return null;
-  // A copy that is not whole is somebody's to mend, so what came goes beside it.
-  const isSound = here?.trouble === null && here.rest === 0;
-  return { file: isSound ? here.file : null, journal: came.id, lines };
+  if (isSame(lines, before)) return copies;
+  if (here?.isSound === true) return copies.map((copy) => (copy === here ? { ...copy, lines } : copy));
+  return [...copies, { file: null, journal: came.id, lines, isSound: true }];
 }
 
 /**
@@ -120,13 +126,16 @@ export function planMerge(parts: MergeParts): Merge {
   );
   const erased = erasedLines(entries.flatMap(({ changes }) => changes));
   const here = new Set(local.flatMap(({ lines }) => lines.map(({ id }) => id)));
-  const writes = incoming
+  const copies = local.map(copyOf);
+  const now = incoming
     .filter(({ id }) => !left.has(id))
-    .map((journal) => mergedFile(journal, local, erased))
-    .filter((file) => file !== null);
+    .reduce<readonly Copy[]>((all, journal) => withLines(all, journal, erased), copies);
+  const untouched = new Set(copies);
   const known = new Set(local.map(({ id }) => id));
   return {
-    writes,
+    writes: now
+      .filter((copy) => !untouched.has(copy))
+      .map(({ file, journal, lines }) => ({ file, journal, lines })),
     waiting,
     accepted: standing.filter(({ id }) => parts.accepted.has(id) && !known.has(id)).map(({ id }) => id),
     entries: entries.filter(({ id }) => !here.has(id)),

@@ -71,6 +71,8 @@ function tell(listeners: Listeners, heard: Heard): void {
       return listeners[heard.name](heard.payload);
     case 'plans.progress':
       return listeners[heard.name](heard.payload);
+    case 'people.progress':
+      return listeners[heard.name](heard.payload);
     case 'files.progress':
       return listeners[heard.name](heard.payload);
     case 'app.command':

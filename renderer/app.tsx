@@ -5,19 +5,27 @@ import { PlanPage } from './features/plan/plan-page';
 import { Bars } from './features/shell/bars';
 import { PageBoundary } from './features/shell/page-boundary';
 import { Shell } from './features/shell/shell';
+import { WholeWindow } from './features/shell/whole-window';
 import { undoToast } from './store/act';
 import { closeToast } from './store/navigate';
-import type { Dialog, Page } from './store/state';
+import type { Dialog, OpenPlan, Page } from './store/state';
 import { useStore } from './store/store';
 import { shellWords } from './strings/shell';
 import { late } from './ui/late';
 import { Toasts } from './ui/toasts';
 
+const Meeting = lazy(async () => ({ default: (await import('./features/meeting/meeting')).Meeting }));
+const CarryDialog = lazy(async () => ({
+  default: (await import('./features/meeting/carry-dialog')).CarryDialog,
+}));
 const FirstRun = lazy(async () => ({ default: (await import('./features/first-run/first-run')).FirstRun }));
 const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
 }));
 const DuePage = lazy(async () => ({ default: (await import('./features/due/due-page')).DuePage }));
+const CheckInsPage = lazy(async () => ({
+  default: (await import('./features/check-ins/check-ins-page')).CheckInsPage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('./features/history/history-page')).HistoryPage,
 }));
@@ -29,6 +37,9 @@ const ProfilePage = lazy(async () => ({
 }));
 const HelpPage = lazy(async () => ({ default: (await import('./features/help/help-page')).HelpPage }));
 const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
+const PeoplePage = lazy(async () => ({
+  default: (await import('./features/people/people-page')).PeoplePage,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -41,6 +52,15 @@ const EvidenceDialog = lazy(async () => ({
 }));
 const BringManyDialog = lazy(async () => ({
   default: (await import('./features/evidence/bring-many')).BringManyDialog,
+}));
+const NewCheckInDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/new-dialog')).NewCheckInDialog,
+}));
+const ChooseDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/choose-dialog')).ChooseDialog,
+}));
+const ShowDialog = lazy(async () => ({
+  default: (await import('./features/check-ins/show-dialog')).ShowDialog,
 }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
@@ -92,6 +112,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <EvidencePage />;
     case 'due':
       return <DuePage />;
+    case 'check-ins':
+      return <CheckInsPage />;
     case 'history':
       return <HistoryPage />;
     case 'settings':
@@ -102,6 +124,8 @@ function PageOf({ page, asOf }: PageProps): ReactNode {
       return <HelpPage />;
     case 'plans':
       return <PlansPage />;
+    case 'people':
+      return <PeoplePage />;
     default:
       return assertNever(page);
   }
@@ -134,6 +158,14 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <ErasePlanDialog row={dialog.row} />;
     case 'plan-next':
       return <NextDialog />;
+    case 'check-in-new':
+      return <NewCheckInDialog />;
+    case 'check-in-choose':
+      return <ChooseDialog checkIn={dialog.checkIn} />;
+    case 'check-in-show':
+      return <ShowDialog checkIn={dialog.checkIn} />;
+    case 'carry-forward':
+      return <CarryDialog checkIn={dialog.checkIn} />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':
@@ -176,21 +208,40 @@ function FocusOnPage({ page, asOf }: PageProps) {
   return null;
 }
 
+/** The page that was gone to, or what fills the window before it. */
+function OpenPlace({ open }: { readonly open: OpenPlan }) {
+  const { page, meeting } = useStore((state) => state.ui);
+  const asOf = open.asOf?.day;
+  if (meeting !== null) {
+    return (
+      <WholeWindow>
+        <PageBoundary key={meeting.checkIn}>
+          <Suspense>
+            <Meeting meeting={meeting} />
+          </Suspense>
+        </PageBoundary>
+      </WholeWindow>
+    );
+  }
+  return (
+    <Shell open={open}>
+      <PageBoundary key={page}>
+        <Suspense>
+          <PageOf page={page} asOf={asOf} />
+          <FocusOnPage page={page} asOf={asOf} />
+        </Suspense>
+      </PageBoundary>
+    </Shell>
+  );
+}
+
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
-  const { page, dialog, toasts } = useStore((state) => state.ui);
-  const asOf = open?.asOf?.day;
+  const { dialog, toasts } = useStore((state) => state.ui);
   if (open === null) return null;
   return (
     <>
-      <Shell open={open}>
-        <PageBoundary key={page}>
-          <Suspense>
-            <PageOf page={page} asOf={asOf} />
-            <FocusOnPage page={page} asOf={asOf} />
-          </Suspense>
-        </PageBoundary>
-      </Shell>
+      <OpenPlace open={open} />
       <Toasts toasts={toasts} onUndo={(id) => void undoToast(id)} onGone={closeToast} />
       {dialog !== null && (
         <Suspense>
@@ -204,6 +255,7 @@ function OpenPlanApp() {
 /** Without a plan there are few pages. */
 function FirstPageOf({ page }: { readonly page: Page }) {
   if (page === 'plans') return <PlansPage />;
+  if (page === 'people') return <PeoplePage />;
   return page === 'help' ? <HelpPage /> : <FirstRun />;
 }
 

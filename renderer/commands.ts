@@ -27,7 +27,7 @@ function undoOrRedo(direction: Direction): void {
 function onPlan(
   command: Exclude<
     AppCommand,
-    'new-plan' | 'open-plan' | 'open-shared' | 'plans' | 'zoomed' | 'help' | 'keys'
+    'new-plan' | 'open-plan' | 'open-shared' | 'plans' | 'people' | 'zoomed' | 'help' | 'keys'
   >,
 ): void {
   const { open, ui } = useStore.getState();
@@ -65,6 +65,9 @@ export function carryOut(command: AppCommand): void {
     case 'plans':
       if (useStore.getState().ui.dialog === null) goToPage('plans');
       return;
+    case 'people':
+      if (useStore.getState().ui.dialog === null) goToPage('people');
+      return;
     case 'zoomed':
       return;
     case 'help':
@@ -78,6 +81,7 @@ export function carryOut(command: AppCommand): void {
     case 'plan':
     case 'evidence':
     case 'due':
+    case 'check-ins':
     case 'history':
     case 'settings':
     case 'profile':

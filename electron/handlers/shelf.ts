@@ -18,7 +18,8 @@ import { openPlan, type OpenPlan } from '../plan/plan-folder';
 import { readPlan } from '../plan/reading';
 import { contentsOf, removePlanFolder } from '../plan/remove-plan';
 import { forgetFolder, forgetSettings } from '../session/forget-plan';
-import { knownPlan, listKnown, type Where } from '../session/known-plans';
+import { foldersOfPlan, knownPlan, listKnown, type Where } from '../session/known-plans';
+import { everKnown, wasTheirsBy } from '../session/looked';
 import { freshFolder } from '../session/plan-places';
 import { isFolderNamedAfter } from '../session/plan-row';
 
@@ -29,11 +30,12 @@ export type Needed = Pick<
 
 async function whereOf({ session, settings, installation, plansFolder }: Needed): Promise<Where> {
   return {
-    recent: settings.current.recent,
+    recent: everKnown(settings.current),
     plansFolder,
     installation: await installation,
     openFolder: session.open?.folder ?? null,
     today: localDay(),
+    wasTheirs: wasTheirsBy(settings.current),
   };
 }
 
@@ -201,8 +203,8 @@ async function removeOpen({ session }: Needed, row: PlanRow): Promise<readonly s
 
 /** Another copy of the same plan may be on this computer; what is remembered of it stays then. */
 async function forgetUnlessElsewhere(parts: Needed, id: string | null): Promise<void> {
-  const rest = await listPlans(parts);
-  if (id === null || rest.some((row) => row.id === id && row.state === 'ready')) return;
+  const { recent, plansFolder } = await whereOf(parts);
+  if (id === null || (await foldersOfPlan(id, { recent, plansFolder })).length > 0) return;
   await forgetWriting(await parts.installation, id);
   await forgetSettings(parts.settings, id);
 }

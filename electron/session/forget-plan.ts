@@ -6,12 +6,13 @@ function without<Value>(table: Readonly<Record<string, Value>>, id: string): Rea
   return rest;
 }
 
-/** Its place in the list of those that were open before. */
+/** Its place in the lists of those that were open before. */
 export async function forgetFolder(settings: SettingsStore, folder: string): Promise<void> {
-  const { recent, open } = settings.current;
+  const { recent, open, looked } = settings.current;
   const rest = recent.filter((plan) => plan.folder !== folder);
   const isLeft = rest.some(({ id }) => id === open);
-  await settings.change({ recent: rest, open: isLeft ? open : null });
+  const others = Object.entries(looked).filter(([, plan]) => plan.folder !== folder);
+  await settings.change({ recent: rest, open: isLeft ? open : null, looked: Object.fromEntries(others) });
 }
 
 /** Its board and how much of its history was seen. */

@@ -82,9 +82,9 @@ function rowOf(folder: string, reading: Reading, { installation, today }: Reader
 }
 
 /** Enough of the folder to tell whether anything in it has been written since. */
-async function markOf(folder: string, today: string): Promise<string> {
+export async function journalsMark(folder: string): Promise<string> {
   const found = await findJournals(layoutOf(folder).journals, 'journal');
-  return JSON.stringify([today, found.map(({ path, mark }) => [path, mark])]);
+  return JSON.stringify(found.map(({ path, mark }) => [basename(path), mark]));
 }
 
 /** Remembers what it read of each folder until something in it changes. */
@@ -95,7 +95,7 @@ export class RowReader {
   async read(asked: Asked, reader: Reader): Promise<Row> {
     try {
       await stat(asked.folder);
-      const mark = await markOf(asked.folder, reader.today);
+      const mark = `${reader.today} ${await journalsMark(asked.folder)}`;
       const before = this.#rows.get(asked.folder);
       // A plan that became somebody's own is so from now on.
       if (before?.mark === mark && before.row.isMine) return before.row;

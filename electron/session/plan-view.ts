@@ -66,5 +66,6 @@ export function recentOf(open: OpenPlan): RecentPlan {
     folder: open.folder,
     isSample: open.isSample,
     isArchived: open.plan.isArchived,
+    ...(open.role === 'other' || open.isUnknownPerson ? { isTheirs: true } : {}),
   };
 }

@@ -6,12 +6,13 @@ import { readBundleAside } from '../bundle/aside';
 import { startReaderInElectron } from '../bundle/start-in-electron';
 import { failureOf } from '../failure';
 import type { Job } from '../files/file-work';
-import { localDay } from '../local-day';
 import type { Parts } from '../parts';
 import type { Arrived } from '../plan/merging';
 import { openPlan, type OpenPlan } from '../plan/plan-folder';
 import { makePlanFrom } from '../plan/plan-from-bundle';
-import { listKnown } from './known-plans';
+import { foldersOfPlan } from './known-plans';
+import { everKnown } from './looked';
+import { readPerson } from './person-row';
 import { freshFolder } from './plan-places';
 
 type Needed = Pick<Parts, 'session' | 'settings' | 'installation' | 'plansFolder' | 'userData' | 'noteBug'>;
@@ -35,16 +36,13 @@ function waitingIn({ waiting }: Merge, { plan }: OpenPlan): readonly WaitingDevi
 }
 
 async function folderOf(parts: Needed, plan: string): Promise<string | null> {
-  const { settings, plansFolder, installation, session } = parts;
+  const { settings, plansFolder, session } = parts;
   if (session.open?.id === plan) return session.open.folder;
-  const rows = await listKnown({
-    recent: settings.current.recent,
-    plansFolder,
-    installation: await installation,
-    openFolder: session.open?.folder ?? null,
-    today: localDay(),
-  });
-  return rows.find(({ id, state }) => id === plan && state === 'ready')?.folder ?? null;
+  const folders = await foldersOfPlan(plan, { recent: everKnown(settings.current), plansFolder });
+  for (const folder of folders) {
+    if ((await readPerson(folder, '')).state === 'ready') return folder;
+  }
+  return null;
 }
 
 async function into(

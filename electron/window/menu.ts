@@ -77,6 +77,7 @@ function fileItems(command: Command, { withPlan, writable }: Needs, settings: It
     command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
     command('Open a shared file…', 'open-shared'),
     command('Plans…', 'plans', { accelerator: 'CommandOrControl+Shift+O' }),
+    command('People…', 'people', { accelerator: 'CommandOrControl+5' }),
     separator,
     command('Share for review…', 'share', { accelerator: 'CommandOrControl+Shift+S', ...withPlan }),
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
@@ -110,6 +111,7 @@ function pageItems(command: Command, { withPlan }: Needs): Items {
     command('Evidence', 'evidence', { accelerator: 'CommandOrControl+2', ...withPlan }),
     command('Due', 'due', { accelerator: 'CommandOrControl+3', ...withPlan }),
     command('History', 'history', { accelerator: 'CommandOrControl+4', ...withPlan }),
+    command('Check-ins', 'check-ins', { accelerator: 'CommandOrControl+5', ...withPlan }),
     command('Profile', 'profile', withPlan),
   ];
 }

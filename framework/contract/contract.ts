@@ -24,6 +24,7 @@ import {
 import type { CallName, EventName } from './channels';
 import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views';
 import type { BackupPreview, BackupProgress } from './backup-views';
+import type { PeopleList, PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
 import { signInputs, type SignOutputs } from './sign-calls';
 import type { PlanStorage } from './storage-views';
@@ -141,6 +142,8 @@ export const inputs = {
       time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
     }),
   ]),
+  /** Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves what came out of a check-in, as Markdown. */
+  'checkin.summary': v.strictObject({ checkIn: itemIdSchema }),
   ...checkInInputs,
   /** Every plan this computer knows of: those that were open before, and those in the default place. */
   'plans.list': nothing,
@@ -158,6 +161,8 @@ export const inputs = {
   'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
   /** Ends `plans.next`, of which then nothing is left. */
   'plans.cancel': nothing,
+  /** Plans of other people on this computer. What is not known as it is now comes as `people.progress`. */
+  'people.list': nothing,
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -237,6 +242,7 @@ export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'plan.discard': null;
   readonly 'plan.export': Exported;
   readonly 'calendar.save': SavedFile;
+  readonly 'checkin.summary': SavedFile;
   readonly 'plans.list': readonly PlanRow[];
   /** The list as it is then; so do the next two. */
   readonly 'plans.forget': readonly PlanRow[];
@@ -246,6 +252,7 @@ export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'plans.erase': PlanErased;
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
+  readonly 'people.list': PeopleList;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.seen': null;
@@ -270,6 +277,7 @@ export interface Events extends Record<EventName, unknown> {
   /** Null: it is over. */
   readonly 'backup.progress': BackupProgress | null;
   readonly 'plans.progress': PlansProgress;
+  readonly 'people.progress': PeopleProgress;
   readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
   /** Plans came as files that were handed over by the system. */

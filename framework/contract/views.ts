@@ -30,6 +30,8 @@ export interface Settings {
   readonly reminders: boolean;
   /** Whether this version is another than the one that ran here before, and its news were not looked at yet. */
   readonly hasNews: boolean;
+  /** How many plans of other people are known. */
+  readonly people: number;
 }
 
 /** A plan that was open before. `folder` is for showing; it is opened by `id`. */
@@ -38,6 +40,8 @@ export interface RecentPlan {
   readonly name: string;
   readonly folder: string;
   readonly isSample: boolean;
+  /** Whether it is somebody else's, and so in the list of people. */
+  readonly isTheirs?: boolean | undefined;
   /** Put away when it was open last. */
   readonly isArchived?: boolean | undefined;
 }
@@ -251,12 +255,14 @@ export type AppCommand =
   | 'plan'
   | 'evidence'
   | 'due'
+  | 'check-ins'
   | 'history'
   | 'settings'
   | 'profile'
   | 'help'
   | 'keys'
   | 'plans'
+  | 'people'
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'

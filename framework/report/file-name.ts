@@ -17,6 +17,12 @@ function usable(text: string, most: number): string {
   return Array.from(cleaned.replace(/^\.+/, '')).slice(0, most).join('').trim();
 }
 
+/** `<Name>, check-in, <day>.md`. @param day of the meeting, `YYYY-MM-DD` */
+export function checkInFileName(name: string, day: string): string {
+  const words = usable(name, longest.alone);
+  return `${words === '' ? 'Check-in' : `${words}, check-in`}, ${day}.md`;
+}
+
 /**
  * `<Name>, development plan, <what the plan is called>, <date>.pdf` with the date as `YYYY-MM-DD`, so that a folder sorts by it.
  * @param extension without a dot

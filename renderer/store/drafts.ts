@@ -1,4 +1,5 @@
 /** Texts that are being typed: kept outside the plan until they become one change, and taken up again after a crash. */
+import type { RequestInput } from '../../framework/request';
 import { call } from '../api';
 import { act } from './act';
 import { useStore } from './store';
@@ -44,31 +45,58 @@ export function forgetDraft(key: string): void {
 /** Whether a note stands in documents and shared files. */
 export type Sharing = 'private' | 'shared';
 
-/** Texts on their way into the plan, by indicator: who leaves field and indicator at once makes one change, not two. */
+/** Texts on their way into the plan, by key: who leaves field and indicator at once makes one change, not two. */
 const underWay = new Map<string, string>();
 
+/** What a draft becomes. */
+interface Becoming {
+  /** What the plan says now. */
+  readonly before: string;
+  readonly request: (text: string) => RequestInput;
+}
+
 /** The draft becomes one change of the plan, or nothing where it says the same. What cannot be saved stays a draft. */
-export async function commitNote(indicator: string, sharing: Sharing): Promise<void> {
-  const { open } = useStore.getState();
-  const draft = open?.drafts[indicator];
-  if (open === null || draft === undefined || underWay.get(indicator) === draft) return;
-  stopTimer(indicator);
-  const note = open.plan.notes.get(indicator);
+export async function commitDraft(key: string, { before, request }: Becoming): Promise<void> {
+  const draft = useStore.getState().open?.drafts[key];
+  if (draft === undefined || underWay.get(key) === draft) return;
+  stopTimer(key);
   const text = draft.trim() === '' ? '' : draft;
-  if (text !== (note?.text ?? '')) {
-    const request = { type: 'note.set', indicator, text, private: sharing === 'private' } as const;
-    underWay.set(indicator, draft);
-    const applied = await act(request);
-    underWay.delete(indicator);
+  if (text !== before) {
+    underWay.set(key, draft);
+    const applied = await act(request(text));
+    underWay.delete(key);
     if (applied === null) {
-      void call('draft.save', { key: indicator, text: draft });
+      void call('draft.save', { key, text: draft });
       return;
     }
   }
   // Somebody may have typed on while the change was being written.
-  if (useStore.getState().open?.drafts[indicator] !== draft) return;
-  setDraft(indicator, null);
-  void call('draft.save', { key: indicator, text: null });
+  if (useStore.getState().open?.drafts[key] !== draft) return;
+  setDraft(key, null);
+  void call('draft.save', { key, text: null });
+}
+
+/** The same for the note on an indicator. */
+export async function commitNote(indicator: string, sharing: Sharing): Promise<void> {
+  const before = useStore.getState().open?.plan.notes.get(indicator)?.text ?? '';
+  const isPrivate = sharing === 'private';
+  const request = (text: string) => ({ type: 'note.set', indicator, text, private: isPrivate }) as const;
+  await commitDraft(indicator, { before, request });
+}
+
+/**
+ * The same for any other text that is kept while it is typed.
+ * @param save makes the change; false where it could not be made, and then the draft stays
+ */
+export async function commitDraft(key: string, save: (text: string) => Promise<boolean>): Promise<void> {
+  const draft = useStore.getState().open?.drafts[key];
+  if (draft === undefined || underWay.get(key) === draft) return;
+  stopTimer(key);
+  underWay.set(key, draft);
+  const isSaved = await save(draft.trim() === '' ? '' : draft);
+  underWay.delete(key);
+  if (!isSaved) void call('draft.save', { key, text: draft });
+  else if (useStore.getState().open?.drafts[key] === draft) forgetDraft(key);
 }
 
 /** With the text as it is typed now, where leaving the field is still being written. */

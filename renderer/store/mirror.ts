@@ -50,11 +50,11 @@ export function changeRecent(change: (recent: readonly RecentPlan[]) => readonly
 }
 
 /** The newest comes first among those that were open before. */
-function rememberOpened({ plan, folder, isSample }: PlanView): void {
+function rememberOpened({ plan, folder, isSample, role, isUnknownPerson }: PlanView): void {
   const { id, isArchived } = plan;
   const name = nameOfPlan(plan, isSample ? 'sample' : 'own');
   changeRecent((recent) => [
-    { id, name, folder, isSample, isArchived },
+    { id, name, folder, isSample, isArchived, isTheirs: role === 'other' || isUnknownPerson },
     ...recent.filter((one) => one.folder !== folder && one.id !== id),
   ]);
 }

@@ -6,7 +6,13 @@ import { setUi, useStore } from './store';
 /** Every page but the plan of an earlier day is about today. */
 export function goToPage(page: Page): void {
   leaveAsOf();
-  setUi({ page, sheet: 'closed', told: null, sought: null });
+  setUi({ page, meeting: null, sheet: 'closed', told: null, sought: null });
+}
+
+/** Goes to a check-in on its page, by id; null to the list of them. */
+export function goToCheckIn(checkIn: string | null): void {
+  goToPage('check-ins');
+  setUi({ checkIn });
 }
 
 /** From the plan of an earlier day back to today's. */
@@ -29,6 +35,7 @@ export function goToIndicator(indicator: string): void {
   if (place === undefined) return;
   setUi({
     page: 'plan',
+    meeting: null,
     skill: place.skill.id,
     board: place.level.rank,
     selected: indicator,
@@ -68,7 +75,7 @@ export function goToStorage(): void {
 
 /** Shows a level on the board; null goes back to the pinned or the next one. */
 export function openLevel(board: number | null): void {
-  setUi({ page: 'plan', board, selected: null, sheet: 'closed' });
+  setUi({ page: 'plan', meeting: null, board, selected: null, sheet: 'closed' });
 }
 
 /** Goes to another skill of the framework, by id: its board, its ladder. */

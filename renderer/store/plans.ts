@@ -15,7 +15,9 @@ export function takePlans(plans: readonly PlanRow[]): void {
   changeRecent((recent) =>
     recent.flatMap((plan) => {
       const row = byFolder.get(plan.folder);
-      return row === undefined ? [] : [{ ...plan, name: row.name, isArchived: row.isArchived }];
+      // Other people's plans are in a list of their own.
+      if (row === undefined) return plan.isTheirs === true ? [plan] : [];
+      return [{ ...plan, name: row.name, isArchived: row.isArchived }];
     }),
   );
 }

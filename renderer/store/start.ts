@@ -2,6 +2,7 @@
 import type { AppCommand } from '../../framework/contract/views';
 import { listen } from '../api';
 import { localDay, untilTomorrow } from '../ui/local-day';
+import { takePeople } from './people';
 import { readAnew, takeChanged, takeOpened } from './mirror';
 import { setUi, useStore } from './store';
 import { showTaken, takeDropped } from './take-files';
@@ -51,6 +52,7 @@ export async function start(onCommand: (command: AppCommand) => void): Promise<v
     'export.progress': (exporting) => setUi({ exporting: exporting.step === 'ended' ? null : exporting }),
     'backup.progress': (backingUp) => setUi({ backingUp }),
     'plans.progress': (copying) => setUi({ copying: copying.step === 'ended' ? null : copying.done }),
+    'people.progress': takePeople,
     'files.progress': (atFiles) => setUi({ atFiles: atFiles.step === 'ended' ? null : atFiles }),
     'app.command': ({ command }) => onCommand(command),
     'bundle.taken': showTaken,

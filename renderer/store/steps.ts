@@ -5,14 +5,14 @@ import type { Plan } from '../../framework/plan';
 import { actWords, type ActContext } from '../strings/acts';
 import { shellWords } from '../strings/shell';
 import { act } from './act';
-import { closeDialog, goToIndicator, goToLevel, goToPage, openDialog, say } from './navigate';
+import { closeDialog, goToCheckIn, goToIndicator, goToLevel, goToPage, openDialog, say } from './navigate';
 import type { Direction, Page } from './state';
-import { canWrite, setUi, useStore } from './store';
+import { canTakePart, setUi, useStore } from './store';
 
 /** An act of an earlier day is named in a dialog first; one of today is taken back at once. */
 export async function takeStep(direction: Direction): Promise<void> {
   const { open, today } = useStore.getState();
-  if (open === null || !canWrite(open)) return;
+  if (open === null || !canTakePart(open)) return;
   const step = open.steps[direction];
   if (step === null) say(shellWords.nothingTo[direction]);
   else if (step.day === today) await takeStepNow(direction);
@@ -44,6 +44,7 @@ export async function takeBack(named: string): Promise<void> {
 /** Whether the page that the person is on shows what changes. */
 function isShownOn(page: Page, change: Change): boolean {
   if (page === 'plans') return change.type.startsWith('plan.');
+  if (page === 'check-ins') return change.type.startsWith('checkin.');
   if (page === 'evidence') return change.type.startsWith('evidence.');
   const isOfDate =
     change.type === 'target.set' || (change.type === 'action.edit' && change.date !== undefined);
@@ -52,13 +53,15 @@ function isShownOn(page: Page, change: Change): boolean {
 
 /** What the changes are about: an indicator, a level, or a page. Stays where the person is, where that shows it too. */
 function goToPlaceOf(changes: readonly Change[], context: ActContext): void {
-  const { page } = useStore.getState().ui;
-  if (page === 'history' || changes.every((change) => isShownOn(page, change))) return;
+  const { page, meeting } = useStore.getState().ui;
+  if (meeting !== null || page === 'history' || changes.every((change) => isShownOn(page, change))) return;
+  const checkIn = changes.find((change) => change.type.startsWith('checkin.') && 'checkIn' in change);
   const indicator = changes
     .flatMap((change) => indicatorsOf(change, context.plans))
     .find((id) => context.places.has(id));
   const level = changes.flatMap((change) => ('level' in change ? [change] : []))[0];
-  if (level !== undefined) goToLevel(level);
+  if (checkIn !== undefined && 'checkIn' in checkIn) goToCheckIn(checkIn.checkIn ?? null);
+  else if (level !== undefined) goToLevel(level);
   else if (indicator !== undefined) goToIndicator(indicator);
   else if (changes[0]?.type === 'profile.set' || changes[0]?.type === 'plan.rename') goToPage('profile');
   else if (changes[0]?.type.startsWith('evidence.') === true) goToPage('evidence');

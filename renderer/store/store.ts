@@ -6,9 +6,18 @@ import { firstUi, type Computer, type OpenPlan, type State, type Ui } from './st
 /** The one store. It holds data only; what can be done to it stands in the files beside this one. */
 export const useStore = create<State>(() => ({
   phase: { status: 'starting' },
-  settings: { theme: 'system', paper: 'a4', boards: {}, reminders: false, reviewName: '', hasNews: false },
+  settings: {
+    theme: 'system',
+    paper: 'a4',
+    boards: {},
+    reminders: false,
+    reviewName: '',
+    hasNews: false,
+    people: 0,
+  },
   open: null,
   today: localDay(new Date()),
+  people: null,
   ui: firstUi,
 }));
 
@@ -38,6 +47,11 @@ export function useComputer(): Computer {
   const phase = useStore((state) => state.phase);
   if (phase.status !== 'ready') throw new Error('This is shown only after the start.');
   return phase.computer;
+}
+
+/** Whether what a check-in is made of can be changed: by the individual, or by another person who writes beside them. */
+export function canTakePart(open: OpenPlan): boolean {
+  return canWrite(open) || (open.canReview && !open.isUnknownPerson && open.asOf === null);
 }
 
 /** Whether anything can be changed: not in a plan that is read-only or may be somebody else's, nor on an earlier day. */

@@ -4,7 +4,7 @@ import type { Change } from '../../framework/change';
 import { numberOf, type Place } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 import { formatDay } from '../ui/day-text';
-import { checkInWords } from './check-in-acts';
+import { checkInWords, isCheckInAct } from './check-in-acts';
 import { counted } from './numbers';
 import { ratingWords } from './ratings';
 
@@ -45,6 +45,7 @@ function lowered(text: string): string {
 }
 
 function changeWords(change: Change, context: ActContext): string {
+  if (isCheckInAct(change)) return lowered(checkInWords(change, (id) => indicatorNumber(id, context)));
   switch (change.type) {
     case 'profile.set':
       return 'your profile';
@@ -84,21 +85,6 @@ function changeWords(change: Change, context: ActContext): string {
       return `action dropped, ${actionName(change.action, context)}`;
     case 'action.reopen':
       return `action opened again, ${actionName(change.action, context)}`;
-    case 'person.set':
-    case 'proof.set':
-    case 'share.state':
-    case 'checkin.open':
-    case 'checkin.choose':
-    case 'checkin.rate':
-    case 'checkin.rated':
-    case 'checkin.show':
-    case 'checkin.agree':
-    case 'checkin.comment':
-    case 'checkin.edit':
-    case 'checkin.sign':
-    case 'checkin.close':
-    case 'checkin.cancel':
-      return lowered(checkInWords(change, (id) => indicatorNumber(id, context)));
     case 'change.undo':
     case 'change.redo':
     case 'text.erase':

@@ -11,6 +11,11 @@ export type CheckInAct = Extract<
   { readonly type: `checkin.${string}` | 'person.set' | 'proof.set' | 'share.state' }
 >;
 
+export function isCheckInAct(change: Change): change is CheckInAct {
+  const { type } = change;
+  return type.startsWith('checkin.') || ['person.set', 'proof.set', 'share.state'].includes(type);
+}
+
 /** Says which indicator is meant: "3.1". */
 type Numbered = (indicator: string) => string;
 

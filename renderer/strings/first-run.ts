@@ -34,4 +34,5 @@ export const firstRunWords = {
   open: 'Choose its folder…',
   recent: 'Your plans',
   all: 'All plans…',
+  people: (count: number) => `People, ${String(count)}…`,
 } as const;

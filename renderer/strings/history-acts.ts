@@ -5,7 +5,7 @@ import { numberOf, type Place } from '../../framework/framework';
 import type { HistoryRow } from '../../framework/history/rows';
 import type { Together } from '../../framework/history/together';
 import { formatDay } from '../ui/day-text';
-import { checkInWords } from './check-in-acts';
+import { checkInWords, isCheckInAct } from './check-in-acts';
 import { counted, listed } from './numbers';
 import { ratingWords } from './ratings';
 
@@ -90,6 +90,7 @@ function outcome({ action: id, outcome: came }: Of<'action.done' | 'action.drop'
 const erasedWords = { note: 'a note', evidence: 'evidence', action: 'an action' } as const;
 
 function changeWords(change: Change, context: Context): string {
+  if (isCheckInAct(change)) return checkInWords(change, (id) => number(id, context));
   const { names } = context.row;
   switch (change.type) {
     case 'rating.set':
@@ -136,21 +137,6 @@ function changeWords(change: Change, context: Context): string {
       return 'Let another device write in this plan';
     case 'device.refuse':
       return 'Stopped a device from writing in this plan';
-    case 'person.set':
-    case 'proof.set':
-    case 'share.state':
-    case 'checkin.open':
-    case 'checkin.choose':
-    case 'checkin.rate':
-    case 'checkin.rated':
-    case 'checkin.show':
-    case 'checkin.agree':
-    case 'checkin.comment':
-    case 'checkin.edit':
-    case 'checkin.sign':
-    case 'checkin.close':
-    case 'checkin.cancel':
-      return checkInWords(change, (id) => number(id, context));
     case 'change.undo':
     case 'change.redo':
       return 'Took a step back or forth';

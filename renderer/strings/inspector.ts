@@ -61,6 +61,7 @@ export const actionWords = {
   keep: 'Save',
   cancel: 'Cancel',
   by: (day: string) => `by ${formatDay(day, 'short')}`,
+  from: (writer: string) => `written down by ${writer}`,
   done: (day: string) => `done ${formatDay(day, 'short')}`,
   dropped: (day: string) => `dropped ${formatDay(day, 'short')}`,
   isPrivate: 'private',

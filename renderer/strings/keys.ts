@@ -42,6 +42,29 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In a check-in',
+    keys: [
+      [['↑', '↓'], 'Through its indicators'],
+      [['1', '2', '3'], 'Not yet, partly, met: as a mentor, or as agreed by both'],
+      [['0'], 'Clear it'],
+      [['C'], 'Write a comment'],
+      [['Esc'], 'Out of the comment; from a check-in, back to all of them'],
+    ],
+  },
+  {
+    title: 'In a meeting',
+    keys: [
+      [['↑', '↓'], 'Through the agenda'],
+      [['Space', 'Enter'], 'Talked about, go on'],
+      [['1', '2', '3', '0'], 'Agree on not yet, partly, met, none'],
+      [['N'], 'Write down what is said'],
+      [['A'], 'Add an action'],
+      [['D'], 'Date of the next check-in'],
+      [['S'], 'What came out of it'],
+      [['Esc'], 'One step back'],
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       [['Ctrl N'], 'Capture a thought'],
@@ -54,7 +77,9 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 2'], 'Evidence'],
       [['Ctrl 3'], 'Due'],
       [['Ctrl 4'], 'History'],
+      [['Ctrl 5'], 'Check-ins'],
       [['Ctrl Shift O'], 'All plans'],
+      [['Ctrl 5'], 'People'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['Ctrl Shift S'], 'Share for review'],

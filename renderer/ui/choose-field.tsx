@@ -3,6 +3,7 @@ import './choose-field.css';
 
 export interface ChooseFieldProps<Value extends string> {
   readonly label: string;
+  readonly labelIs?: 'shown' | 'hidden';
   readonly value: Value;
   readonly onChoose: (value: Value) => void;
   /** Options, each with a value of that kind, in groups where that helps. */
@@ -15,7 +16,9 @@ export function ChooseField<Value extends string>(props: ChooseFieldProps<Value>
   const { label, value, onChoose, children } = props;
   return (
     <span className="choose-field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={props.labelIs === 'hidden' ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <select
         id={id}
         className="field"

@@ -82,6 +82,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'Open a shared file…',
     'Open plan…',
     'Plans…',
+    'People…',
     'New plan',
   ];
   await expect

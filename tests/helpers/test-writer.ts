@@ -1,7 +1,7 @@
 /** Writes journals in memory: the shortest honest writer of the line format, for tests of what reads it. */
 import { randomBytes } from 'node:crypto';
 import { joinCopies } from '../../framework/branches';
-import type { Change } from '../../framework/change';
+import { readChange, type Change } from '../../framework/change';
 import type { JournalBegin } from '../../framework/changes/writers';
 import { readFramework, type Framework } from '../../framework/framework';
 import { foldPlan, type Folded } from '../../framework/fold';
@@ -22,6 +22,8 @@ interface WriterOptions {
   readonly person?: string;
   readonly word?: true;
   readonly vouchedBy?: TestWriter;
+  /** Begins after that clock. */
+  readonly after?: number;
 }
 
 export class TestWriter {
@@ -32,7 +34,8 @@ export class TestWriter {
   #seen: Readonly<Record<string, string>> = {};
 
   constructor(options: WriterOptions = {}) {
-    const { plan = null, word, vouchedBy } = options;
+    const { plan = null, word, vouchedBy, after = 0 } = options;
+    this.#clock = Math.max(this.#clock, after);
     this.person = options.person ?? vouchedBy?.person ?? randomBytes(16).toString('hex');
     const who = { plan, person: this.person, device: randomBytes(16).toString('hex'), key: this.#key.key };
     const voucher =
@@ -57,6 +60,14 @@ export class TestWriter {
 
   get id(): string {
     return this.lines[0]?.id ?? '';
+  }
+
+  /** As if its file had been read. @param length how many of its lines; left out: all */
+  journal(length = this.lines.length): Journal {
+    const begin = readChange(this.lines[0]?.line.changes?.[0]);
+    if (begin?.type !== 'journal.begin') throw new Error('A journal begins with who writes it.');
+    const file = `journal/${this.id.slice(0, 32)}.jsonl`;
+    return { id: this.id, file, begin, lines: this.lines.slice(0, length), trouble: null, rest: 0 };
   }
 
   get text(): string {
@@ -112,6 +123,11 @@ export function readText(text: string, name = 'a.jsonl'): Journal {
   const read = readJournal({ name, text }, testCrypto);
   if (!('lines' in read)) throw new Error(read.reason);
   return read;
+}
+
+/** What journals add up to, signatures checked. */
+export function foldJournals(plan: string, journals: readonly Journal[]): Folded {
+  return foldPlan(plan, standingsOf(plan, joinCopies(journals), testCrypto), { crypto: testCrypto });
 }
 
 export function standingIn(plan: string, texts: readonly string[]): readonly StandingJournal[] {

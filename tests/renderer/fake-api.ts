@@ -2,6 +2,7 @@
 import { applyActs, isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
+import type { PeopleList } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
@@ -71,6 +72,8 @@ export class FakeShell {
   #listener: (name: string, payload: string) => void = () => undefined;
   /** What `plans.list` answers. */
   rows: readonly PlanRow[] = [];
+  /** What `people.list` answers. */
+  people: PeopleList = { rows: [], waiting: 0 };
   readonly #view: Partial<PlanView>;
   readonly #others: Partial<Start>;
 
@@ -84,6 +87,7 @@ export class FakeShell {
       reminders: false,
       reviewName: '',
       hasNews: false,
+      people: 0,
       ...options.settings,
     };
     this.hasPlan = options.plan !== 'none';
@@ -149,7 +153,7 @@ export class FakeShell {
       readOnly: this.plan.isArchived ? 'This plan is put away.' : null,
       canBringBack: this.plan.isArchived,
       role: 'individual',
-      writer: '',
+      writer: hex(1, 32),
       canReview: false,
       seat: null,
       isUnknownPerson: false,
@@ -219,6 +223,10 @@ export class FakeShell {
       case 'plans.rename':
       case 'plans.archive':
         return { ok: true, value: this.rows };
+      case 'bundle.take':
+        return { ok: true, value: { files: [] } };
+      case 'people.list':
+        return { ok: true, value: this.people };
       case 'plans.inside':
         return { ok: true, value: { folder: '/plan', size: 1000, pieces: 0, backups: 0, others: [] } };
       case 'plans.erase':
@@ -233,6 +241,8 @@ export class FakeShell {
         return { ok: true, value: this.#storage() };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
+      case 'checkin.summary':
+        return { ok: true, value: { name: 'check-in.md', folder: '/home/person' } };
       default:
         return ended;
     }
@@ -317,7 +327,7 @@ export class FakeShell {
     this.#entries.push({
       id,
       journal: hex(1, 64),
-      person: '',
+      person: hex(1, 32),
       seq,
       clock: seq,
       at,
@@ -332,7 +342,7 @@ export class FakeShell {
       revision: this.#revision,
       act: id,
       day: this.today,
-      person: '',
+      person: hex(1, 32),
       changes,
       snapshot: changes.every(isPlainChange) ? null : snapshotOf(this.plan),
       steps: stepsOf(this.#entries),

@@ -4,7 +4,7 @@ import { act } from '../../store/act';
 import { dueRows, movedTo, type DueRow } from '../../store/due-rows';
 import { goToPage } from '../../store/navigate';
 import { canWrite, useOpenPlan, useStore } from '../../store/store';
-import { useCalendarFile, type CalendarFile } from '../../store/use-calendar-file';
+import { useCalendarFile, type CalendarFile } from '../../store/use-saved-file';
 import { calendarWords } from '../../strings/calendar';
 import { dueWords } from '../../strings/due';
 import { SavedFileLine } from '../../ui/saved-file';

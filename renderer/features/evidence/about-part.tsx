@@ -6,7 +6,7 @@ import { evidenceFormWords } from '../../strings/evidence';
 import { DateField } from '../../ui/date-field';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import { Switch } from '../../ui/switch';
-import { IndicatorPicker } from './indicator-picker';
+import { IndicatorPicker } from '../../ui/indicator-picker';
 import { TagField } from './tag-field';
 import type { EvidenceFormState } from './use-evidence-form';
 
@@ -64,6 +64,7 @@ export function AboutPart(props: AboutPartProps) {
     <>
       <TitleAndDate {...props} />
       <IndicatorPicker
+        label={evidenceFormWords.indicators}
         framework={framework}
         chosen={draft.indicators}
         likely={next[0] ?? null}

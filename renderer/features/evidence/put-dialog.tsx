@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { levelsOf } from '../../../framework/levels';
 import { closeDialog } from '../../store/navigate';
 import { useOpenPlan } from '../../store/store';
+import { evidenceFormWords } from '../../strings/evidence';
 import { putWords } from '../../strings/select';
 import { Dialog } from '../../ui/dialog';
 import { Segmented } from '../../ui/segmented';
 import './evidence-form.css';
-import { IndicatorPicker } from './indicator-picker';
+import { IndicatorPicker } from '../../ui/indicator-picker';
 import { puttingRequests, type Putting } from './many-acts';
 import { ManyFoot } from './many-foot';
 import { useManyForm, usePieces } from './use-many-form';
@@ -39,6 +40,7 @@ export function PutDialog({ evidence }: { readonly evidence: readonly string[] }
       >
         <div className="dialog-scroll evidence-form">
           <IndicatorPicker
+            label={evidenceFormWords.indicators}
             framework={framework}
             chosen={chosen}
             likely={next[0] ?? null}

@@ -4,10 +4,10 @@ import type { Evidence } from '../../../framework/plan';
 import { openDialog } from '../../store/navigate';
 import { useOpenPlan } from '../../store/store';
 import { sortWords } from '../../strings/capture';
-import { evidenceWords } from '../../strings/evidence';
+import { evidenceFormWords, evidenceWords } from '../../strings/evidence';
 import { formatDay } from '../../ui/day-text';
 import './evidence-form.css';
-import { IndicatorPicker } from './indicator-picker';
+import { IndicatorPicker } from '../../ui/indicator-picker';
 import { useSorting } from './use-sorting';
 
 export interface SortPieceProps {
@@ -64,6 +64,7 @@ export function SortPiece({ piece, nextRef, onSkip, onRemove }: SortPieceProps) 
       <div className="dialog-scroll">
         <About piece={piece} />
         <IndicatorPicker
+          label={evidenceFormWords.indicators}
           framework={framework}
           chosen={sorting.chosen}
           likely={next?.level === undefined ? null : { skill: next.skill, level: next.level }}

@@ -1,6 +1,6 @@
 import { goToPage } from '../../store/navigate';
 import { openPlan } from '../../store/settings';
-import { useComputer } from '../../store/store';
+import { useComputer, useStore } from '../../store/store';
 import { firstRunWords } from '../../strings/first-run';
 
 /** The page of plans has the rest. */
@@ -9,7 +9,9 @@ const mostPlans = 6;
 /** Ways in without making a plan: the sample, a folder, a plan that was open before. */
 export function OtherWays() {
   const { recent } = useComputer();
-  const shown = recent.filter(({ isArchived }) => isArchived !== true).slice(0, mostPlans);
+  const people = useStore((state) => state.settings.people);
+  const own = recent.filter(({ isArchived, isTheirs }) => isArchived !== true && isTheirs !== true);
+  const shown = own.slice(0, mostPlans);
   return (
     <section className="other-ways">
       <h2>{firstRunWords.sampleTitle}</h2>
@@ -41,6 +43,11 @@ export function OtherWays() {
       <button type="button" className="btn" onClick={() => goToPage('plans')}>
         {firstRunWords.all}
       </button>
+      {people > 0 && (
+        <button type="button" className="btn" onClick={() => goToPage('people')}>
+          {firstRunWords.people(people)}
+        </button>
+      )}
     </section>
   );
 }

@@ -45,7 +45,7 @@ function isSame(typed: string, name: string): boolean {
 }
 
 /** The one way to delete a plan: what goes and what stays is said, and its name is typed. */
-export function ErasePlanDialog({ row }: { readonly row: PlanRow }) {
+export function ErasePlanDialog({ row }: { readonly row: Pick<PlanRow, 'key' | 'name'> }) {
   const { key, name } = row;
   const inside = useInside(key);
   const [typed, setTyped] = useState('');

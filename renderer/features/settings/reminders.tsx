@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { weekdays, type Weekday } from '../../../framework/day';
 import { changeSettings } from '../../store/settings';
 import { useStore } from '../../store/store';
-import { useCalendarFile } from '../../store/use-calendar-file';
+import { useCalendarFile } from '../../store/use-saved-file';
 import { calendarWords } from '../../strings/calendar';
 import { ChooseField } from '../../ui/choose-field';
 import { SavedFileLine } from '../../ui/saved-file';

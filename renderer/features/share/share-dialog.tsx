@@ -71,8 +71,9 @@ function Choices({ choices, onChange, look }: PartProps & { readonly look: Share
 
 function Progress() {
   const progress = useStore((state) => state.ui.atFiles);
-  if (progress === null || progress.ofBytes === null || progress.ofBytes === 0) return null;
-  const done = progress.bytes / progress.ofBytes;
+  const all = progress?.ofBytes ?? 0;
+  if (progress === null || all === 0) return null;
+  const done = progress.bytes / all;
   return <ProgressLine label={shareWords.save} done={done} number={percent(done)} />;
 }
 

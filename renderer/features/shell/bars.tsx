@@ -116,7 +116,8 @@ function ConflictBar({ count, onClose }: { readonly count: number; readonly onCl
   );
 }
 
-function FailureBar() {
+/** Why the last act failed. */
+export function FailureBar() {
   const failure = useStore((state) => state.ui.failure);
   return (
     <div role="alert">

@@ -6,7 +6,8 @@ import { Fragment, useMemo } from 'react';
 import { placesOf } from '../../../framework/framework';
 import { goToPage, openDialog, openFind } from '../../store/navigate';
 import type { Direction, OpenPlan, Page } from '../../store/state';
-import { canWrite, useComputer, useStore } from '../../store/store';
+import { canTakePart, canWrite, useComputer, useStore } from '../../store/store';
+import { checkInsWord } from '../../store/check-ins';
 import { takeStep } from '../../store/steps';
 import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
@@ -19,11 +20,18 @@ const pages = [
   'plan',
   'evidence',
   'due',
+  'check-ins',
   'history',
+  'people',
   'profile',
   'settings',
   'help',
 ] as const satisfies readonly Page[];
+
+/** People only where there are any. */
+function shownPages(people: number): readonly (typeof pages)[number][] {
+  return people > 0 ? pages : pages.filter((one) => one !== 'people');
+}
 
 const icons = { undo: Undo2, redo: Redo2 } as const;
 
@@ -84,13 +92,17 @@ function FindButton() {
 export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
   const hasNews = useStore((state) => state.settings.hasNews);
+  const known = useStore((state) => state.settings.people);
+  const people = Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
   const evidence = open.plan.evidence.size;
+  const today = useStore((state) => state.today);
+  const checkIns = checkInsWord(open.plan, today);
   return (
     <nav className="nav" aria-label={shellWords.navigation}>
       <PlanSwitch open={open} />
       <FindButton />
       <ul className="nav-pages">
-        {pages.map((one) => (
+        {shownPages(people).map((one) => (
           <Fragment key={one}>
             <li className={one === 'profile' ? 'apart' : undefined}>
               <button
@@ -101,6 +113,8 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
               >
                 {shellWords.pages[one]}
                 {one === 'evidence' && evidence > 0 && <small>{evidence}</small>}
+                {one === 'people' && <small>{people}</small>}
+                {one === 'check-ins' && checkIns !== '' && <small>{checkIns}</small>}
                 {one === 'help' && hasNews && <span className="chip">{shellWords.hasNews}</span>}
               </button>
             </li>
@@ -110,7 +124,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
       </ul>
       <div className="nav-foot">
         <div className="nav-steps">
-          {canWrite(open) && (
+          {canTakePart(open) && (
             <>
               <StepButton open={open} direction="undo" />
               <StepButton open={open} direction="redo" />

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { EvidenceKind } from '../../../framework/plan';
 import { evidenceFileWords } from '../../../renderer/strings/evidence-files';
+import { pickerWords } from '../../../renderer/strings/picker';
 import { evidenceFormWords, evidenceWords } from '../../../renderer/strings/evidence';
 
 /** The dialog in which evidence is added or edited. */
@@ -51,7 +52,7 @@ export class EvidenceDialog {
   }
 
   allOf(rank: number, name: string): Locator {
-    return this.dialog.getByRole('checkbox', { name: evidenceFormWords.allOf(rank, name) });
+    return this.dialog.getByRole('checkbox', { name: pickerWords.allOf(rank, name) });
   }
 
   /** One indicator, by its number: "3.2". */

@@ -10,6 +10,8 @@ const usual: Stored = {
   paper: 'a4',
   boards: {},
   seen: {},
+  looked: {},
+  people: 0,
   recent: [],
   open: null,
   window: null,
@@ -58,6 +60,8 @@ describe('settings', () => {
       paper: 'letter',
       boards: {},
       reminders: false,
+      reviewName: '',
+      people: 0,
       hasNews: false,
     });
   });

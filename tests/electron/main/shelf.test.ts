@@ -10,6 +10,7 @@ import {
   openMoved,
   renamePlan,
 } from '../../../electron/handlers/shelf';
+import { keyOf } from '../../../electron/session/known-plans';
 import type { PlanRow } from '../../../framework/contract/plans-views';
 import { person, planProgram } from './plans-program';
 
@@ -47,19 +48,26 @@ describe('the list of plans', () => {
     expect(row?.savedAt).toBe(program.session.plan.savedAt);
   });
 
-  it('has plans that were never open, and none of what is no plan', async () => {
+  it('has plans that were never open, and none of what is no plan or somebody else’s', async () => {
     const elsewhere = planProgram();
     const made = await elsewhere.plans.create(person);
     await elsewhere.session.close();
     const program = planProgram();
+    const mine = await program.plans.create({ ...person, name: 'Mine' });
+    cpSync(mine.folder, join(program.plansFolder, 'Copy'), { recursive: true });
+    await program.plans.open({ from: 'none' });
+    await program.settings.change({ recent: [] });
     mkdirSync(join(program.plansFolder, 'Photos'), { recursive: true });
     mkdirSync(join(program.plansFolder, 'Package'));
     writeFileSync(join(program.plansFolder, 'Package', 'plan.json'), '{"name":"a plan of something else"}');
     writeFileSync(join(program.plansFolder, 'file'), 'x');
     cpSync(made.folder, join(program.plansFolder, 'Somebody'), { recursive: true });
     const rows = await listPlans(program.parts);
-    expect(rows).toMatchObject([{ name: 'Name Surname', isMine: false, isOpen: false, state: 'ready' }]);
-    expect((await openKnown(program.parts, { key: rows[0]?.key ?? '' })).isUnknownPerson).toBe(true);
+    const folders = ['Copy', 'Mine'].map((name) => join(program.plansFolder, name));
+    expect(rows.map(({ folder }) => folder).sort()).toEqual(folders);
+    expect(rows.every(({ isMine, isOpen, state }) => isMine && !isOpen && state === 'ready')).toBe(true);
+    const theirs = keyOf(join(program.plansFolder, 'Somebody'));
+    expect((await openKnown(program.parts, { key: theirs })).isUnknownPerson).toBe(true);
   });
 
   it('survives plans that are gone, damaged, or named however one likes', async () => {

@@ -1,10 +1,11 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { useRef, useState } from 'react';
+import { ownerName, writerName } from '../../../../framework/check-in-names';
 import { dueOf } from '../../../../framework/due';
 import type { Action } from '../../../../framework/plan';
 import { act } from '../../../store/act';
 import { openDialog, toast } from '../../../store/navigate';
-import { useShownDay } from '../../../store/store';
+import { useOpenPlan, useShownDay } from '../../../store/store';
 import { actionWords } from '../../../strings/inspector';
 import { Menu } from '../../../ui/menu';
 import type { MenuEntry } from '../../../ui/menu-entry';
@@ -19,16 +20,21 @@ async function drop(action: Action, outcome: string): Promise<void> {
   if (applied !== null) toast(actionWords.dropUndo(action.text), applied.act);
 }
 
+/** "Name Mentor, by 15 Dec": whose it is where it is not the person's own, by when, and who wrote it down. */
 function When({ action }: { readonly action: Action }) {
   const today = useShownDay();
+  const { plan } = useOpenPlan();
   const { status, date, ended } = action;
+  const [owner, writer] = [ownerName(plan, action), writerName(plan, action)];
   const parts = [
+    ...(owner !== null ? [owner] : []),
     ...(status === 'open' && date !== null ? [actionWords.by(date)] : []),
     ...(status === 'done' && ended !== null ? [actionWords.done(ended)] : []),
     ...(status === 'dropped' && ended !== null ? [actionWords.dropped(ended)] : []),
     ...(action.private ? [actionWords.isPrivate] : []),
+    ...(writer !== null && writer !== owner ? [actionWords.from(writer)] : []),
   ];
-  const isLate = status === 'open' && date !== null && dueOf(date, today) === 'late';
+  const isLate = owner === null && status === 'open' && date !== null && dueOf(date, today) === 'late';
   return parts.length === 0 ? null : <small className={isLate ? 'late' : ''}>{parts.join(', ')}</small>;
 }
 

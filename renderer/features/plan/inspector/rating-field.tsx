@@ -1,10 +1,7 @@
 import type { Rating } from '../../../../framework/plan';
 import { rate } from '../../../store/ratings';
 import { ratingFieldWords } from '../../../strings/inspector';
-import { ratingWords } from '../../../strings/ratings';
-import './rating-field.css';
-
-const choices = ['not-yet', 'partly', 'met'] as const satisfies readonly Rating[];
+import { RatingButtons } from '../../../ui/rating-buttons';
 
 export interface RatingFieldProps {
   readonly indicator: string;
@@ -12,7 +9,6 @@ export interface RatingFieldProps {
   readonly isDisabled: boolean;
 }
 
-/** Buttons rather than radio buttons: there every arrow key would be a change of the plan. */
 export function RatingField({ indicator, rating, isDisabled }: RatingFieldProps) {
   return (
     <div role="group" aria-labelledby="rating-title">
@@ -37,21 +33,11 @@ export function RatingField({ indicator, rating, isDisabled }: RatingFieldProps)
           </button>
         )}
       </div>
-      <div className="rating">
-        {choices.map((choice, index) => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={choice === rating}
-            aria-keyshortcuts={String(index + 1)}
-            disabled={isDisabled}
-            onClick={() => void rate(indicator, choice)}
-          >
-            {ratingWords[choice]}
-            <kbd aria-hidden="true">{index + 1}</kbd>
-          </button>
-        ))}
-      </div>
+      <RatingButtons
+        rating={rating}
+        isDisabled={isDisabled}
+        onRate={(choice) => void rate(indicator, choice)}
+      />
     </div>
   );
 }

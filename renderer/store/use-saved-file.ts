@@ -1,19 +1,20 @@
 import { useRef, useState } from 'react';
 import type { Input } from '../../framework/contract/contract';
+import type { Result } from '../../framework/contract/result';
 import type { SavedFile } from '../../framework/contract/views';
 import { call } from '../api';
 import { valueOrFailure } from './act';
 
-export interface CalendarFile {
+export interface SavingFile<What> {
   /** The file that was saved last from here; null where there is none. */
   readonly saved: SavedFile | null;
-  readonly save: (what: Input<'calendar.save'>) => Promise<void>;
+  readonly save: (what: What) => Promise<void>;
   readonly open: () => Promise<void>;
   readonly show: () => Promise<void>;
 }
 
-/** Saves dates for the calendar, and knows where they went. */
-export function useCalendarFile(): CalendarFile {
+/** Saves something outside the plan, and knows where it went. */
+function useSavedFile<What>(saving: (what: What) => Promise<Result<SavedFile>>): SavingFile<What> {
   const [saved, setSaved] = useState<SavedFile | null>(null);
   const isSaving = useRef(false);
   const reveal = async (what: 'exported' | 'open-exported') => {
@@ -25,7 +26,7 @@ export function useCalendarFile(): CalendarFile {
       // A second press would ask where to save once more.
       if (isSaving.current) return;
       isSaving.current = true;
-      const answer = await call('calendar.save', what);
+      const answer = await saving(what);
       isSaving.current = false;
       if (answer.ok) setSaved(answer.value);
       else if (answer.error.code !== 'cancelled') valueOrFailure(answer);
@@ -33,4 +34,16 @@ export function useCalendarFile(): CalendarFile {
     open: () => reveal('open-exported'),
     show: () => reveal('exported'),
   };
+}
+
+export type CalendarFile = SavingFile<Input<'calendar.save'>>;
+
+/** Dates for the calendar. */
+export function useCalendarFile(): CalendarFile {
+  return useSavedFile((what: Input<'calendar.save'>) => call('calendar.save', what));
+}
+
+/** What came out of a check-in. */
+export function useSummaryFile(): SavingFile<Input<'checkin.summary'>> {
+  return useSavedFile((what: Input<'checkin.summary'>) => call('checkin.summary', what));
 }

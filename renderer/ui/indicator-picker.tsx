@@ -1,10 +1,13 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { useId, useState } from 'react';
-import { numberOf, type Framework, type Level, type Skill } from '../../../framework/framework';
-import { ratedLevels } from '../../../framework/levels';
-import { evidenceFormWords } from '../../strings/evidence';
+import { numberOf, type Framework, type Level, type Skill } from '../../framework/framework';
+import { ratedLevels } from '../../framework/levels';
+import { pickerWords } from '../strings/picker';
+import './indicator-picker.css';
+import './labelled-field.css';
 
 interface PickerProps {
+  readonly label: string;
   readonly framework: Framework;
   /** Ids, in the framework's order. */
   readonly chosen: readonly string[];
@@ -27,7 +30,7 @@ function LevelGroup({ skill, level, chosen, isOpenFirst, onSet }: GroupProps) {
   const id = useId();
   const ids = level.indicators.map((indicator) => indicator.id);
   const count = ids.filter((one) => chosen.has(one)).length;
-  const name = evidenceFormWords.allOf(level.rank, level.name);
+  const name = pickerWords.allOf(level.rank, level.name);
   return (
     <div className="picker-level">
       <div className="picker-head">
@@ -47,10 +50,10 @@ function LevelGroup({ skill, level, chosen, isOpenFirst, onSet }: GroupProps) {
           className="btn quiet"
           aria-expanded={isOpen}
           aria-controls={id}
-          aria-label={evidenceFormWords.single(level.rank)}
+          aria-label={pickerWords.single(level.rank)}
           onClick={() => setOpen(!isOpen)}
         >
-          {count > 0 && count < ids.length && evidenceFormWords.chosen(count, ids.length)}
+          {count > 0 && count < ids.length && pickerWords.chosen(count, ids.length)}
           <ChevronDown aria-hidden size={16} />
         </button>
       </div>
@@ -73,8 +76,8 @@ function LevelGroup({ skill, level, chosen, isOpenFirst, onSet }: GroupProps) {
   );
 }
 
-/** Which indicators a piece of evidence supports, grouped by level. */
-export function IndicatorPicker({ framework, chosen, likely, onChange }: PickerProps) {
+/** Which indicators something is about, grouped by level. */
+export function IndicatorPicker({ label, framework, chosen, likely, onChange }: PickerProps) {
   const set = new Set(chosen);
   const isFresh = chosen.length === 0;
   const change = (ids: readonly string[], state: 'chosen' | 'left out') => {
@@ -86,7 +89,7 @@ export function IndicatorPicker({ framework, chosen, likely, onChange }: PickerP
   };
   return (
     <fieldset className="picker">
-      <legend className="field-label">{evidenceFormWords.indicators}</legend>
+      <legend className="field-label">{label}</legend>
       {framework.skills.map((skill) => (
         <div key={skill.id} className="picker-skill">
           {framework.skills.length > 1 && <h3>{skill.name}</h3>}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { CheckIn } from '../../../framework/check-in';
+import { standingOf } from '../../store/check-ins';
+import { goToCheckIn } from '../../store/navigate';
+import type { OpenPlan } from '../../store/state';
+import { checkInsWords } from '../../strings/check-ins';
+import { partiesOf } from './parties';
+import { stepsOf } from './steps';
+import { titleOf } from './standing-text';
+import { Steps } from './steps-line';
+
+export interface CheckInFrameProps {
+  readonly open: OpenPlan;
+  readonly checkIn: CheckIn;
+  /** What is to be done, in a few words. */
+  readonly title: string;
+  readonly text: string;
+  readonly acts: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands above every check-in: which one, what is to be done, who has done their part. */
+export function CheckInFrame({ open, checkIn, title, text, acts, children }: CheckInFrameProps) {
+  const parties = partiesOf(open, checkIn);
+  const other = open.role === 'individual' ? parties.mentor : parties.individual;
+  return (
+    <main
+      className="page"
+      id="page"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        goToCheckIn(null);
+      }}
+    >
+      <div className="page-width check-ins">
+        <header className="check-in-head">
+          <div className="check-in-words">
+            <p className="crumbs">
+              <button type="button" className="link" onClick={() => goToCheckIn(null)}>
+                {checkInsWords.all}
+              </button>{' '}
+              <span aria-hidden="true">›</span>{' '}
+              <span dir="auto">
+                {titleOf(checkIn)}, {checkInsWords.with(other.name)}
+              </span>
+            </p>
+            <h1 tabIndex={-1}>{title}</h1>
+            <p className="check-in-text" dir="auto">
+              {text}
+            </p>
+          </div>
+          <div className="check-in-acts">{acts}</div>
+        </header>
+        <Steps steps={stepsOf(checkIn, standingOf(checkIn, open).step)} parties={parties} />
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { CheckIn } from '../../../framework/check-in';
+import { inOrder, standingOf } from '../../store/check-ins';
+import { goToCheckIn, openDialog } from '../../store/navigate';
+import type { OpenPlan } from '../../store/state';
+import { canWrite } from '../../store/store';
+import { checkInsWords } from '../../strings/check-ins';
+import { partiesOf } from './parties';
+import { standingText, titleOf } from './standing-text';
+
+/** As many as are drawn at once. */
+const page = 100;
+
+function NewButton() {
+  return (
+    <button type="button" className="btn primary" onClick={() => openDialog({ kind: 'check-in-new' })}>
+      {checkInsWords.add}
+    </button>
+  );
+}
+
+function Empty({ open }: { readonly open: OpenPlan }) {
+  const isOther = open.role === 'other';
+  return (
+    <div className="empty-place">
+      <h2>{checkInsWords.emptyTitle}</h2>
+      <p>{isOther ? checkInsWords.emptyForMentor : checkInsWords.emptyText}</p>
+      {canWrite(open) && <NewButton />}
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly open: OpenPlan;
+  readonly checkIn: CheckIn;
+}
+
+function Item({ open, checkIn }: ItemProps) {
+  const { mentor, individual } = partiesOf(open, checkIn);
+  const other = open.role === 'individual' ? mentor : individual;
+  const { turn, step } = standingOf(checkIn, open);
+  const isOver = step === 'over';
+  return (
+    <li>
+      <button
+        type="button"
+        className={`check-in-item${isOver ? ' over' : ''}${turn === 'yours' ? ' yours' : ''}`}
+        onClick={() => goToCheckIn(checkIn.id)}
+      >
+        <span className="check-in-name">
+          {titleOf(checkIn)} <small dir="auto">{checkInsWords.with(other.name)}</small>
+        </span>
+        <span className="check-in-state">
+          {standingText(open, checkIn)} <small>{checkInsWords.about(checkIn.rows.length)}</small>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Newest first: when, with whom, where it is, whose turn. */
+export function CheckInList({ open }: { readonly open: OpenPlan }) {
+  const [limit, setLimit] = useState(page);
+  const all = inOrder(open.plan);
+  const rest = all.length - limit;
+  const text = open.role === 'other' ? checkInsWords.textForMentor : checkInsWords.text;
+  return (
+    <main className="page" id="page" tabIndex={-1}>
+      <div className="page-width check-ins">
+        <div className="check-in-head">
+          <div>
+            <h1 tabIndex={-1}>{checkInsWords.title}</h1>
+            {all.length > 0 && <p className="check-in-text">{text}</p>}
+          </div>
+          {all.length > 0 && canWrite(open) && <NewButton />}
+        </div>
+        {all.length === 0 && <Empty open={open} />}
+        {all.length > 0 && (
+          <ul className="check-in-items" aria-label={checkInsWords.list}>
+            {all.slice(0, limit).map((checkIn) => (
+              <Item key={checkIn.id} open={open} checkIn={checkIn} />
+            ))}
+          </ul>
+        )}
+        {rest > 0 && (
+          <button type="button" className="btn quiet" onClick={() => setLimit(limit + page)}>
+            {checkInsWords.more(Math.min(rest, page))}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,2 @@
+/** What stands beside the name of the page in the navigation. */
+export const checkInsNavWords = { today: 'today' } as const;

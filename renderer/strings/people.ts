@@ -1,0 +1,104 @@
+/** Words of the page of people and of what a mentor prepares. */
+import type { PersonRow } from '../../framework/contract/people-views';
+import type { PersonLevels } from '../../framework/people-row';
+import type { Turn } from '../../framework/turn';
+import { formatDay } from '../ui/day-text';
+import { counted, listed } from './numbers';
+
+/** As many skills as one line has room for. */
+const shownSkills = 3;
+
+function rank(level: number | null): string {
+  return level === null ? 'below the first level' : String(level);
+}
+
+/** Nobody is shown above what they say; that somebody agreed to more is said in words. */
+function agreed({ claimed, confirmed }: PersonLevels): string {
+  if (confirmed === null) return '';
+  return confirmed > (claimed ?? 0) ? `agreed to more, ${String(confirmed)}` : `agreed ${String(confirmed)}`;
+}
+
+function levelsOfOne(levels: PersonLevels): string {
+  const { claimed, evidenced } = levels;
+  const first = claimed === null ? 'Working towards the first level' : `They say ${String(claimed)}`;
+  const proof = claimed === null ? '' : `with evidence ${evidenced === null ? 'none' : String(evidenced)}`;
+  return [first, proof, agreed(levels)].filter((words) => words !== '').join(' · ');
+}
+
+/** "They say 2 · with evidence 2 · agreed 1"; "They say Support 2 and Security 3". */
+function says(levels: readonly PersonLevels[]): string {
+  const [only, ...others] = levels;
+  if (only === undefined) return '';
+  if (others.length === 0) return levelsOfOne(only);
+  const shown = levels.slice(0, shownSkills).map(({ skill, claimed }) => `${skill} ${rank(claimed)}`);
+  const more = levels.length - shown.length;
+  return `They say ${listed(more > 0 ? [...shown, `${String(more)} more`] : shown)}`;
+}
+
+const acts = { rate: 'rate', show: 'show both ratings', agree: 'agree', sign: 'sign' } as const;
+const open = {
+  rate: 'To be rated',
+  show: 'Both ratings can be shown',
+  agree: 'To be agreed on',
+  sign: 'Ready to be signed',
+} as const;
+
+function turn({ whose, what }: Pick<Turn, 'whose' | 'what'>, person: PersonRow): string {
+  if (whose === 'either') return open[what];
+  return person.isMyTurn ? `Your turn to ${acts[what]}` : `Waiting for ${person.name} to ${acts[what]}`;
+}
+
+/** "4 ratings, 2 pieces of evidence and 1 date"; empty where nothing has changed. */
+function changes({ ratings, evidence, dates }: NonNullable<PersonRow['since']>): string {
+  const parts = [
+    ratings === null || ratings === 0 ? '' : counted(ratings, 'rating'),
+    evidence === 0 ? '' : `${counted(evidence, 'piece')} of evidence`,
+    dates === 0 ? '' : counted(dates, 'date'),
+  ].filter((words) => words !== '');
+  return parts.length === 0 ? 'nothing' : listed(parts);
+}
+
+export const peopleWords = {
+  title: 'People',
+  intro: 'The people whose plans you look at with them.',
+  looking: 'Looking for their plans',
+  readAgain: 'Look again',
+  reading: 'Reading their plans',
+  emptyTitle: 'The people you work with will be here',
+  emptyText:
+    'When somebody shares their plan with you, open their file. It stays in this list: where they are, whose turn it is and when you meet.',
+  openFile: 'Open a file…',
+  filter: 'Filter by name, role or skill',
+  filtered: (count: number, of: number) => `${String(count)} of ${counted(of, 'plan')}.`,
+  none: (words: string) => `Nobody here goes by “${words}”.`,
+  clear: 'Show all',
+  list: 'People',
+  sort: 'In order of',
+  sorts: { next: 'next check-in', waiting: 'waiting for you', name: 'name' },
+
+  covered: 'Covered until both have rated and both are shown',
+  says,
+  stated: (day: string) => `as they said on ${formatDay(day, 'short')}, not everything is shared`,
+  late: (count: number) => `${counted(count, 'date')} late`,
+  isNew: 'New',
+  isOpen: 'Open now',
+  archived: 'Archived',
+  missing: 'Not where it was',
+  unreadable: 'Cannot be read',
+  missingText:
+    'Its folder is not there any more. It may have been moved or renamed, or its disk is not connected.',
+  next: (day: string) => `Check-in ${formatDay(day, 'short')}`,
+  noNext: 'No check-in planned',
+  turn,
+  since: (day: string) => `since ${formatDay(day, 'short')}`,
+  changed: (since: NonNullable<PersonRow['since']>) =>
+    `Since ${formatDay(since.day, 'short')}: ${changes(since)}`,
+  neverMet: 'No check-in so far',
+  more: (name: string) => `More for “${name}”`,
+  prepare: 'What you want to say…',
+  erase: 'Erase for good…',
+  find: 'Find it…',
+  findOne: (name: string) => `Find the plan of “${name}”…`,
+  forget: 'Forget it',
+  forgetOne: (name: string) => `Forget the plan of “${name}”`,
+} as const;
