@@ -48,6 +48,16 @@ function signHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `sign.${st
   };
 }
 
+/** What is saved outside the plan: loaded when it is first wanted, since no start needs it. */
+function savingHandlers(parts: Parts): Pick<Handlers, 'plan.export' | 'calendar.save' | 'checkin.summary'> {
+  return {
+    'plan.export': async (input) => (await import('./handlers/export')).exportPlan(parts, input),
+    'calendar.save': async (input) => (await import('./handlers/calendar')).saveCalendar(parts, input),
+    'checkin.summary': async (input) =>
+      (await import('./handlers/check-in-summary')).saveSummary(parts, input),
+  };
+}
+
 /** One-on-ones by file and side by side: loaded when somebody has one. */
 function checkInHandlers(
   parts: Parts,
@@ -91,19 +101,7 @@ export function createHandlers(parts: Parts): Handlers {
       const { storageOf } = await import('./plan/storage');
       return storageOf(session.plan.folder, session.plan.plan);
     },
-    'plan.export': async (input) => {
-      // Loaded when it is first wanted: no start needs what prints.
-      const { exportPlan } = await import('./handlers/export');
-      return exportPlan(parts, input);
-    },
-    'calendar.save': async (input) => {
-      const { saveCalendar } = await import('./handlers/calendar');
-      return saveCalendar(parts, input);
-    },
-    'checkin.summary': async (input) => {
-      const { saveSummary } = await import('./handlers/check-in-summary');
-      return saveSummary(parts, input);
-    },
+    ...savingHandlers(parts),
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
     'people.list': async () => (await import('./handlers/people')).listPeople(parts),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { commitDraft, typeNote } from './drafts';
+import { saveDraft, typeNote } from './drafts';
 import { useStore } from './store';
 
 export interface Draft {
@@ -26,7 +26,7 @@ export function useDraft(key: string, saved: string, save: (text: string) => Pro
   });
   const commit = useCallback(() => {
     const { current } = latest;
-    void commitDraft(key, async (text) => text === current.saved || current.save(text));
+    void saveDraft(key, async (text) => text === current.saved || current.save(text));
   }, [key]);
   useEffect(() => {
     window.addEventListener('pagehide', commit);

@@ -10,6 +10,8 @@ export async function mentorsWindow(folders: Folders, folder: string): Promise<R
   const running = await launch(theirs, on(folder));
   const shell = new Shell(running.page);
   await shell.notMine.click();
+  await running.page.getByLabel('Your name, as they will see it').fill('Name Mentor');
+  await running.page.getByRole('button', { name: 'Review the plan' }).click();
   await expect(shell.notMine).toHaveCount(0);
   return running;
 }

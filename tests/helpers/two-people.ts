@@ -8,17 +8,17 @@ import type { Signing } from '../../framework/sign-off/compose';
 import { newKey, testCrypto, type TestKey } from './test-crypto';
 import { framework } from './test-writer';
 
-export const ada = 'a'.repeat(32);
-export const sergey = 'b'.repeat(32);
+export const individual = 'a'.repeat(32);
+export const mentor = 'b'.repeat(32);
 
 export class TwoPeople {
-  readonly keys: Readonly<Record<string, TestKey>> = { [ada]: newKey(), [sergey]: newKey() };
+  readonly keys: Readonly<Record<string, TestKey>> = { [individual]: newKey(), [mentor]: newKey() };
   plan: Plan = {
     ...emptyPlan,
     id: '1'.repeat(64),
-    person: ada,
+    person: individual,
     framework: '2'.repeat(64),
-    profile: { name: 'Ada', role: '', mentor: '' },
+    profile: { name: 'Individual', role: '', mentor: '' },
   };
   day = '2026-11-23';
   #count = 0;
@@ -31,6 +31,7 @@ export class TwoPeople {
       steps: { undo: null, redo: null },
       canUndo: () => false,
       canRedo: () => false,
+      removedApart: () => null,
       today: this.day,
       person,
       crypto: testCrypto,
@@ -44,24 +45,24 @@ export class TwoPeople {
   }
 
   tellKeys(): void {
-    this.act(ada, { type: 'person.set', key: this.keys[ada]?.key });
-    this.act(sergey, { type: 'person.set', name: 'Sergey', key: this.keys[sergey]?.key });
+    this.act(individual, { type: 'person.set', key: this.keys[individual]?.key });
+    this.act(mentor, { type: 'person.set', name: 'Mentor', key: this.keys[mentor]?.key });
   }
 
   /** Shared, rated, shown, agreed on what the mentor said. */
   agreed(...numbers: readonly string[]): string {
     const ids = numbers.map((number) => `infrastructure-support/${number}`);
     const open = { type: 'checkin.open', mentorName: 'S.', date: '2026-11-20', indicators: ids } as const;
-    const [checkIn = ''] = this.act(ada, open);
+    const [checkIn = ''] = this.act(individual, open);
     this.act(
-      sergey,
+      mentor,
       ...ids.map((indicator) => ({ type: 'checkin.rate', checkIn, indicator, rating: 'met' }) as const),
       { type: 'checkin.rated', checkIn },
       { type: 'checkin.show', checkIn },
     );
     const agree = (indicator: string) =>
       ({ type: 'checkin.agree', checkIn, indicator, rating: 'met' }) as const;
-    this.act(ada, ...ids.map(agree));
+    this.act(individual, ...ids.map(agree));
     return checkIn;
   }
 

@@ -17,8 +17,8 @@ const shown = v.object({
 const added = v.object({ added: v.tuple([v.string()]) });
 
 interface Review {
-  readonly ada: Bench;
-  readonly sergey: Bench;
+  readonly individual: Bench;
+  readonly mentor: Bench;
   readonly checkIn: string;
   /** Packs the plan of one and brings it to the other; counts the files each way. */
   readonly send: (from: Bench, to: Bench) => Promise<void>;
@@ -26,7 +26,7 @@ interface Review {
 }
 
 const own = ['sign', 'plan'];
-const as = ['--as', 'Sergey', '--device', 'desk'];
+const as = ['--as', 'Mentor', '--device', 'desk'];
 
 async function answerOf(
   apply: Promise<{ readonly stdout: string; readonly stderr: string }>,
@@ -49,7 +49,7 @@ async function checkInOf(person: Bench): Promise<v.InferOutput<typeof shown>['ch
 
 /** Up to where both have agreed, with one file each way. */
 async function reviewed(): Promise<Review> {
-  const [ada, sergey] = [bench(), bench()];
+  const [individual, mentor] = [bench(), bench()];
   const files = new Map<Bench, number>();
   const send: Review['send'] = async (from, to) => {
     files.set(from, (files.get(from) ?? 0) + 1);
@@ -57,30 +57,30 @@ async function reviewed(): Promise<Review> {
     await from.answer(['pack', 'plan', file]);
     await to.answer(['merge', 'plan', file]);
   };
-  await ada.answer(['new', 'plan', '--name', 'Ada']);
+  await individual.answer(['new', 'plan', '--name', 'Individual']);
   const indicators = ['infrastructure-support/1.1'];
-  await ada.apply('plan', [
+  await individual.apply('plan', [
     { type: 'level.claim', level: 1 },
     { type: 'evidence.add', kind: 'note', text: 'Ran the patch window', indicators },
     { type: 'evidence.add', kind: 'note', text: 'Nobody’s business', indicators, private: true },
   ]);
-  const open = { type: 'checkin.open', mentorName: 'Sergey', date: '2026-11-20' };
-  const [checkIn] = v.parse(added, await answerOf(ada.apply('plan', [open]))).added;
-  await send(ada, sergey);
-  const rows = (await checkInOf(sergey)).rows.map(({ indicator }) => indicator);
+  const open = { type: 'checkin.open', mentorName: 'Mentor', date: '2026-11-20' };
+  const [checkIn] = v.parse(added, await answerOf(individual.apply('plan', [open]))).added;
+  await send(individual, mentor);
+  const rows = (await checkInOf(mentor)).rows.map(({ indicator }) => indicator);
   const ratingOf = (indicator: string) => (indicator.includes('/1.') ? 'met' : 'partly');
   const rated = [
     ...rows.map((indicator) => ({ type: 'checkin.rate', checkIn, indicator, rating: ratingOf(indicator) })),
     { type: 'checkin.rated', checkIn },
     { type: 'checkin.show', checkIn },
   ];
-  await sergey.answer(['apply', 'plan', write(sergey, 'rated.json', rated), ...as]);
-  await send(sergey, ada);
-  await ada.apply(
+  await mentor.answer(['apply', 'plan', write(mentor, 'rated.json', rated), ...as]);
+  await send(mentor, individual);
+  await individual.apply(
     'plan',
     rows.map((indicator) => ({ type: 'checkin.agree', checkIn, indicator, rating: ratingOf(indicator) })),
   );
-  return { ada, sergey, checkIn, send, files };
+  return { individual, mentor, checkIn, send, files };
 }
 
 describe('sign', () => {
@@ -88,8 +88,8 @@ describe('sign', () => {
     'ends a review by file with a level confirmed on both sides, two files each way',
     { timeout: 60_000 },
     async () => {
-      const { ada, sergey, checkIn, send, files } = await reviewed();
-      expect(await ada.answer([...own, checkIn])).toEqual({
+      const { individual, mentor, checkIn, send, files } = await reviewed();
+      expect(await individual.answer([...own, checkIn])).toEqual({
         act: like(/^[0-9a-f]{64}$/),
         checkIn,
         key: like(/^MCowBQYDK2VwAyEA/),
@@ -97,55 +97,55 @@ describe('sign', () => {
         closed: null,
       });
       // The individual goes on meanwhile, and nothing of it is lost.
-      await ada.apply('plan', [
+      await individual.apply('plan', [
         { type: 'rating.set', indicator: 'infrastructure-support/2.1', rating: 'partly' },
       ]);
-      await send(ada, sergey);
-      await ada.apply('plan', [
+      await send(individual, mentor);
+      await individual.apply('plan', [
         { type: 'rating.set', indicator: 'infrastructure-support/2.2', rating: 'met' },
       ]);
-      expect(await sergey.answer([...own, checkIn, ...as])).toMatchObject({ checkIn, closed: 'signed' });
-      await send(sergey, ada);
-      for (const person of [ada, sergey]) {
+      expect(await mentor.answer([...own, checkIn, ...as])).toMatchObject({ checkIn, closed: 'signed' });
+      await send(mentor, individual);
+      for (const person of [individual, mentor]) {
         expect(await person.answer(['levels', 'plan'])).toMatchObject({ confirmed: 1 });
         expect(await checkInOf(person)).toMatchObject({ closed: { how: 'signed' }, signatures: [{}, {}] });
         expect(await person.answer(['check', 'plan'])).toMatchObject({ sound: true });
       }
       expect([...files.values()]).toEqual([2, 2]);
-      expect(await ada.answer(['show', 'plan'])).toMatchObject({
+      expect(await individual.answer(['show', 'plan'])).toMatchObject({
         ratings: {
           'infrastructure-support/2.1': { rating: 'partly' },
           'infrastructure-support/2.2': { rating: 'met' },
         },
       });
-      const again = await ada.rung([...own, checkIn]);
+      const again = await individual.rung([...own, checkIn]);
       expect(oneLineOf(again)).toContain('closed');
     },
   );
 
   it('says what has to come first, and then makes no key', { timeout: 60_000 }, async () => {
-    const ada = bench();
-    await ada.answer(['new', 'plan', '--name', 'Ada']);
-    const open = { type: 'checkin.open', mentorName: 'Sergey' };
-    const [checkIn] = v.parse(added, await answerOf(ada.apply('plan', [open]))).added;
-    expect(oneLineOf(await ada.rung([...own, checkIn]))).toBe('rung: Both ratings have to be shown first.');
-    expect(oneLineOf(await ada.rung([...own, '0'.repeat(16)]))).toContain('no such check-in');
-    expect((await ada.rung(['sign'])).code).toBe(2);
-    expect(readdirSync(ada.at('home', 'keys')).filter((name) => name.startsWith('cli-'))).toEqual([]);
-    const told = v.parse(v.looseObject({ key: v.string() }), await ada.answer(own));
+    const individual = bench();
+    await individual.answer(['new', 'plan', '--name', 'Individual']);
+    const open = { type: 'checkin.open', mentorName: 'Mentor' };
+    const [checkIn] = v.parse(added, await answerOf(individual.apply('plan', [open]))).added;
+    expect(oneLineOf(await individual.rung([...own, checkIn]))).toBe('rung: Both ratings have to be shown first.');
+    expect(oneLineOf(await individual.rung([...own, '0'.repeat(16)]))).toContain('no such check-in');
+    expect((await individual.rung(['sign'])).code).toBe(2);
+    expect(readdirSync(individual.at('home', 'keys')).filter((name) => name.startsWith('cli-'))).toEqual([]);
+    const told = v.parse(v.looseObject({ key: v.string() }), await individual.answer(own));
     expect(told).toEqual({ act: like(/^[0-9a-f]{64}$/), key: told.key, code: like(/^(\d{5} ?){6}$/) });
-    expect(await ada.answer(own)).toEqual({ ...told, act: null });
+    expect(await individual.answer(own)).toEqual({ ...told, act: null });
   });
 
   it('names what has changed since the other signed', { timeout: 60_000 }, async () => {
-    const { ada, sergey, checkIn, send } = await reviewed();
-    await ada.answer([...own, checkIn]);
-    await send(ada, sergey);
+    const { individual, mentor, checkIn, send } = await reviewed();
+    await individual.answer([...own, checkIn]);
+    await send(individual, mentor);
     const edit = [{ type: 'checkin.edit', checkIn, notes: 'And one more thing' }];
-    await sergey.answer(['apply', 'plan', write(sergey, 'edit.json', edit), ...as]);
-    const refused = await sergey.rung([...own, checkIn, ...as]);
+    await mentor.answer(['apply', 'plan', write(mentor, 'edit.json', edit), ...as]);
+    const refused = await mentor.rung([...own, checkIn, ...as]);
     expect(oneLineOf(refused)).toBe(
-      'rung: Since Ada signed, this has changed: the notes. Nothing was signed.',
+      'rung: Since Individual signed, this has changed: the notes. Nothing was signed.',
     );
   });
 
@@ -153,40 +153,40 @@ describe('sign', () => {
     'keeps its key under the passphrase of RUNG_PASSPHRASE, which is in no answer',
     { timeout: 60_000 },
     async () => {
-      const { ada, checkIn } = await reviewed();
+      const { individual, checkIn } = await reviewed();
       const run = (passphrase: string) =>
         rung([...own, checkIn], {
-          cwd: ada.folder,
-          env: { RUNG_HOME: ada.at('home'), RUNG_PASSPHRASE: passphrase },
+          cwd: individual.folder,
+          env: { RUNG_HOME: individual.at('home'), RUNG_PASSPHRASE: passphrase },
         });
       expect(oneLineOf(await run('short'))).toContain('too short');
       const signed = await run('correct horse battery');
       expect({ code: signed.code, stderr: signed.stderr }).toEqual({ code: 0, stderr: '' });
       expect(oneLineOf(await run('wrong horse battery'))).toContain('does not open the key');
       expect(signed.stdout).not.toContain('horse');
-      const [name = ''] = readdirSync(ada.at('home', 'keys')).filter((one) => one.startsWith('cli-'));
-      const file = join(ada.at('home', 'keys'), name);
+      const [name = ''] = readdirSync(individual.at('home', 'keys')).filter((one) => one.startsWith('cli-'));
+      const file = join(individual.at('home', 'keys'), name);
       expect(statSync(file).mode & 0o777).toBe(0o600);
       expect(readFileSync(file, 'utf8')).toContain('"kdf":"scrypt"');
     },
   );
 
   it('replaces a key that cannot be opened any more, and says so', { timeout: 60_000 }, async () => {
-    const { ada, checkIn } = await reviewed();
-    await ada.answer(own);
-    const keys = ada.at('home', 'keys');
+    const { individual, checkIn } = await reviewed();
+    await individual.answer(own);
+    const keys = individual.at('home', 'keys');
     const [name = ''] = readdirSync(keys).filter((one) => one.startsWith('cli-'));
     writeFileSync(join(keys, name), 'not a key any more');
-    const signed = await ada.rung([...own, checkIn]);
+    const signed = await individual.rung([...own, checkIn]);
     expect(signed.code).toBe(0);
     expect(signed.stderr).toMatch(
       /^rung: A new signing key was made here\. The old one.*was kept as .*\.old-/,
     );
-    expect(await ada.answer(['check', 'plan'])).toMatchObject({ sound: true });
+    expect(await individual.answer(['check', 'plan'])).toMatchObject({ sound: true });
   });
 
   it('is checked as every change is where it comes as one', { timeout: 60_000 }, async () => {
-    const { ada, checkIn } = await reviewed();
+    const { individual, checkIn } = await reviewed();
     const key = `MCowBQYDK2VwAyEA${'A'.repeat(43)}=`;
     const raw = {
       type: 'checkin.sign',
@@ -196,7 +196,7 @@ describe('sign', () => {
       sig: `${'A'.repeat(86)}==`,
       where: 'own',
     };
-    const refused = await ada.apply('plan', [raw]);
+    const refused = await individual.apply('plan', [raw]);
     expect(oneLineOf(refused)).toMatch(/Change 1 \(checkin\.sign\): .*Nothing was changed\.$/);
   });
 });

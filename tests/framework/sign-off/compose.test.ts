@@ -7,7 +7,7 @@ import { textToSign } from '../../../framework/sign-off/text-to-sign';
 import { levelsOf } from '../../../framework/levels';
 import { newKey } from '../../helpers/test-crypto';
 import { framework } from '../../helpers/test-writer';
-import { ada, sergey, TwoPeople } from '../../helpers/two-people';
+import { individual, mentor, TwoPeople } from '../../helpers/two-people';
 
 let two: TwoPeople;
 beforeEach(() => {
@@ -39,7 +39,7 @@ function missingIn(checkIn: string): readonly string[] {
 describe('the text of a check-in', () => {
   it('holds what the check-in says, and nothing private', () => {
     const [shared = '', hidden = ''] = two.act(
-      ada,
+      individual,
       {
         type: 'evidence.add',
         kind: 'file',
@@ -53,20 +53,20 @@ describe('the text of a check-in', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1', '1.2');
     two.act(
-      sergey,
+      mentor,
       { type: 'action.add', text: 'Lend the book', owner: 'mentor', checkIn, date: '2026-12-24' },
       { type: 'checkin.edit', checkIn, notes: 'A good hour', nextDate: '2027-01-20' },
     );
     two.act(
-      ada,
+      individual,
       { type: 'action.add', text: 'Read it', checkIn },
       { type: 'action.add', text: 'Tell nobody', checkIn, private: true },
       { type: 'action.add', text: 'Of another day' },
     );
     const payload = payloadOf(checkIn);
     expect(payload).toMatchObject({
-      individual: { person: ada, name: 'Ada', key: two.keys[ada]?.key },
-      mentor: { person: sergey, name: 'Sergey', key: two.keys[sergey]?.key },
+      individual: { person: individual, name: 'Individual', key: two.keys[individual]?.key },
+      mentor: { person: mentor, name: 'Mentor', key: two.keys[mentor]?.key },
       date: '2026-11-20',
       evidence: [
         { id: shared, title: 'Runbook', sha256: '3'.repeat(64), url: null, indicators: [id('1.1')] },
@@ -87,20 +87,20 @@ describe('the text of a check-in', () => {
   });
 
   it('is missing until there are two with a key each, both ratings shown, and something agreed', () => {
-    const [checkIn = ''] = two.act(ada, { type: 'checkin.open', mentorName: 'S.', indicators: [id('1.1')] });
+    const [checkIn = ''] = two.act(individual, { type: 'checkin.open', mentorName: 'S.', indicators: [id('1.1')] });
     expect(missingIn(checkIn)).toEqual(['Both ratings have to be shown first.']);
-    two.act(sergey, { type: 'checkin.rated', checkIn }, { type: 'checkin.show', checkIn });
+    two.act(mentor, { type: 'checkin.rated', checkIn }, { type: 'checkin.show', checkIn });
     expect(missingIn(checkIn)).toEqual([
       'Agree on one rating at least.',
-      expect.stringMatching(/^Ada has no signing key/),
+      expect.stringMatching(/^Individual has no signing key/),
       expect.stringMatching(/^S\. has no signing key/),
     ]);
-    two.act(ada, { type: 'checkin.agree', checkIn, indicator: id('1.1'), rating: 'partly' });
+    two.act(individual, { type: 'checkin.agree', checkIn, indicator: id('1.1'), rating: 'partly' });
     two.tellKeys();
     expect(missingIn(checkIn)).toEqual([]);
-    two.act(sergey, { type: 'person.set', key: two.keys[ada]?.key });
+    two.act(mentor, { type: 'person.set', key: two.keys[individual]?.key });
     expect(missingIn(checkIn)).toEqual(['Both have the same signing key, so one person would sign for two.']);
-    two.act(ada, { type: 'checkin.close', checkIn, how: 'unsigned' });
+    two.act(individual, { type: 'checkin.close', checkIn, how: 'unsigned' });
     expect(missingIn(checkIn)).toEqual([expect.stringMatching(/closed/)]);
   });
 
@@ -108,7 +108,7 @@ describe('the text of a check-in', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1');
     const long = 'x'.repeat(190_000);
-    two.act(ada, ...Array.from({ length: 30 }, () => ({ type: 'action.add', text: long, checkIn }) as const));
+    two.act(individual, ...Array.from({ length: 30 }, () => ({ type: 'action.add', text: long, checkIn }) as const));
     expect(missingIn(checkIn)).toEqual([expect.stringMatching(/more in this check-in/)]);
   });
 });
@@ -117,75 +117,75 @@ describe('signing', () => {
   it('by both over the same words locks the check-in and confirms the level', () => {
     two.tellKeys();
     const checkIn = two.agreed(...levelOne);
-    const text = textOf(ada, checkIn);
-    two.sign(ada, checkIn, text);
+    const text = textOf(individual, checkIn);
+    two.sign(individual, checkIn, text);
     expect(two.checkIn(checkIn).closed).toBeNull();
-    expect(textToSign(two.signing(checkIn), sergey)).toEqual({ status: 'second', text });
-    two.sign(sergey, checkIn, text);
+    expect(textToSign(two.signing(checkIn), mentor)).toEqual({ status: 'second', text });
+    two.sign(mentor, checkIn, text);
     expect(two.checkIn(checkIn).closed).toEqual({ how: 'signed', day: two.day, paper: null });
     const [skill] = framework.skills;
     expect(skill === undefined ? null : levelsOf(skill, two.plan).confirmed).toBe(1);
-    expect(() => two.act(ada, { type: 'checkin.edit', checkIn, notes: 'later' })).toThrow(/closed/);
+    expect(() => two.act(individual, { type: 'checkin.edit', checkIn, notes: 'later' })).toThrow(/closed/);
   });
 
   it('names what has changed since the other signed, and takes either words', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1');
-    const signed = textOf(sergey, checkIn);
-    two.sign(sergey, checkIn, signed);
-    two.act(ada, { type: 'checkin.edit', checkIn, notes: 'One more thing' });
-    two.act(ada, { type: 'evidence.add', kind: 'note', text: 'New', indicators: [id('1.1')] });
-    const text = textToSign(two.signing(checkIn), ada);
+    const signed = textOf(mentor, checkIn);
+    two.sign(mentor, checkIn, signed);
+    two.act(individual, { type: 'checkin.edit', checkIn, notes: 'One more thing' });
+    two.act(individual, { type: 'evidence.add', kind: 'note', text: 'New', indicators: [id('1.1')] });
+    const text = textToSign(two.signing(checkIn), individual);
     if (text.status !== 'changed') throw new Error(text.status);
-    expect(text).toMatchObject({ by: sergey, parts: ['evidence', 'notes'], signed });
+    expect(text).toMatchObject({ by: mentor, parts: ['evidence', 'notes'], signed });
     expect(partsInWords(text.parts)).toBe('the evidence and the notes');
-    two.sign(ada, checkIn, signed);
+    two.sign(individual, checkIn, signed);
     expect(two.checkIn(checkIn)).toMatchObject({ notes: '', closed: { how: 'signed' } });
   });
 
   it('as it is now makes the other sign again', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1');
-    two.sign(sergey, checkIn, textOf(sergey, checkIn));
-    two.act(ada, { type: 'checkin.edit', checkIn, nextDate: '2027-01-01' });
-    const text = textToSign(two.signing(checkIn), ada);
+    two.sign(mentor, checkIn, textOf(mentor, checkIn));
+    two.act(individual, { type: 'checkin.edit', checkIn, nextDate: '2027-01-01' });
+    const text = textToSign(two.signing(checkIn), individual);
     if (text.status !== 'changed') throw new Error(text.status);
-    two.sign(ada, checkIn, text.text);
+    two.sign(individual, checkIn, text.text);
     expect(two.checkIn(checkIn).closed).toBeNull();
-    two.sign(sergey, checkIn, textOf(sergey, checkIn));
+    two.sign(mentor, checkIn, textOf(mentor, checkIn));
     expect(two.checkIn(checkIn)).toMatchObject({ nextDate: '2027-01-01', closed: { how: 'signed' } });
   });
 
   it('goes by the key that was signed with, and the day it was signed for, whatever is told later', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1');
-    two.act(ada, { type: 'checkin.edit', checkIn, date: null });
-    const text = textOf(sergey, checkIn);
-    two.sign(sergey, checkIn, text);
+    two.act(individual, { type: 'checkin.edit', checkIn, date: null });
+    const text = textOf(mentor, checkIn);
+    two.sign(mentor, checkIn, text);
     two.day = '2026-12-01';
-    two.act(sergey, { type: 'person.set', key: newKey().key });
-    expect(textOf(ada, checkIn)).toBe(text);
+    two.act(mentor, { type: 'person.set', key: newKey().key });
+    expect(textOf(individual, checkIn)).toBe(text);
   });
 
   it('is refused over other words than the check-in says, and without a signature that holds', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1');
-    const text = textOf(ada, checkIn);
+    const text = textOf(individual, checkIn);
     const other = text.replace('"agreed":"met"', '"agreed":"partly"');
     expect(readPayload(other)).not.toBeNull();
-    expect(() => two.sign(ada, checkIn, other)).toThrow(/something else than the check-in says: the ratings/);
-    const key = two.keys[ada]?.key ?? '';
-    const sig = two.keys[ada]?.signText(`${text} `) ?? '';
+    expect(() => two.sign(individual, checkIn, other)).toThrow(/something else than the check-in says: the ratings/);
+    const key = two.keys[individual]?.key ?? '';
+    const sig = two.keys[individual]?.signText(`${text} `) ?? '';
     const request = { type: 'checkin.sign', checkIn, payload: text, key, sig, where: 'own' } as const;
-    expect(() => two.act(ada, request)).toThrow(/signature does not hold/);
-    expect(() => two.act(sergey, { ...request, sig: two.keys[ada]?.signText(text) ?? '' })).toThrow(
+    expect(() => two.act(individual, request)).toThrow(/signature does not hold/);
+    expect(() => two.act(mentor, { ...request, sig: two.keys[individual]?.signText(text) ?? '' })).toThrow(
       /not signed with the writer’s key/,
     );
     expect(two.checkIn(checkIn).signatures).toEqual([]);
   });
 
   it.each<[string, Partial<Payload>]>([
-    ['people', { mentor: { person: sergey, name: 'Other', key: newKey().key } }],
+    ['people', { mentor: { person: mentor, name: 'Other', key: newKey().key } }],
     ['date', { date: '2020-01-01' }],
     ['ratings', { framework: '9'.repeat(64) }],
     ['evidence', { evidence: [] }],
@@ -193,7 +193,7 @@ describe('signing', () => {
     ['notes', { notes: 'x' }],
     ['nextDate', { nextDate: '2020-01-01' }],
   ])('tells a change of %s, and the time alone is none', (part, other) => {
-    two.act(ada, { type: 'evidence.add', kind: 'note', text: 'Ran it', indicators: [id('1.1')] });
+    two.act(individual, { type: 'evidence.add', kind: 'note', text: 'Ran it', indicators: [id('1.1')] });
     two.tellKeys();
     const payload = payloadOf(two.agreed('1.1'));
     expect(changedParts(payload, { ...payload, at: '2030-01-01T00:00:00.000Z' })).toEqual([]);
@@ -206,18 +206,18 @@ describe('the key of the last time', () => {
     two.tellKeys();
     const standings = () =>
       [...two.plan.checkIns.values()].map(({ signatures }) =>
-        signatures.filter(({ by }) => by === sergey).map((one) => keyStanding(two.plan, one)),
+        signatures.filter(({ by }) => by === mentor).map((one) => keyStanding(two.plan, one)),
       );
     const sign = (number: string) => {
       const checkIn = two.agreed(number);
-      two.sign(sergey, checkIn, textOf(sergey, checkIn));
+      two.sign(mentor, checkIn, textOf(mentor, checkIn));
     };
     sign('1.1');
     sign('1.2');
     two.day = '2027-02-01';
     const fresh = newKey();
-    two.act(sergey, { type: 'person.set', key: fresh.key });
-    Object.assign(two.keys, { [sergey]: fresh });
+    two.act(mentor, { type: 'person.set', key: fresh.key });
+    Object.assign(two.keys, { [mentor]: fresh });
     two.day = '2027-02-03';
     sign('1.3');
     expect(standings()).toEqual([
