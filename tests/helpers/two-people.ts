@@ -35,7 +35,6 @@ export class TwoPeople {
       today: this.day,
       person,
       crypto: testCrypto,
-      removedApart: () => null,
       newId: () => (this.#count += 1).toString(16).padStart(16, '0'),
       files: new Map([['scan.pdf', { sha256: '3'.repeat(64), name: 'scan.pdf', size: 12 }]]),
     });

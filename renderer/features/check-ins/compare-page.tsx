@@ -16,6 +16,7 @@ import {
 import { CompareRow } from './compare-row';
 import './compare.css';
 import { partiesOf, type Parties } from './parties';
+import { SignPart } from './sign-part';
 import { useRowWalk } from './use-row-walk';
 import { useTargetsBefore } from './use-targets-before';
 
@@ -127,6 +128,7 @@ export function ComparePage({ open, checkIn }: PageProps) {
       acts={<Acts open={open} checkIn={checkIn} rows={rows} />}
     >
       <Pairs open={open} checkIn={checkIn} rows={rows} />
+      <SignPart checkIn={checkIn.id} />
     </CheckInFrame>
   );
 }
