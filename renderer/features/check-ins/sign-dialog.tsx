@@ -1,4 +1,4 @@
-import { useId, useState, type SyntheticEvent } from 'react';
+import { useId, useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
 import type { SignState } from '../../../framework/contract/sign-views';
 import type { Plan } from '../../../framework/plan';
@@ -9,6 +9,7 @@ import { useOpenPlan } from '../../store/store';
 import { dialogWords } from '../../strings/dialog';
 import { passphraseWords, signDialogWords } from '../../strings/sign';
 import { Dialog } from '../../ui/dialog';
+import type { FieldElement } from '../../ui/labelled-field';
 import { PassphraseField } from '../../ui/passphrase-field';
 import { usePassphrase } from '../../ui/use-passphrase';
 import './dialogs.css';
@@ -63,12 +64,22 @@ interface FormProps {
   readonly checkIn: CheckIn;
   readonly plan: Plan;
   readonly state: SignState;
+  /** Where the keyboard begins. */
+  readonly field: RefObject<FieldElement | null>;
+  readonly keep: RefObject<HTMLButtonElement | null>;
 }
 
-function SignForm({ checkIn, plan, state }: FormProps) {
+function isNewKey({ state }: SignState['key']): boolean {
+  return state === 'none' || state === 'broken';
+}
+
+function isAskedFor(key: SignState['key']): boolean {
+  return key.state === 'needs-passphrase' || (isNewKey(key) && key.needsPassphrase);
+}
+
+function SignForm({ checkIn, plan, state, field, keep }: FormProps) {
   const { key, choice } = state;
-  const isNew = key.state === 'none' || key.state === 'broken';
-  const isAsked = key.state === 'needs-passphrase' || (isNew && key.needsPassphrase);
+  const [isNew, isAsked] = [isNewKey(key), isAskedFor(key)];
   const passphrase = usePassphrase(isNew ? 'new' : 'known');
   const [words, setWords] = useState<Words>(choice?.canSignTheirs === true ? 'theirs' : 'now');
   const [failure, setFailure] = useState<string | null>(null);
@@ -99,6 +110,7 @@ function SignForm({ checkIn, plan, state }: FormProps) {
           <PassphraseField
             label={isNew ? passphraseWords.fresh : signDialogWords.passphrase}
             passphrase={passphrase}
+            inputRef={field}
           />
         )}
       </div>
@@ -108,7 +120,7 @@ function SignForm({ checkIn, plan, state }: FormProps) {
             {failure}
           </p>
         )}
-        <button type="button" className="btn" onClick={closeDialog}>
+        <button ref={keep} type="button" className="btn" onClick={closeDialog}>
           {dialogWords.cancel}
         </button>
         <button type="submit" className="btn primary" aria-disabled={isBusy}>
@@ -124,15 +136,18 @@ export function SignDialog({ checkIn: id }: { readonly checkIn: string }) {
   const { plan } = useOpenPlan();
   const state = useSigning(id);
   const checkIn = plan.checkIns.get(id);
+  const field = useRef<FieldElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
   if (checkIn === undefined || state === null) return null;
   return (
     <Dialog
       title={signDialogWords.title}
       description={signDialogWords.text}
       outside="stays"
+      focusFirst={isAskedFor(state.key) ? field : keep}
       onClose={closeDialog}
     >
-      <SignForm key={state.key.state} checkIn={checkIn} plan={plan} state={state} />
+      <SignForm key={state.key.state} checkIn={checkIn} plan={plan} state={state} field={field} keep={keep} />
     </Dialog>
   );
 }

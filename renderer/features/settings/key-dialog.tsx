@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import type { SignState } from '../../../framework/contract/sign-views';
 import type { OfferedFile } from '../../../framework/contract/views';
 import { call } from '../../api';
@@ -9,6 +9,7 @@ import { setUi } from '../../store/store';
 import { dialogWords } from '../../strings/dialog';
 import { keyDialogWords, keyWords, passphraseWords, signDialogWords } from '../../strings/sign';
 import { Dialog } from '../../ui/dialog';
+import type { FieldElement } from '../../ui/labelled-field';
 import { PassphraseField } from '../../ui/passphrase-field';
 import { usePassphrase, type Passphrase } from '../../ui/use-passphrase';
 import './key-dialog.css';
@@ -69,22 +70,29 @@ interface FieldsProps {
   readonly label: string;
   readonly own: Passphrase | null;
   readonly passphrase: Passphrase;
+  /** Where the keyboard begins. */
+  readonly field: RefObject<FieldElement | null>;
 }
 
-function Fields({ isTyped, label, own, passphrase }: FieldsProps) {
+function Fields({ isTyped, label, own, passphrase, field }: FieldsProps) {
   return (
     <>
-      {own !== null && <PassphraseField label={signDialogWords.passphrase} passphrase={own} />}
-      {isTyped && <PassphraseField label={label} passphrase={passphrase} />}
+      {own !== null && (
+        <PassphraseField label={signDialogWords.passphrase} passphrase={own} inputRef={field} />
+      )}
+      {isTyped && (
+        <PassphraseField label={label} passphrase={passphrase} {...(own === null && { inputRef: field })} />
+      )}
     </>
   );
 }
 
 interface FormProps extends Pick<Work, 'work' | 'checkIn'> {
   readonly state: SignState;
+  readonly field: RefObject<FieldElement | null>;
 }
 
-function KeyForm({ work, checkIn, state: { key } }: FormProps) {
+function KeyForm({ work, checkIn, state: { key }, field }: FormProps) {
   const passphrase = usePassphrase(work === 'bring' ? 'known' : 'new');
   const own = usePassphrase('known');
   const [file, setFile] = useState<OfferedFile | null>(null);
@@ -135,15 +143,17 @@ export interface KeyDialogProps {
 /** Making a signing key, putting another in its place, taking it along, bringing it. */
 export function KeyDialog({ work, checkIn }: KeyDialogProps) {
   const state = useSigning(checkIn);
+  const field = useRef<FieldElement>(null);
   if (state === null) return null;
   return (
     <Dialog
       title={keyDialogWords[work].title}
       description={keyDialogWords[work].text}
       outside="stays"
+      {...(work !== 'bring' && { focusFirst: field })}
       onClose={closeDialog}
     >
-      <KeyForm work={work} checkIn={checkIn} state={state} />
+      <KeyForm work={work} checkIn={checkIn} state={state} field={field} />
     </Dialog>
   );
 }
