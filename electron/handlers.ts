@@ -9,7 +9,7 @@ import { applyChanges } from './handlers/apply';
 import { backUpNow, erase, preview, restore, setPlace } from './handlers/backups';
 import { changeSettings } from './handlers/settings';
 import { openPlan } from './handlers/open';
-import { openEvidence, openLink, reveal } from './handlers/outside';
+import { openEvidence, openLink, openScan, reveal } from './handlers/outside';
 import { start } from './handlers/start';
 
 /** Loaded when somebody first looks at the history: no start needs it. */
@@ -45,6 +45,7 @@ function signHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `sign.${st
     'sign.checkIn': async (input) => (await signing()).sign(parts, input),
     'sign.takeAlong': async (input) => (await signing()).takeAlong(parts, input),
     'sign.bring': async (input) => (await signing()).bringKey(parts, input),
+    'sign.scan': ({ checkIn }) => openScan(parts, checkIn),
   };
 }
 

@@ -43,6 +43,7 @@ export const callNames = [
   'sign.checkIn',
   'sign.takeAlong',
   'sign.bring',
+  'sign.scan',
   'files.choose',
   'files.paste',
   'files.look',

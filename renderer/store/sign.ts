@@ -53,3 +53,9 @@ export async function closeUnsigned(checkIn: string): Promise<void> {
   const applied = await act({ type: 'checkin.close', checkIn, how: 'unsigned' });
   if (applied !== null) toast(signWords.closedUnsigned, applied.act);
 }
+
+/** The sheet that was signed on paper, in the system's program for it. */
+export async function openScan(checkIn: string): Promise<void> {
+  const answer = await call('sign.scan', { checkIn });
+  if (!answer.ok) setUi({ failure: answer.error.message });
+}

@@ -49,7 +49,7 @@ export const signWords = {
   overUnsigned: 'Closed without signatures: agreed, not confirmed. A later change needs a later check-in.',
   overPaper: 'Confirmed on paper, Rung cannot check this.',
   paperBy: (name: string, date: string) => `Signed on paper by ${name}, ${formatDay(date, 'long')}`,
-  scan: 'Scan',
+  openScan: 'Open the scan',
   noScan: 'No scan was attached.',
 } as const;
 
@@ -73,7 +73,7 @@ export const signDialogWords = {
 
 export const passphraseWords = {
   fresh: 'A new passphrase for your signing key',
-  hint: 'At least 8 characters. Nobody can bring it back for you: where it is forgotten, a new key is made.',
+  hint: 'At least 8 characters. Nobody can bring it back for you.',
   again: 'The same passphrase again',
   differ: 'The two are not the same.',
   short: 'Choose at least 8 characters.',

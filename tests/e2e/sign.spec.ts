@@ -12,7 +12,7 @@ import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
 import { SignPart } from './pages/sign-part';
 import { all, preparePlan } from './prepared-plan';
-import { answerOpenDialogs } from './system-dialogs';
+import { answerOpenDialogs, recordOpened } from './system-dialogs';
 import { narrow, resize, wide } from './window-size';
 
 const about = all('1.1', '1.2');
@@ -156,7 +156,9 @@ test('on paper with a scan, without signatures, and back', async ({ start, folde
   await expectNoBreaches(running);
   await sign.paperYes.click();
   await expect(sign.part).toContainText('Confirmed on paper, Rung cannot check this.');
-  await expect(sign.part).toContainText('Sheet.pdf');
+  const opened = await recordOpened(running.app);
+  await sign.part.getByRole('button', { name: 'Open the scan' }).click();
+  await expect.poll(opened).toEqual([expect.stringMatching(/Sheet\.pdf$/)]);
   await shoot(running, 'sign-paper');
   await expectNoBreaches(running);
 });

@@ -2,7 +2,7 @@ import type { CheckIn } from '../../../framework/check-in';
 import type { SignState } from '../../../framework/contract/sign-views';
 import { canWriteIn } from '../../store/check-ins';
 import { openDialog } from '../../store/navigate';
-import { closeUnsigned, makeKey, useSigning } from '../../store/sign';
+import { closeUnsigned, makeKey, openScan, useSigning } from '../../store/sign';
 import type { OpenPlan } from '../../store/state';
 import { useOpenPlan } from '../../store/store';
 import { partyWords } from '../../strings/check-ins';
@@ -39,22 +39,32 @@ function Signers({ open, checkIn, state }: PartProps) {
   );
 }
 
-/** How it has ended, for good. */
-function Ending({ closed }: { readonly closed: NonNullable<CheckIn['closed']> }) {
-  const { how, paper } = closed;
-  if (how === 'signed') return <p className="sign-end">{signWords.locked}</p>;
-  if (how === 'unsigned' || paper === null) return <p className="sign-end">{signWords.overUnsigned}</p>;
+/** A sheet of paper, which nothing here can check; its scan opens outside of the window. */
+function Paper({ checkIn: { id, closed } }: Pick<PartProps, 'checkIn'>) {
+  const paper = closed?.paper ?? null;
+  if (paper === null) return null;
   return (
     <>
-      <p className="sign-end">{signWords.overPaper}</p>
       <p dir="auto">{signWords.paperBy(paper.name, paper.date)}</p>
-      <p dir="auto">
-        {paper.file === null ? signWords.noScan : `${signWords.scan}: `}
-        {paper.file !== null && <b>{paper.file.name}</b>}
-      </p>
+      {paper.file === null ? (
+        <p>{signWords.noScan}</p>
+      ) : (
+        <p className="sign-scan">
+          <bdi>{paper.file.name}</bdi>
+          <button type="button" className="btn quiet" onClick={() => void openScan(id)}>
+            {signWords.openScan}
+          </button>
+        </p>
+      )}
     </>
   );
 }
+
+const endings = {
+  signed: signWords.locked,
+  unsigned: signWords.overUnsigned,
+  paper: signWords.overPaper,
+} as const;
 
 function KeyWish({ state, checkIn }: Omit<PartProps, 'open'>) {
   const { key, other } = state;
@@ -122,7 +132,7 @@ function Doing(props: PartProps) {
         </div>
       )}
       {own?.changed?.length === 0 && <p role="status">{signWords.waiting(state.other?.name ?? '')}</p>}
-      <KeyWish state={state} checkIn={checkIn} />
+      {state.missing.length > 0 && <KeyWish state={state} checkIn={checkIn} />}
       <Acts state={state} checkIn={checkIn} />
     </>
   );
@@ -141,7 +151,12 @@ export function SignPart({ checkIn: id }: { readonly checkIn: string }) {
       <h2 id="sign-title" tabIndex={-1}>
         {signWords.title}
       </h2>
-      {closed === null ? <p className="sign-text">{signWords.text}</p> : <Ending closed={closed} />}
+      {closed === null ? (
+        <p className="sign-text">{signWords.text}</p>
+      ) : (
+        <p className="sign-end">{endings[closed.how]}</p>
+      )}
+      <Paper checkIn={checkIn} />
       {state !== null && areSignersShown && <Signers open={open} checkIn={checkIn} state={state} />}
       {state !== null && canWriteIn(open, checkIn) && <Doing open={open} checkIn={checkIn} state={state} />}
     </section>

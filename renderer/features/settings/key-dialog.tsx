@@ -115,7 +115,13 @@ function KeyForm({ work, checkIn, state: { key }, field }: FormProps) {
     <form noValidate onSubmit={(event) => void submit(event)}>
       <div className="dialog-scroll key-form">
         {work === 'bring' && <KeyFile file={file} onChoose={setFile} />}
-        <Fields isTyped={isTyped} label={labels[work]} own={asksOwn ? own : null} passphrase={passphrase} />
+        <Fields
+          isTyped={isTyped}
+          label={labels[work]}
+          own={asksOwn ? own : null}
+          passphrase={passphrase}
+          field={field}
+        />
         {failure !== null && (
           <p role="alert" className="field-error">
             {failure}
