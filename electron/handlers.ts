@@ -9,7 +9,7 @@ import { applyChanges } from './handlers/apply';
 import { backUpNow, erase, preview, restore, setPlace } from './handlers/backups';
 import { changeSettings } from './handlers/settings';
 import { openPlan } from './handlers/open';
-import { openEvidence, openLink, reveal } from './handlers/outside';
+import { openEvidence, openLink, openScan, reveal } from './handlers/outside';
 import { start } from './handlers/start';
 
 /** Loaded when somebody first looks at the history: no start needs it. */
@@ -66,6 +66,7 @@ function signHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `sign.${st
     'sign.checkIn': async (input) => (await signing()).sign(parts, input),
     'sign.takeAlong': async (input) => (await signing()).takeAlong(parts, input),
     'sign.bring': async (input) => (await signing()).bringKey(parts, input),
+    'sign.scan': ({ checkIn }) => openScan(parts, checkIn),
   };
 }
 
@@ -109,7 +110,8 @@ export function createHandlers(parts: Parts): Handlers {
       await session.plan.answer(isMine);
       return session.tell();
     },
-    'plan.apply': ({ changes }) => applyChanges(parts, changes),
+    'plan.apply': ({ changes }) =>
+      applyChanges(parts, changes, async () => (await import('./handlers/sign')).keyAlong(parts)),
     'plan.erase': (target) => erase(parts, target),
     'plan.preview': (input) => preview(parts, input),
     'plan.restore': (input) => restore(parts, input),

@@ -98,8 +98,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'check',
     {
-      usage: 'check PLAN|FILE',
-      about: 'Reads a plan, a framework, a list of changes or a journal thoroughly. Prints what is wrong.',
+      usage: 'check PLAN|FILE [--json]',
+      about:
+        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it.',
       load: async () => (await import('./check')).check,
     },
   ],

@@ -60,6 +60,7 @@ const handlers: Handlers = {
   'sign.checkIn': refuse,
   'sign.takeAlong': refuse,
   'sign.bring': refuse,
+  'sign.scan': refuse,
   'files.choose': refuse,
   'files.paste': refuse,
   'files.look': refuse,

@@ -46,6 +46,7 @@ export const callNames = [
   'sign.checkIn',
   'sign.takeAlong',
   'sign.bring',
+  'sign.scan',
   'files.choose',
   'files.paste',
   'files.look',

@@ -66,6 +66,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'sign.checkIn': handler('sign.checkIn'),
     'sign.takeAlong': handler('sign.takeAlong'),
     'sign.bring': handler('sign.bring'),
+    'sign.scan': handler('sign.scan'),
     'files.choose': handler('files.choose'),
     'files.paste': handler('files.paste'),
     'files.look': handler('files.look'),
