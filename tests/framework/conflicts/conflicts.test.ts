@@ -297,10 +297,10 @@ describe('laws of conflicts', () => {
         const texts = writers.map(({ text }) => text).reverse();
         expect(readTexts(writers[0]?.id ?? '', texts).conflicts).toEqual(found.conflicts);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-    expect(met).toBeGreaterThan(50);
-  });
+    expect(met).toBeGreaterThan(30);
+  }, 60_000);
 
   it('saying any of the values again settles the conflict, and the plan says that value', () => {
     fc.assert(
@@ -327,9 +327,9 @@ describe('laws of conflicts', () => {
           expect(days(after.plan)).toEqual(days(before.plan));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('devices that always see each other have none', () => {
     fc.assert(
@@ -338,7 +338,7 @@ describe('laws of conflicts', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('a plan of one device has none', () => {
     fc.assert(
