@@ -12,11 +12,6 @@ import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import './dialogs.css';
 import { useNewCheckIn, type NewCheckIn } from './use-new-check-in';
 
-export interface NewCheckInProps {
-  /** What comes next once it is open, by its id: the way to the other person. */
-  readonly onShare?: (checkIn: string) => void;
-}
-
 type WithProps = Pick<NewCheckIn, 'draft' | 'mistake' | 'change'> & {
   readonly field: RefObject<FieldElement | null>;
 };
@@ -53,9 +48,9 @@ function WithAndWhen({ draft, mistake, change, field }: WithProps) {
 }
 
 /** With whom, when and about what. From then on what the individual said is what will be compared. */
-export function NewCheckInDialog({ onShare }: NewCheckInProps) {
+export function NewCheckInDialog() {
   const { framework } = useOpenPlan();
-  const form = useNewCheckIn(onShare);
+  const form = useNewCheckIn();
   const { draft, mistake, change, open } = form;
   const field = useRef<FieldElement>(null);
   const submit = async (event: SyntheticEvent) => {

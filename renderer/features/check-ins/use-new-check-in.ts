@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usualIndicators } from '../../../framework/choose';
 import { attempt } from '../../store/act';
-import { closeDialog, goToCheckIn } from '../../store/navigate';
+import { closeDialog, goToCheckIn, openDialog } from '../../store/navigate';
 import { useOpenPlan } from '../../store/store';
 import { newCheckInWords } from '../../strings/check-ins';
 
@@ -32,8 +32,8 @@ export interface NewCheckIn {
   readonly open: () => Promise<Mistake | null>;
 }
 
-/** A check-in that is about to be opened. @param onShare what comes next: the way to the other person */
-export function useNewCheckIn(onShare: ((checkIn: string) => void) | undefined): NewCheckIn {
+/** A check-in that is about to be opened; then it is on its way to the other person. */
+export function useNewCheckIn(): NewCheckIn {
   const { plan, framework } = useOpenPlan();
   const [draft, setDraft] = useState<Draft>(() => ({
     mentorName: plan.profile.mentor,
@@ -60,7 +60,7 @@ export function useNewCheckIn(onShare: ((checkIn: string) => void) | undefined):
     closeDialog();
     const id = answer.value.added[0] ?? null;
     goToCheckIn(id);
-    if (id !== null && where === 'away') onShare?.(id);
+    if (id !== null && where === 'away') openDialog({ kind: 'share', checkIn: id });
     return null;
   };
   return {

@@ -3,10 +3,11 @@ import { useEffect, useMemo, useRef } from 'react';
 import { act } from '../../store/act';
 import { dueRows, mentorsRows, movedTo, type DueRow } from '../../store/due-rows';
 import { goToPage } from '../../store/navigate';
-import { canWrite, useOpenPlan, useStore } from '../../store/store';
+import { canWrite, isCoveredHere, useOpenPlan, useStore } from '../../store/store';
 import { useCalendarFile, type CalendarFile } from '../../store/use-saved-file';
 import { calendarWords } from '../../strings/calendar';
 import { dueWords } from '../../strings/due';
+import { coverWords } from '../../strings/ratings';
 import { SavedFileLine } from '../../ui/saved-file';
 import { DueGroup } from './due-group';
 import './due-page.css';
@@ -91,6 +92,7 @@ export function DuePage() {
       <div ref={place} className="page-width due-page">
         <h1 tabIndex={-1}>{dueWords.title}</h1>
         {rows.length === 0 ? <Empty /> : <DueHead file={file} />}
+        {isCoveredHere(open) && <p className="due-text">{coverWords.due}</p>}
         {groups.map((due) => {
           const these = rows.filter((row) => groupOf(row) === due);
           if (these.length === 0) return null;

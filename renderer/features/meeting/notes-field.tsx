@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import { act } from '../../store/act';
 import { notesKey } from '../../store/meeting';
 import { useDraft } from '../../store/use-draft';
 import { outcomeWords } from '../../strings/meeting';
@@ -14,11 +13,11 @@ export interface NotesFieldProps {
 export function NotesField({ context, field }: NotesFieldProps) {
   const { checkIn: of, isWritable } = context;
   const { id: checkIn, notes } = of;
-  const draft = useDraft(
-    notesKey(checkIn),
-    notes,
-    async (text) => (await act({ type: 'checkin.edit', checkIn, notes: text })) !== null,
-  );
+  const draft = useDraft(notesKey(checkIn), notes, (text) => ({
+    type: 'checkin.edit',
+    checkIn,
+    notes: text,
+  }));
   return (
     <section aria-labelledby="meeting-notes">
       <h3 id="meeting-notes">

@@ -60,9 +60,10 @@ function QuestionBar({ name }: { readonly name: string }) {
 function ReadOnlyBar({ open }: { readonly open: OpenPlan }) {
   if (open.readOnly === null || open.isUnknownPerson || open.seat !== null) return null;
   return (
-    <div className={open.canBringBack ? 'bar' : 'bar trouble'}>
+    <div className={open.canBringBack || open.canReview ? 'bar' : 'bar trouble'}>
       <p dir="auto">
-        <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b> {open.readOnly}
+        {!open.canReview && <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b>}{' '}
+        {open.readOnly}
       </p>
       {open.canBringBack && open.asOf === null && (
         <button type="button" className="btn primary" onClick={() => void bringBack()}>
