@@ -9,7 +9,7 @@ export const dueWords = {
     late: 'Late',
     soon: 'Within 30 days',
     later: 'Later',
-    mentor: 'What your mentor will do',
+    mentor: 'What the mentor will do',
   } satisfies Record<Due | 'mentor', string>,
   indicator: (number: string) => `Indicator ${number}`,
   level: (rank: number) => `Level ${String(rank)}`,

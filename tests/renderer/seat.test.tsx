@@ -64,14 +64,15 @@ describe('side by side', () => {
 
   it('lets nothing through between two seats: no menu, no search, no message of before', async () => {
     const { user, sit } = await atCheckIn();
-    act(() =>
-      useStore.setState(({ ui }) => ({ ui: { ...ui, told: 'Took back: rated 3.1 met', visited: ['x'] } })),
-    );
     await user.click(await screen.findByRole('button', { name: seatWords.here }));
     await screen.findByRole('heading', { name: seatWords.hand('Name Mentor') });
     act(() => carryOut('find'));
     act(() => carryOut('plan'));
     await user.keyboard('{Control>}k{/Control}{Control>}z{/Control}?');
+    // Something of before that is told only now.
+    act(() =>
+      useStore.setState(({ ui }) => ({ ui: { ...ui, told: 'Took back: rated 3.1 met', visited: ['x'] } })),
+    );
     sit();
     const { dialog, told, visited, page } = useStore.getState().ui;
     expect({ dialog, told, visited, page }).toEqual({
