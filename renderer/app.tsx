@@ -15,9 +15,6 @@ import { late } from './ui/late';
 import { Toasts } from './ui/toasts';
 import { HandOverPlace, MeetingPlace } from './whole-places';
 
-const CarryDialog = lazy(async () => ({
-  default: (await import('./features/meeting/carry-dialog')).CarryDialog,
-}));
 const FirstRun = lazy(async () => ({ default: (await import('./features/first-run/first-run')).FirstRun }));
 const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,

@@ -7,22 +7,18 @@ import { say } from './say.mjs';
  * Runs a script of this project with no network at all, not even a name server: in a network namespace of its own
  * that has only the loopback device. Where that is not allowed (it needs root on Linux) it runs as it is.
  * @param {string} script its name in scripts/
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<number>} its exit code
  */
-export async function runOffline(script) {
+export async function runOffline(script, args, env) {
   const file = inProject('scripts', script);
   if (await canBeOffline()) {
-    return runAttached('unshare', [
-      '-n',
-      'sh',
-      '-c',
-      'ip link set lo up && exec "$0" "$1"',
-      process.execPath,
-      file,
-    ]);
+    const upThen = 'ip link set lo up && exec "$0" "$@"';
+    return runAttached('unshare', ['-n', 'sh', '-c', upThen, process.execPath, file, ...args], { env });
   }
   say('a network namespace cannot be made here, so the end-to-end tests run with the network there is');
-  return runAttached(process.execPath, [file]);
+  return runAttached(process.execPath, [file, ...args], { env });
 }
 
 async function canBeOffline() {

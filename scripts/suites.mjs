@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { withDisplay } from './display.mjs';
+import { hasDisplay, withDisplay } from './display.mjs';
 import { runOffline } from './offline.mjs';
 import { inProject } from './paths.mjs';
 import { runAttached } from './processes.mjs';
-import { readEndToEndReport, readUnitReport } from './reports.mjs';
+import { readEndToEndReport, readUnitReport, total } from './reports.mjs';
 
 /** @typedef {import('./checks.mjs').Tally} Tally */
 
 const unitReport = inProject('out/reports/unit.json');
-const endToEndReport = inProject('out/reports/e2e.json');
 
 /**
  * Everything vitest runs: the framework, the shell on real folders, the pages, the scripts, the rooms. With a display,
@@ -30,9 +29,25 @@ export async function runUnitTests() {
  * @returns {Promise<Tally>}
  */
 export async function runEndToEndTests() {
-  prepare(endToEndReport);
-  const code = await runOffline('e2e.mjs');
-  return tallyOf(endToEndReport, code, readEndToEndReport);
+  // Keys go to the window that has the focus, so that each half needs a display of its own.
+  const halves = hasDisplay() ? 1 : 2;
+  const tallies = await Promise.all(
+    Array.from({ length: halves }, (_, index) => runShare(`${String(index + 1)}/${String(halves)}`)),
+  );
+  return total(tallies);
+}
+
+/**
+ * @param {string} share which part of how many, as Playwright's --shard has it
+ * @returns {Promise<Tally>}
+ */
+async function runShare(share) {
+  const name = `e2e-${share.replace('/', '-of-')}`;
+  const report = inProject(`out/reports/${name}.json`);
+  prepare(report);
+  const env = { ...process.env, RUNG_E2E_REPORT: report, RUNG_E2E_RESULTS: inProject(`out/${name}`) };
+  const code = await runOffline('e2e.mjs', [`--shard=${share}`], env);
+  return tallyOf(report, code, readEndToEndReport);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What crosses between the window and main about one-on-ones by file. */
 import * as v from 'valibot';
-import { filledText, hashSchema, idSchema, itemIdSchema, rankSchema } from '../text';
+import { filledText, hashSchema, idSchema, itemIdSchema, longText, rankSchema } from '../text';
+import type { PeopleList } from './people-views';
 import type { SavedFile } from './views';
 
 const choices = v.strictObject({
@@ -42,6 +43,12 @@ export const checkInInputs = {
   /** *My mentor is here*: the window goes on in the name of that person, until `seat.leave`. */
   'seat.take': v.strictObject({ name: filledText }),
   'seat.leave': v.null(),
+  /** Plans of other people on this computer. What is not known as it is now comes as `people.progress`. */
+  'people.list': v.null(),
+  /** What the person of this computer prepares for a one-on-one about a plan: kept beside the settings, and in no plan. */
+  'prep.read': v.strictObject({ plan: hashSchema }),
+  /** Empty takes it away. */
+  'prep.save': v.strictObject({ plan: hashSchema, text: longText }),
 } as const;
 
 /** What is in a file before it is made. */
@@ -104,4 +111,8 @@ export interface CheckInOutputs {
   readonly 'review.begin': null;
   readonly 'seat.take': null;
   readonly 'seat.leave': null;
+  readonly 'people.list': PeopleList;
+  /** Empty where nothing was written. */
+  readonly 'prep.read': string;
+  readonly 'prep.save': null;
 }

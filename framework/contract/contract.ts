@@ -25,7 +25,7 @@ import {
 import type { CallName, EventName } from './channels';
 import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views';
 import type { BackupPreview, BackupProgress } from './backup-views';
-import type { PeopleList, PeopleProgress } from './people-views';
+import type { PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
 import { signInputs, type SignOutputs } from './sign-calls';
 import type { PlanStorage } from './storage-views';
@@ -162,12 +162,6 @@ export const inputs = {
   'plans.next': v.strictObject({ title: filledText, choices: nextChoices }),
   /** Ends `plans.next`, of which then nothing is left. */
   'plans.cancel': nothing,
-  /** Plans of other people on this computer. What is not known as it is now comes as `people.progress`. */
-  'people.list': nothing,
-  /** What the person of this computer prepares for a one-on-one about a plan: kept beside the settings, and in no plan. */
-  'prep.read': v.strictObject({ plan: hashSchema }),
-  /** Empty takes it away. */
-  'prep.save': v.strictObject({ plan: hashSchema, text: longText }),
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -259,10 +253,6 @@ export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'plans.erase': PlanErased;
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
-  readonly 'people.list': PeopleList;
-  /** Empty where nothing was written. */
-  readonly 'prep.read': string;
-  readonly 'prep.save': null;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.since': Since;

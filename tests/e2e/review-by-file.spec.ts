@@ -1,6 +1,7 @@
 /** A whole review between two computers that share nothing but files: at most two each way. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RequestInput } from '../../framework/request';
 import { dayFromToday, on, usual } from './circumstances';
 import { expect, launch, test, type Folders, type Running } from './launch';
 import { CheckInsPage } from './pages/check-ins-page';
@@ -71,11 +72,9 @@ async function sign(running: Running, checkIn: string): Promise<void> {
   await value(running.call('sign.checkIn', { checkIn, passphrase: 'a long passphrase', words: null }));
 }
 
-async function apply(
-  running: Running,
-  changes: readonly { readonly type: string }[],
-): Promise<readonly string[]> {
-  return (await value(running.call('plan.apply', { changes: [...changes] }))).added;
+async function apply(running: Running, changes: readonly RequestInput[]): Promise<readonly string[]> {
+  return (await value(running.call('plan.apply', { changes: changes.map((change) => ({ ...change })) })))
+    .added;
 }
 
 test('share, rate blind, show, agree and sign, with two files each way', async ({ start, folders }) => {
@@ -90,7 +89,7 @@ test('share, rate blind, show, agree and sign, with two files each way', async (
       mentorName: 'Mentor',
       date: dayFromToday(0),
       indicators: all('1.1', '1.2', '1.3'),
-    } as never,
+    },
   ]);
 
   // 1: to the mentor, whose first start is by opening it.
@@ -102,14 +101,12 @@ test('share, rate blind, show, agree and sign, with two files each way', async (
   expect(await mentor.page.content()).not.toContain('Only for me');
 
   // Meanwhile the individual goes on.
-  await apply(individual, [{ type: 'rating.set', indicator: at('2.1'), rating: 'partly' } as never]);
+  await apply(individual, [{ type: 'rating.set', indicator: at('2.1'), rating: 'partly' }]);
   for (const indicator of all('1.1', '1.2', '1.3')) {
-    await apply(mentor, [
-      { type: 'checkin.rate', checkIn, indicator, rating: 'met', comment: 'Seen it.' } as never,
-    ]);
+    await apply(mentor, [{ type: 'checkin.rate', checkIn, indicator, rating: 'met', comment: 'Seen it.' }]);
   }
-  await apply(mentor, [{ type: 'checkin.rated', checkIn } as never]);
-  await apply(mentor, [{ type: 'checkin.show', checkIn } as never]);
+  await apply(mentor, [{ type: 'checkin.rated', checkIn }]);
+  await apply(mentor, [{ type: 'checkin.show', checkIn }]);
   await value(mentor.call('sign.make', { checkIn, passphrase: 'a long passphrase', replace: false }));
 
   // 2: back.
@@ -119,14 +116,14 @@ test('share, rate blind, show, agree and sign, with two files each way', async (
   await own.items.first().getByRole('button').click();
   await expect(own.row('1.1')).toContainText('Seen it.');
   for (const indicator of all('1.1', '1.2', '1.3')) {
-    await apply(individual, [{ type: 'checkin.agree', checkIn, indicator, rating: 'met' } as never]);
+    await apply(individual, [{ type: 'checkin.agree', checkIn, indicator, rating: 'met' }]);
   }
   await sign(individual, checkIn);
 
   // 3 and 4: signed by the mentor too.
   await send(individual, mentor);
   await sign(mentor, checkIn);
-  await apply(individual, [{ type: 'rating.set', indicator: at('2.2'), rating: 'met' } as never]);
+  await apply(individual, [{ type: 'rating.set', indicator: at('2.2'), rating: 'met' }]);
   await send(mentor, individual);
 
   for (const running of [individual, mentor]) {

@@ -6,7 +6,6 @@ import { id, openWindow, rating } from '../open-window';
 test('tells what is otherwise, and anew after an act', async () => {
   const { shell } = await openWindow({ acts: [[rating('1.1', 'partly')]] });
   render(<SincePart day="2020-01-01" />);
-  await new Promise((r) => setTimeout(r, 500)); console.log(document.body.innerHTML.slice(-1500));
   await act(async () => {
     shell.apply({ type: 'target.set', indicator: id('1.2'), date: '2027-01-05' });
     await Promise.resolve();
