@@ -16,8 +16,6 @@ const pieces = (count: number) =>
   count === 0 ? 'no evidence' : counted(count, 'piece of evidence', 'pieces of evidence');
 
 export const partyWords = {
-  /** Where nobody said a name. */
-  unnamed: { individual: 'Your mentee', mentor: 'Your mentor' },
   subject,
   pieces,
 } as const;

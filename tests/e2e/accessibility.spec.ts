@@ -4,7 +4,7 @@ import { aroundMeeting, aroundSeats } from './around-meetings';
 import { aroundPeople } from './around-people';
 import { breaches, schemes } from './axe';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
-import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
+import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun } from './every-place';
 import { fillTypical } from './filled-plans';
 import { expect, test, type Running } from './launch';
 import { meetingPlan } from './meeting-plan';
@@ -15,6 +15,7 @@ import { Shell } from './pages/shell';
 import { preparePlan } from './prepared-plan';
 import { narrow, resize, wide } from './window-size';
 import { noteApart, workApart } from './work-apart';
+import type { Tour } from './tour';
 
 /** Goes around and asks axe at every place, in both schemes, to the end, so that all is found at once. */
 async function askAround(running: Running, tour: Tour): Promise<void> {

@@ -1,5 +1,5 @@
 /** Goes around what was changed on two devices at once. */
-import { lookOver, type Tour } from './every-place';
+import { lookOver, type Tour } from './tour';
 import { expect } from './launch';
 import { ConflictsDialog } from './pages/conflicts-dialog';
 import { Shell } from './pages/shell';

@@ -1,6 +1,6 @@
 /** Goes through a check-in that is under way: its agenda step by step, what is written down, what came out of it. */
 import { expect } from './launch';
-import type { Tour } from './every-place';
+import type { Tour } from './tour';
 import { CheckInsPage } from './pages/check-ins-page';
 import { HandOverPage } from './pages/hand-over-page';
 import { MeetingPage } from './pages/meeting-page';

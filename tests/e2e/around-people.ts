@@ -1,7 +1,7 @@
 /** Goes around the people whose plans are on this computer. */
 import { commandWords } from '../../renderer/strings/find';
 import { peopleWords } from '../../renderer/strings/people';
-import { lookOver, type Tour } from './every-place';
+import { lookOver, type Tour } from './tour';
 import { expect } from './launch';
 import { FindDialog } from './pages/find-dialog';
 import { PeoplePage } from './pages/people-page';

@@ -1,16 +1,15 @@
 /** Goes to every page and opens every dialog, so that a test can look at each of them. */
-import type { Locator } from '@playwright/test';
 import { eraseWords, evidenceWords as inspectorWords } from '../../renderer/strings/inspector';
 import { switchWords } from '../../renderer/strings/plan-switch';
 import { plansWords } from '../../renderer/strings/plans';
 import { historyWords } from '../../renderer/strings/history';
 import { selectWords } from '../../renderer/strings/select';
 import { stepWords } from '../../renderer/strings/shell';
+import { aroundCheckIns, aroundReview } from './around-check-ins';
 import { aroundFiles } from './file-places';
 import { Keyboard } from './keyboard';
 import { expect, type Folders, type Running } from './launch';
 import { CaptureDialog, SortDialog } from './pages/capture-dialogs';
-import { CheckInsPage } from './pages/check-ins-page';
 import { DuePage } from './pages/due-page';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
@@ -26,19 +25,7 @@ import { SettingsPage } from './pages/settings-page';
 import { Shell } from './pages/shell';
 import { strangersPlan } from './prepared-plan';
 import { answerOpenDialogs } from './system-dialogs';
-
-/** Looks at what is on the screen now. May change the window's size and looks, and puts them back. */
-export type Look = (place: string) => Promise<void>;
-
-export type Tour = (running: Running, look: Look) => Promise<void>;
-
-/** Looks at something that Esc closes again. */
-export async function lookOver(look: Look, name: string, over: Locator): Promise<void> {
-  await expect(over).toBeVisible();
-  await look(name);
-  await over.press('Escape');
-  await expect(over).toHaveCount(0);
-}
+import { lookOver, type Look, type Tour } from './tour';
 
 /** The first page, before anything is made. */
 export const aroundFirstRun: Tour = async ({ page }, look) => {
@@ -198,46 +185,6 @@ const aroundSelecting: Tour = async ({ page }, look) => {
   await lookOver(look, 'tag many', dialog);
   await page.keyboard.press('Escape');
   await expect(evidence.bar).toHaveCount(0);
-};
-
-/** The list of check-ins, and a new one. */
-const aroundCheckIns: Tour = async ({ page }, look) => {
-  const checkIns = new CheckInsPage(page);
-  await new Shell(page).goTo('check-ins');
-  await expect(checkIns.heading).toHaveText('Check-ins');
-  await look('check-ins');
-  await checkIns.add.click();
-  await lookOver(look, 'a new check-in', checkIns.dialog);
-};
-
-/** A check-in in the window of the one who rates in it, from the beginning until both ratings are shown. */
-const aroundReview: Tour = async ({ page }, look) => {
-  const shell = new Shell(page);
-  const checkIns = new CheckInsPage(page);
-  await shell.goTo('plan');
-  await expect(new PlanPage(page).heading).toHaveText('Levels are covered');
-  await look('covered levels');
-  await shell.goTo('check-ins');
-  await expect(checkIns.items).toHaveCount(1);
-  await look('check-ins in somebody else’s plan');
-  await checkIns.items.first().getByRole('button').click();
-  await checkIns.start('2.1').click();
-  await page.keyboard.press('2');
-  await expect(checkIns.heading).toHaveText('1 of 3 rated');
-  await look('rating');
-  await page.getByRole('button', { name: 'Choose indicators…' }).click();
-  await lookOver(look, 'other indicators', checkIns.dialog);
-  await checkIns.rated.click();
-  await checkIns.show.click();
-  await expect(checkIns.showForGood).toBeVisible();
-  await look('show both?');
-  await checkIns.showForGood.click();
-  await expect(checkIns.heading).toHaveText('3 of 3 to agree');
-  await checkIns.start('2.1').focus();
-  await page.keyboard.press('c');
-  await expect(checkIns.newComment).toBeFocused();
-  await page.getByRole('button', { name: /Evidence for 2.1/ }).click();
-  await look('compare');
 };
 
 const aroundHistory: Tour = async ({ page }, look) => {

@@ -4,14 +4,7 @@ import { aroundMeeting, aroundSeats } from './around-meetings';
 import { aroundPeople } from './around-people';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
-import {
-  aroundBars,
-  aroundEmptyPlan,
-  aroundFilledPlan,
-  aroundFirstRun,
-  aroundFullPlan,
-  type Tour,
-} from './every-place';
+import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, aroundFullPlan } from './every-place';
 import { fillLong, fillMany, fillTypical, unbroken } from './filled-plans';
 import { expect, test, type Running } from './launch';
 import { meetingPlan } from './meeting-plan';
@@ -19,6 +12,7 @@ import { prepareMentees } from './mentees';
 import { preparePlan, shippedFramework } from './prepared-plan';
 import { narrow, resize, wide, type Size } from './window-size';
 import { noteApart, workApart } from './work-apart';
+import type { Tour } from './tour';
 
 const sizes: readonly Size[] = [
   wide,

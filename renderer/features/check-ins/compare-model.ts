@@ -1,10 +1,12 @@
 /** Both ratings side by side: what differs most comes first, what is alike stands for itself. */
+import { checkInBefore, distanceOf } from '../../../framework/agenda';
 import type { CheckIn, CheckInRow, Comment } from '../../../framework/check-in';
 import { isCovered } from '../../../framework/cover';
 import { daysBetween } from '../../../framework/day';
 import { numberOf, placesOf } from '../../../framework/framework';
 import type { Evidence, Plan, Rating } from '../../../framework/plan';
 import type { RequestInput } from '../../../framework/request';
+import { readerOf } from '../../store/meeting';
 import type { OpenPlan } from '../../store/state';
 import { evidenceByIndicator } from './rate-model';
 
@@ -33,17 +35,6 @@ export interface Comparison {
   readonly alike: readonly CompareRow[];
 }
 
-const weights: Readonly<Record<Rating, number>> = { 'not-yet': 1, partly: 2, met: 3 };
-
-function weightOf(rating: Rating | null): number {
-  return rating === null ? 0 : weights[rating];
-}
-
-/** How far apart two ratings are, in steps from *not assessed* to *met*. */
-export function gapOf(self: Rating | null, mentor: Rating | null): number {
-  return Math.abs(weightOf(self) - weightOf(mentor));
-}
-
 type Targets = Plan['targets'];
 
 function movedBy(indicator: string, before: Targets | null, now: Targets): number {
@@ -55,11 +46,6 @@ function changedOf(row: CheckInRow, checkIn: CheckIn, open: OpenPlan): CompareRo
   if (checkIn.closed !== null || isCovered(open.plan, readerOf(open))) return null;
   const to = open.plan.ratings.get(row.indicator)?.rating ?? null;
   return to === row.self ? null : { to };
-}
-
-/** As whom the window looks. */
-function readerOf({ role, writer, plan }: OpenPlan): string {
-  return role === 'individual' ? plan.person : writer;
 }
 
 function commentsByIndicator({ comments }: CheckIn): ReadonlyMap<string, readonly Comment[]> {
@@ -88,7 +74,7 @@ export function compareRows(open: OpenPlan, checkIn: CheckIn, before: Targets | 
       mentor: mentor?.rating ?? null,
       said: mentor?.comment ?? '',
       agreed: agreed?.rating ?? null,
-      gap: gapOf(self, mentor?.rating ?? null),
+      gap: distanceOf(row),
       changed: changedOf(row, checkIn, open),
       comments: comments.get(id) ?? [],
       evidence: evidence.get(id) ?? [],
@@ -109,14 +95,6 @@ export function agreeAlike({ id: checkIn }: CheckIn, { alike }: Comparison): rea
 }
 
 /** The day of the check-in before this one that was shown, by which dates are compared; null where there was none. */
-export function dayBefore({ checkIns }: Pick<Plan, 'checkIns'>, { id }: CheckIn): string | null {
-  const all = [...checkIns.values()];
-  const earlier = all.slice(
-    0,
-    Math.max(
-      0,
-      all.findIndex((one) => one.id === id),
-    ),
-  );
-  return earlier.filter(({ shown }) => shown !== null).at(-1)?.shown?.day ?? null;
+export function dayBefore(plan: Pick<Plan, 'checkIns'>, { id }: CheckIn): string | null {
+  return checkInBefore(plan, id)?.shown?.day ?? null;
 }

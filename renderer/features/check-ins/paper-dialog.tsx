@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import type { OfferedFile } from '../../../framework/contract/views';
 import { call } from '../../api';
 import { attempt } from '../../store/act';
-import { namesOf } from '../../store/check-ins';
+import { namesIn } from '../../../framework/check-in-names';
 import type { OpenPlan } from '../../store/state';
 import { closeDialog, toast } from '../../store/navigate';
 import { useOpenPlan, useStore } from '../../store/store';
@@ -99,7 +99,7 @@ function Fields({ sheet, mistake, field, change, onFail }: FieldsProps) {
 /** Who signed with a pen: the other one, unless nobody said who that is. */
 function firstSheet(open: OpenPlan, id: string, today: string): Sheet {
   const checkIn = open.plan.checkIns.get(id);
-  const name = checkIn === undefined ? '' : namesOf(open.plan, checkIn).mentor;
+  const name = checkIn === undefined ? '' : namesIn(open.plan, checkIn).mentor;
   return { name, date: checkIn?.date ?? today, scan: null };
 }
 

@@ -1,7 +1,7 @@
 import type { CheckIn } from '../../../framework/check-in';
-import { namesOf } from '../../store/check-ins';
+import { namesIn } from '../../../framework/check-in-names';
 import type { OpenPlan } from '../../store/state';
-import { partyWords, type Party } from '../../strings/check-ins';
+import type { Party } from '../../strings/check-ins';
 
 /** Both in a check-in, as the reader calls them. */
 export interface Parties {
@@ -10,17 +10,11 @@ export interface Parties {
 }
 
 export function partiesOf({ plan, role, writer }: OpenPlan, checkIn: CheckIn): Parties {
-  const { individual, mentor } = namesOf(plan, checkIn);
-  const { unnamed } = partyWords;
+  const { individual, mentor } = namesIn(plan, checkIn);
+  const isMentor = role === 'other' && (checkIn.mentor === '' || checkIn.mentor === writer);
   return {
-    individual: {
-      name: individual === '' ? unnamed.individual : individual,
-      isYou: role === 'individual',
-    },
-    mentor: {
-      name: mentor === '' ? unnamed.mentor : mentor,
-      isYou: role === 'other' && (checkIn.mentor === '' || checkIn.mentor === writer),
-    },
+    individual: { name: individual, isYou: role === 'individual' },
+    mentor: { name: mentor, isYou: isMentor },
   };
 }
 

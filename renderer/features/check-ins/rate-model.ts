@@ -1,4 +1,5 @@
 /** What a mentor has before them while they rate: the indicators, their evidence, and what they said last time. */
+import { checkInBefore } from '../../../framework/agenda';
 import type { CheckIn, CheckInRow, Proof } from '../../../framework/check-in';
 import { compareDays } from '../../../framework/day';
 import { numberOf, placesOf, type Framework } from '../../../framework/framework';
@@ -63,17 +64,9 @@ export interface LastTime {
 }
 
 /** Null where there was none, or nothing untouched has a rating in it. */
-export function asLastTime({ checkIns }: Pick<Plan, 'checkIns'>, checkIn: CheckIn): LastTime | null {
-  const all = [...checkIns.values()];
-  const earlier = all.slice(
-    0,
-    Math.max(
-      0,
-      all.findIndex(({ id }) => id === checkIn.id),
-    ),
-  );
-  const last = earlier.filter(({ shown }) => shown !== null).at(-1);
-  if (last === undefined) return null;
+export function asLastTime(plan: Pick<Plan, 'checkIns'>, checkIn: CheckIn): LastTime | null {
+  const last = checkInBefore(plan, checkIn.id);
+  if (last === null) return null;
   const said = new Map(last.rows.map((row) => [row.indicator, row.agreed?.rating ?? row.mentor?.rating]));
   const requests = checkIn.rows.flatMap((row): readonly RequestInput[] => {
     const rating = said.get(row.indicator) ?? null;

@@ -27,7 +27,7 @@ const pageKeys: Readonly<Record<Page, string>> = {
   history: 'Ctrl 4',
   profile: '',
   plans: 'Ctrl Shift O',
-  people: 'Ctrl 5',
+  people: 'Ctrl 6',
   settings: 'Ctrl ,',
   help: '',
 };
