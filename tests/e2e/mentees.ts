@@ -17,7 +17,7 @@ function menteesPlan(folders: Folders, name: string, fill: (act: Act) => Promise
 }
 
 /** What the person of this computer writes in a plan of somebody else's. */
-export async function review(
+async function review(
   folders: Folders,
   folder: string,
   requests: readonly RequestInput[],
