@@ -5,7 +5,6 @@ import { PlanPage } from './features/plan/plan-page';
 import { Bars } from './features/shell/bars';
 import { PageBoundary } from './features/shell/page-boundary';
 import { Shell } from './features/shell/shell';
-import { WholeWindow } from './features/shell/whole-window';
 import { undoToast } from './store/act';
 import { closeToast } from './store/navigate';
 import type { Dialog, OpenPlan, Page } from './store/state';
@@ -13,8 +12,8 @@ import { useStore } from './store/store';
 import { shellWords } from './strings/shell';
 import { late } from './ui/late';
 import { Toasts } from './ui/toasts';
+import { HandOverPlace, MeetingPlace } from './whole-places';
 
-const Meeting = lazy(async () => ({ default: (await import('./features/meeting/meeting')).Meeting }));
 const CarryDialog = lazy(async () => ({
   default: (await import('./features/meeting/carry-dialog')).CarryDialog,
 }));
@@ -217,17 +216,7 @@ function FocusOnPage({ page, asOf }: PageProps) {
 function OpenPlace({ open }: { readonly open: OpenPlan }) {
   const { page, meeting } = useStore((state) => state.ui);
   const asOf = open.asOf?.day;
-  if (meeting !== null) {
-    return (
-      <WholeWindow>
-        <PageBoundary key={meeting.checkIn}>
-          <Suspense>
-            <Meeting meeting={meeting} />
-          </Suspense>
-        </PageBoundary>
-      </WholeWindow>
-    );
-  }
+  if (meeting !== null) return <MeetingPlace open={open} meeting={meeting} />;
   return (
     <Shell open={open}>
       <PageBoundary key={page}>
@@ -242,8 +231,9 @@ function OpenPlace({ open }: { readonly open: OpenPlan }) {
 
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
-  const { dialog, toasts } = useStore((state) => state.ui);
+  const { dialog, toasts, handing } = useStore((state) => state.ui);
   if (open === null) return null;
+  if (handing !== null) return <HandOverPlace handing={handing} />;
   return (
     <>
       <OpenPlace open={open} />

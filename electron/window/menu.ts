@@ -77,7 +77,7 @@ function fileItems(command: Command, { withPlan, writable }: Needs, settings: It
     command('Open plan…', 'open-plan', { accelerator: 'CommandOrControl+O' }),
     command('Open a shared file…', 'open-shared'),
     command('Plans…', 'plans', { accelerator: 'CommandOrControl+Shift+O' }),
-    command('People…', 'people', { accelerator: 'CommandOrControl+5' }),
+    command('People…', 'people', { accelerator: 'CommandOrControl+6' }),
     separator,
     command('Share for review…', 'share', { accelerator: 'CommandOrControl+Shift+S', ...withPlan }),
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),

@@ -1,12 +1,14 @@
 /** Where each check-in is on its way, and whose turn it is. */
+import { confirming } from '../../framework/agreement';
 import type { CheckIn } from '../../framework/check-in';
 import type { Plan } from '../../framework/plan';
+import { turnOf, type Awaited } from '../../framework/turn';
 import { checkInsNavWords } from '../strings/check-ins-nav';
 import type { OpenPlan } from './state';
 import { canTakePart } from './store';
 
 /** The way of a check-in; `over` where it is closed. */
-export type Step = 'rate' | 'show' | 'agree' | 'sign' | 'over';
+export type Step = Awaited | 'over';
 
 export interface Standing {
   readonly step: Step;
@@ -21,24 +23,15 @@ export function leftToAgree({ rows }: CheckIn): number {
   return rows.filter(({ agreed }) => agreed === null).length;
 }
 
-function latest(days: readonly string[]): string {
-  return days.reduce((last, day) => (day > last ? day : last), '');
-}
-
 /** @param reader in whose name the window writes */
 export function standingOf(checkIn: CheckIn, reader: Pick<OpenPlan, 'role' | 'writer'>): Standing {
-  const { opened, rated, shown, closed, rows, signatures } = checkIn;
-  if (closed !== null) return { step: 'over', turn: 'nobody', since: closed.day };
-  if (shown === null && rated === null) {
-    return { step: 'rate', turn: reader.role === 'individual' ? 'theirs' : 'yours', since: opened };
-  }
-  if (shown === null) return { step: 'show', turn: 'either', since: rated ?? opened };
-  if (leftToAgree(checkIn) > 0) return { step: 'agree', turn: 'either', since: shown.day };
-  const own = signatures.find(({ by }) => by === reader.writer);
-  if (own !== undefined) return { step: 'sign', turn: 'theirs', since: own.day };
-  const days = rows.map(({ agreed }) => agreed?.day ?? '');
-  const turn = signatures.length > 0 ? 'yours' : 'either';
-  return { step: 'sign', turn, since: latest([shown.day, ...days, ...signatures.map(({ day }) => day)]) };
+  const { closed, signatures } = checkIn;
+  const other = signatures.find(({ by }) => by !== reader.writer)?.by ?? '';
+  const turn = turnOf(checkIn, reader.role === 'individual' ? reader.writer : other);
+  if (turn === null) return { step: 'over', turn: 'nobody', since: closed?.day ?? '' };
+  const { what, whose, since } = turn;
+  const own = reader.role === 'individual' ? 'individual' : 'mentor';
+  return { step: what, turn: whose === 'either' ? whose : whose === own ? 'yours' : 'theirs', since };
 }
 
 /** Newest first: by the day of the meeting, else by the day on which it was opened. */
@@ -75,6 +68,16 @@ export function namesOf({ people, profile }: Plan, { mentor, mentorName }: Check
     individual: profile.name.trim(),
     mentor: named.find((name) => name !== '') ?? '',
   };
+}
+
+/** Who agreed last, by name; empty where nobody said it, or where that is the reader. */
+export function agreedWith({ plan, role, writer }: OpenPlan): {
+  readonly name: string;
+  readonly isReader: boolean;
+} {
+  const last = confirming(plan).at(-1);
+  const isReader = role === 'other' && last?.mentor === writer;
+  return { name: last === undefined ? '' : namesOf(plan, last).mentor, isReader };
 }
 
 /** The one that is still open, which a file is most likely for. */

@@ -113,6 +113,8 @@ export interface OpenPlan extends Omit<PlanView, 'plan'> {
   readonly plan: Plan;
   /** What the plan page shows instead of today's plan; null for today. Never outlives the window. */
   readonly asOf: AsOf | null;
+  /** The plan of today, where `plan` is that of the earlier day that is looked at. */
+  readonly present?: Plan;
 }
 
 /** What stays the same while the program runs, and the plans that were open before. */
@@ -164,9 +166,18 @@ export interface Meeting {
   readonly view: 'agenda' | 'summary';
 }
 
+/** The window goes from one person to another who sits at the same computer, and shows nothing of either. */
+export interface Handing {
+  /** The name of whoever is to have it. */
+  readonly to: string;
+  /** Whose it was. */
+  readonly back: 'individual' | 'mentor';
+}
+
 export interface Ui {
   readonly page: Page;
   readonly meeting: Meeting | null;
+  readonly handing: Handing | null;
   /** The chosen skill, by id; null: the framework's first. */
   readonly skill: string | null;
   /** The chosen indicator, by id. */
@@ -226,6 +237,7 @@ export interface State {
 export const firstUi: Ui = {
   page: 'plan',
   meeting: null,
+  handing: null,
   skill: null,
   selected: null,
   board: null,

@@ -79,7 +79,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 4'], 'History'],
       [['Ctrl 5'], 'Check-ins'],
       [['Ctrl Shift O'], 'All plans'],
-      [['Ctrl 5'], 'People'],
+      [['Ctrl 6'], 'People'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
       [['Ctrl Shift S'], 'Share for review'],

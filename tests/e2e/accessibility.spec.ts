@@ -1,12 +1,14 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
 import { aroundConflicts } from './around-conflicts';
 import { aroundPeople } from './around-people';
+import { aroundMeeting, aroundSeats } from './around-meetings';
 import { breaches, schemes } from './axe';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillTypical } from './filled-plans';
 import { expect, test, type Running } from './launch';
 import { prepareMentees } from './mentees';
+import { meetingPlan } from './meeting-plan';
 import { EvidencePage } from './pages/evidence-page';
 import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
@@ -62,6 +64,16 @@ test('what is said after something was removed or undone', async ({ start, folde
     await expect(shell.told('Took back:')).toBeVisible();
     await look('taken back');
   });
+});
+
+test('a check-in under way', async ({ start, folders }) => {
+  const { folder } = await meetingPlan(folders, 'shown', { notes: 'What we said.' });
+  await askAround(await start(on(folder)), aroundMeeting);
+});
+
+test('a check-in side by side', async ({ start, folders }) => {
+  const { folder } = await meetingPlan(folders, 'open');
+  await askAround(await start(on(folder)), aroundSeats);
 });
 
 test('what stands above a plan', async ({ start, folders }) => {

@@ -81,7 +81,7 @@ test('by keyboard alone, through many of whom only those in sight are there', as
   const keys = new Keyboard(running);
   const people = new PeoplePage(page);
   await expect(new PlansPage(page).switch).toBeVisible();
-  await keys.pressInMenu('5');
+  await keys.pressInMenu('6');
   await expect(people.heading).toBeFocused();
   await expect(people.rows.first()).toHaveAttribute('aria-setsize', '120', { timeout: 30_000 });
   expect(await people.rows.count()).toBeLessThan(60);
@@ -108,7 +108,7 @@ test('nobody yet: the page says who will be there', async ({ start, folders }) =
   const running = await start(on(await preparePlan(folders, { name: 'Mine', folder: 'Mine' }), usual));
   const people = new PeoplePage(running.page);
   await expect(new Shell(running.page).navigation).not.toContainText(peopleWords.title);
-  await new Keyboard(running).pressInMenu('5');
+  await new Keyboard(running).pressInMenu('6');
   await expect(people.main).toContainText(peopleWords.emptyText);
   await expect(people.openFile).toBeVisible();
   await expectNoBreaches(running);
@@ -123,7 +123,7 @@ test('what a mentor prepares stays on their computer, and is in no file that goe
   const { page } = running;
   const people = new PeoplePage(page);
   const secret = 'Ask about the night shifts';
-  await new Keyboard(running).pressInMenu('5');
+  await new Keyboard(running).pressInMenu('6');
   await people.choose('Blind Person', peopleWords.prepare);
   const field = page.getByRole('dialog').getByRole('textbox', { name: prepWords.field });
   await expect(field).toBeFocused();

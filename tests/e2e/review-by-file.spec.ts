@@ -37,12 +37,16 @@ function newest(folder: string): string {
   return file ?? '';
 }
 
-/** Saves what goes to the other side through the dialog, and hands the file over as a drop does. */
-async function send(from: Running, to: Running): Promise<void> {
-  await from.app.evaluate(({ Menu }) => {
+async function choose({ app }: Running, label: string): Promise<void> {
+  await app.evaluate(({ Menu }, name) => {
     const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
-    items.find(({ label }) => label === 'Share for review…')?.click();
-  });
+    items.find((item) => item.label === name)?.click();
+  }, label);
+}
+
+/** Saves what goes to the other side through the dialog, and has it ready for whatever the other one opens next. */
+async function save(from: Running, to: Running): Promise<void> {
+  await choose(from, 'Share for review…');
   await from.page.getByRole('button', { name: 'Save the file…' }).click();
   await expect(from.page.getByRole('dialog')).toContainText('The file is ready');
   const file = newest(from.folders.exports);
@@ -50,6 +54,10 @@ async function send(from: Running, to: Running): Promise<void> {
   await to.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);
+}
+
+async function send(from: Running, to: Running): Promise<void> {
+  await save(from, to);
   await value(to.call('bundle.take', { from: 'choose' }));
 }
 
@@ -86,8 +94,8 @@ test('share, rate blind, show, agree and sign, with two files each way', async (
   ]);
 
   // 1: to the mentor, whose first start is by opening it.
-  await send(individual, mentor);
-  await new Shell(mentor.page).notMine.click();
+  await save(individual, mentor);
+  await choose(mentor, 'Open a shared file…');
   await mentor.page.getByLabel('Your name, as they will see it').fill('Mentor');
   await mentor.page.getByRole('button', { name: 'Review the plan' }).click();
   await expect(mentor.page.getByRole('dialog')).toHaveCount(0);

@@ -1,6 +1,7 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
 import { aroundConflicts } from './around-conflicts';
 import { aroundPeople } from './around-people';
+import { aroundMeeting, aroundSeats } from './around-meetings';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
 import {
@@ -14,6 +15,7 @@ import {
 import { fillLong, fillMany, fillTypical, unbroken } from './filled-plans';
 import { expect, test, type Running } from './launch';
 import { prepareMentees } from './mentees';
+import { meetingPlan } from './meeting-plan';
 import { preparePlan, shippedFramework } from './prepared-plan';
 import { narrow, resize, wide, type Size } from './window-size';
 import { noteApart, workApart } from './work-apart';
@@ -98,6 +100,33 @@ test('what two devices said differently, in very long words', async ({ start, fo
 test('other people’s plans', async ({ start, folders }) => {
   await prepareMentees(folders);
   await lookAround(await start(on(await preparePlan(folders))), aroundPeople);
+});
+
+/** As long as it may be, and nowhere a place to break. */
+const longSaid = {
+  individual: unbroken(500),
+  mentor: `${unbroken(400)} مراجعة`,
+  title: unbroken(500),
+  comment: unbroken(3000),
+  proof: unbroken(2000),
+  action: unbroken(600),
+  notes: unbroken(4000),
+};
+
+test('a check-in under way, as usual and in very long words', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const { folder } = await meetingPlan(folders);
+  const running = await start(on(folder));
+  await lookAround(running, aroundMeeting);
+  await running.close();
+  const elsewhere = { ...folders, plans: `${folders.plans} long` };
+  const long = await meetingPlan(elsewhere, 'shown', longSaid);
+  await lookAround(await start(on(long.folder)), aroundMeeting);
+});
+
+test('a check-in side by side, in very long words', async ({ start, folders }) => {
+  const { folder } = await meetingPlan(folders, 'open', longSaid);
+  await lookAround(await start(on(folder)), aroundSeats);
 });
 
 test('what stands above a plan', async ({ start, folders }) => {

@@ -64,14 +64,14 @@ export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
     onSelect: () => goToPage('plans'),
   };
   const plans = others(recent, open);
-  const own = ownEntries(open);
+  const entries = ownEntries(open);
   const items: readonly MenuEntry[] = [
     ...plans,
     ...(plans.length === 0 ? [] : ['separator' as const]),
     all,
     { label: switchWords.newPlan, onSelect: () => void openPlan({ from: 'none' }) },
     { label: switchWords.open, onSelect: () => void openPlan({ from: 'choose' }) },
-    ...(own.length === 0 ? [] : ['separator' as const, ...own]),
+    ...(entries.length === 0 ? [] : ['separator' as const, ...entries]),
   ];
   return (
     <Menu label={switchWords.label(name)} className="plan-name" items={items}>
