@@ -1,6 +1,7 @@
 /** A mentor's people: what their list says, what it covers, and opening them by mouse and by keyboard. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstRunWords } from '../../renderer/strings/first-run';
 import { peopleWords, prepWords } from '../../renderer/strings/people';
 import { switchWords } from '../../renderer/strings/plan-switch';
 import { eraseWords } from '../../renderer/strings/plans';
@@ -10,6 +11,7 @@ import { rung } from './command-line';
 import { Keyboard } from './keyboard';
 import { expect, test } from './launch';
 import { prepareManyMentees, prepareMentees } from './mentees';
+import { FirstRunPage } from './pages/first-run-page';
 import { PeoplePage } from './pages/people-page';
 import { PlansPage } from './pages/plans-page';
 import { Shell } from './pages/shell';
@@ -146,4 +148,24 @@ test('what a mentor prepares stays on their computer, and is in no file that goe
   await field.fill('');
   await page.keyboard.press('Escape');
   await expect.poll(() => readdirSync(join(folders.userData, 'prep'))).toEqual([]);
+});
+
+test('without a plan of one’s own they are there too, and the first page leads to them', async ({
+  start,
+  folders,
+}) => {
+  await prepareMentees(folders);
+  const first = await start(usual);
+  await expect(new FirstRunPage(first.page).heading).toBeVisible();
+  await expect(first.page.getByRole('button', { name: firstRunWords.people(4) })).toHaveCount(0);
+  await new Keyboard(first).pressInMenu('6');
+  await expect(new PeoplePage(first.page).rows).toHaveCount(4);
+  await first.close();
+  const again = await start(usual);
+  const people = new PeoplePage(again.page);
+  await again.page.getByRole('button', { name: firstRunWords.people(4) }).click();
+  await expect(people.rows).toHaveCount(4);
+  await expectNoBreaches(again);
+  await people.open('Jon Li').click();
+  await expect(new PlansPage(again.page).switch).toContainText('Jon Li');
 });
