@@ -1,6 +1,7 @@
 /** Puts the parts together: which page, which dialog. What the first content does not need is loaded after it. */
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { assertNever } from '../framework/assert-never';
+import { CheckInDialogOf } from './check-in-dialogs';
 import { PlanPage } from './features/plan/plan-page';
 import { Bars } from './features/shell/bars';
 import { PageBoundary } from './features/shell/page-boundary';
@@ -54,15 +55,6 @@ const EvidenceDialog = lazy(async () => ({
 }));
 const BringManyDialog = lazy(async () => ({
   default: (await import('./features/evidence/bring-many')).BringManyDialog,
-}));
-const NewCheckInDialog = lazy(async () => ({
-  default: (await import('./features/check-ins/new-dialog')).NewCheckInDialog,
-}));
-const ChooseDialog = lazy(async () => ({
-  default: (await import('./features/check-ins/choose-dialog')).ChooseDialog,
-}));
-const ShowDialog = lazy(async () => ({
-  default: (await import('./features/check-ins/show-dialog')).ShowDialog,
 }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
@@ -163,13 +155,13 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'plan-next':
       return <NextDialog />;
     case 'check-in-new':
-      return <NewCheckInDialog />;
     case 'check-in-choose':
-      return <ChooseDialog checkIn={dialog.checkIn} />;
     case 'check-in-show':
-      return <ShowDialog checkIn={dialog.checkIn} />;
     case 'carry-forward':
-      return <CarryDialog checkIn={dialog.checkIn} />;
+    case 'sign':
+    case 'sign-paper':
+    case 'signing-key':
+      return <CheckInDialogOf dialog={dialog} />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':

@@ -1,14 +1,14 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
 import { aroundConflicts } from './around-conflicts';
-import { aroundPeople } from './around-people';
 import { aroundMeeting, aroundSeats } from './around-meetings';
+import { aroundPeople } from './around-people';
 import { breaches, schemes } from './axe';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillTypical } from './filled-plans';
 import { expect, test, type Running } from './launch';
-import { prepareMentees } from './mentees';
 import { meetingPlan } from './meeting-plan';
+import { prepareMentees } from './mentees';
 import { EvidencePage } from './pages/evidence-page';
 import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';

@@ -9,7 +9,7 @@ import type { Folders } from './launch';
 import { all, at, preparePlan, type Act } from './prepared-plan';
 
 /** Acts of somebody else on another computer. */
-async function asMentor(
+export async function asMentor(
   folders: Folders,
   folder: string,
   acts: readonly (readonly RequestInput[])[],

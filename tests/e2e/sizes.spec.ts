@@ -1,7 +1,7 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
 import { aroundConflicts } from './around-conflicts';
-import { aroundPeople } from './around-people';
 import { aroundMeeting, aroundSeats } from './around-meetings';
+import { aroundPeople } from './around-people';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
 import {
@@ -14,8 +14,8 @@ import {
 } from './every-place';
 import { fillLong, fillMany, fillTypical, unbroken } from './filled-plans';
 import { expect, test, type Running } from './launch';
-import { prepareMentees } from './mentees';
 import { meetingPlan } from './meeting-plan';
+import { prepareMentees } from './mentees';
 import { preparePlan, shippedFramework } from './prepared-plan';
 import { narrow, resize, wide, type Size } from './window-size';
 import { noteApart, workApart } from './work-apart';
@@ -97,11 +97,6 @@ test('what two devices said differently, in very long words', async ({ start, fo
   await lookAround(await start(on(folder)), aroundConflicts);
 });
 
-test('other people’s plans', async ({ start, folders }) => {
-  await prepareMentees(folders);
-  await lookAround(await start(on(await preparePlan(folders))), aroundPeople);
-});
-
 /** As long as it may be, and nowhere a place to break. */
 const longSaid = {
   individual: unbroken(500),
@@ -127,6 +122,11 @@ test('a check-in under way, as usual and in very long words', async ({ start, fo
 test('a check-in side by side, in very long words', async ({ start, folders }) => {
   const { folder } = await meetingPlan(folders, 'open', longSaid);
   await lookAround(await start(on(folder)), aroundSeats);
+});
+
+test('other people’s plans', async ({ start, folders }) => {
+  await prepareMentees(folders);
+  await lookAround(await start(on(await preparePlan(folders))), aroundPeople);
 });
 
 test('what stands above a plan', async ({ start, folders }) => {
