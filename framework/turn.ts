@@ -50,11 +50,11 @@ function signing({ signatures }: CheckIn, individual: string, since: string): St
 }
 
 function stepOf(checkIn: CheckIn, individual: string): Step {
-  const { shown, rated, rows, opened, signatures } = checkIn;
+  const { shown, rated, rows, opened } = checkIn;
   if (rated === null) return { whose: 'mentor', what: 'rate', since: opened };
   if (shown === null) return { whose: 'either', what: 'show', since: rated };
   const isAgreed = rows.every(({ agreed }) => agreed !== null);
-  if (!isAgreed && signatures.length === 0) return { whose: 'either', what: 'agree', since: shown.day };
+  if (!isAgreed) return { whose: 'either', what: 'agree', since: shown.day };
   return signing(checkIn, individual, latest(shown.day, ...agreedDays(rows)));
 }
 

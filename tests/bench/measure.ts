@@ -110,7 +110,7 @@ interface Peopled extends Pick<Report, 'people'> {
 }
 
 /** On the person's own plan, with nobody beside it and with many, in turns. */
-export async function measurePeople(own: Prepared, folder: string, rounds: number): Promise<Peopled> {
+async function measurePeople(own: Prepared, folder: string, rounds: number): Promise<Peopled> {
   const { nobody, people, reading } = await preparePeople(folder, own);
   const turns = await inTurn(Array(rounds).keys(), async () => ({
     nobody: await peoplePage(nobody),

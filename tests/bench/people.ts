@@ -10,7 +10,7 @@ import { scrollPeople, type Scrolled } from './scroll';
 import { startRung } from './start';
 
 /** How many people, each with so many changes. */
-export const many = { count: 200, changes: 500 } as const;
+const many = { count: 200, changes: 500 } as const;
 
 /** A plan of one's own to start on, and the people beside it. */
 export interface Peopled extends Prepared {

@@ -17,11 +17,7 @@ function menteesPlan(folders: Folders, name: string, fill: (act: Act) => Promise
 }
 
 /** What the person of this computer writes in a plan of somebody else's. */
-export async function review(
-  folders: Folders,
-  folder: string,
-  requests: readonly RequestInput[],
-): Promise<void> {
+async function review(folders: Folders, folder: string, requests: readonly RequestInput[]): Promise<void> {
   const plan = await openPlan(await openInstallation(folders.userData, 'app'), folder);
   await plan.answer(false);
   for (const request of requests) await plan.apply(readRequests([request]));

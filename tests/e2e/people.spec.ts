@@ -1,6 +1,7 @@
 /** A mentor's people: what their list says, what it covers, and opening them by mouse and by keyboard. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstRunWords } from '../../renderer/strings/first-run';
 import { peopleWords, prepWords } from '../../renderer/strings/people';
 import { switchWords } from '../../renderer/strings/plan-switch';
 import { eraseWords } from '../../renderer/strings/plans';
@@ -10,6 +11,7 @@ import { rung } from './command-line';
 import { Keyboard } from './keyboard';
 import { expect, test } from './launch';
 import { prepareManyMentees, prepareMentees } from './mentees';
+import { FirstRunPage } from './pages/first-run-page';
 import { PeoplePage } from './pages/people-page';
 import { PlansPage } from './pages/plans-page';
 import { Shell } from './pages/shell';
@@ -81,7 +83,7 @@ test('by keyboard alone, through many of whom only those in sight are there', as
   const keys = new Keyboard(running);
   const people = new PeoplePage(page);
   await expect(new PlansPage(page).switch).toBeVisible();
-  await keys.pressInMenu('5');
+  await keys.pressInMenu('6');
   await expect(people.heading).toBeFocused();
   await expect(people.rows.first()).toHaveAttribute('aria-setsize', '120', { timeout: 30_000 });
   expect(await people.rows.count()).toBeLessThan(60);
@@ -108,7 +110,7 @@ test('nobody yet: the page says who will be there', async ({ start, folders }) =
   const running = await start(on(await preparePlan(folders, { name: 'Mine', folder: 'Mine' }), usual));
   const people = new PeoplePage(running.page);
   await expect(new Shell(running.page).navigation).not.toContainText(peopleWords.title);
-  await new Keyboard(running).pressInMenu('5');
+  await new Keyboard(running).pressInMenu('6');
   await expect(people.main).toContainText(peopleWords.emptyText);
   await expect(people.openFile).toBeVisible();
   await expectNoBreaches(running);
@@ -123,7 +125,7 @@ test('what a mentor prepares stays on their computer, and is in no file that goe
   const { page } = running;
   const people = new PeoplePage(page);
   const secret = 'Ask about the night shifts';
-  await new Keyboard(running).pressInMenu('5');
+  await new Keyboard(running).pressInMenu('6');
   await people.choose('Blind Person', peopleWords.prepare);
   const field = page.getByRole('dialog').getByRole('textbox', { name: prepWords.field });
   await expect(field).toBeFocused();
@@ -146,4 +148,24 @@ test('what a mentor prepares stays on their computer, and is in no file that goe
   await field.fill('');
   await page.keyboard.press('Escape');
   await expect.poll(() => readdirSync(join(folders.userData, 'prep'))).toEqual([]);
+});
+
+test('without a plan of one’s own they are there too, and the first page leads to them', async ({
+  start,
+  folders,
+}) => {
+  await prepareMentees(folders);
+  const first = await start(usual);
+  await expect(new FirstRunPage(first.page).heading).toBeVisible();
+  await expect(first.page.getByRole('button', { name: firstRunWords.people(4) })).toHaveCount(0);
+  await new Keyboard(first).pressInMenu('6');
+  await expect(new PeoplePage(first.page).rows).toHaveCount(4);
+  await first.close();
+  const again = await start(usual);
+  const people = new PeoplePage(again.page);
+  await again.page.getByRole('button', { name: firstRunWords.people(4) }).click();
+  await expect(people.rows).toHaveCount(4);
+  await expectNoBreaches(again);
+  await people.open('Jon Li').click();
+  await expect(new PlansPage(again.page).switch).toContainText('Jon Li');
 });
