@@ -9,7 +9,7 @@ import { applyChanges } from './handlers/apply';
 import { backUpNow, erase, preview, restore, setPlace } from './handlers/backups';
 import { changeSettings } from './handlers/settings';
 import { openPlan } from './handlers/open';
-import { openEvidence, openLink, reveal } from './handlers/outside';
+import { openEvidence, openLink, openScan, reveal } from './handlers/outside';
 import { start } from './handlers/start';
 
 /** Loaded when somebody first looks at the history: no start needs it. */
@@ -17,14 +17,35 @@ function history() {
   return import('./handlers/history');
 }
 
+function historyHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `history.${string}`>> {
+  return {
+    'history.read': async (input) => (await history()).readHistory(parts, input),
+    'history.asOf': async (input) => (await history()).showAsOf(parts, input),
+    'history.since': async (input) => (await history()).showSince(parts, input),
+    'history.seen': async (input) => (await history()).rememberSeen(parts, input),
+  };
+}
+
 /** The same for what is done with plans as a whole. */
 function shelf() {
   return import('./handlers/shelf');
 }
 
-/** Plans as a whole, the open one or others. */
-function shelfHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `plans.${string}`>> {
+/** Other people's plans, and what is prepared for them. */
+function peopleHandlers(parts: Parts): Pick<Handlers, 'people.list' | 'prep.read' | 'prep.save'> {
   return {
+    'prep.read': async (input) => (await import('./handlers/prep')).readPrep(parts, input),
+    'prep.save': async (input) => (await import('./handlers/prep')).savePrep(parts, input),
+    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
+  };
+}
+
+/** Plans as a whole, the open one or others. */
+function shelfHandlers(
+  parts: Parts,
+): Pick<Handlers, Extract<CallName, `plans.${string}`>> & ReturnType<typeof peopleHandlers> {
+  return {
+    ...peopleHandlers(parts),
     'plans.list': async () => (await shelf()).listPlans(parts),
     'plans.forget': async (input) => (await shelf()).forgetPlan(parts, input),
     'plans.rename': async (input) => (await shelf()).renamePlan(parts, input),
@@ -45,6 +66,7 @@ function signHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `sign.${st
     'sign.checkIn': async (input) => (await signing()).sign(parts, input),
     'sign.takeAlong': async (input) => (await signing()).takeAlong(parts, input),
     'sign.bring': async (input) => (await signing()).bringKey(parts, input),
+    'sign.scan': ({ checkIn }) => openScan(parts, checkIn),
   };
 }
 
@@ -88,7 +110,8 @@ export function createHandlers(parts: Parts): Handlers {
       await session.plan.answer(isMine);
       return session.tell();
     },
-    'plan.apply': ({ changes }) => applyChanges(parts, changes),
+    'plan.apply': ({ changes }) =>
+      applyChanges(parts, changes, async () => (await import('./handlers/sign')).keyAlong(parts)),
     'plan.erase': (target) => erase(parts, target),
     'plan.preview': (input) => preview(parts, input),
     'plan.restore': (input) => restore(parts, input),
@@ -103,10 +126,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...savingHandlers(parts),
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
-    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
-    'history.read': async (input) => (await history()).readHistory(parts, input),
-    'history.asOf': async (input) => (await history()).showAsOf(parts, input),
-    'history.seen': async (input) => (await history()).rememberSeen(parts, input),
+    ...historyHandlers(parts),
     ...signHandlers(parts),
     'files.choose': (what) => choose(parts, what),
     'files.paste': (input) => paste(parts, input),

@@ -200,10 +200,17 @@ function planOfEntries(
  * @param day `YYYY-MM-DD`, each line by its writer's own calendar
  */
 export function planAsOf(whose: Whose, entries: readonly Entry[], day: string): Plan {
-  const counted = entries.filter((entry) => entry.day <= day);
-  const undone = undoneLines(counted);
+  return planOfLines(
+    whose,
+    entries.filter((entry) => entry.day <= day),
+  );
+}
+
+/** What some of the lines add up to, as if there were no others. @param entries in fold order */
+export function planOfLines(whose: Whose, entries: readonly Entry[]): Plan {
+  const undone = undoneLines(entries);
   return planOfEntries(
     whose,
-    counted.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) })),
+    entries.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) })),
   );
 }

@@ -1,11 +1,11 @@
 /** Puts the parts together: which page, which dialog. What the first content does not need is loaded after it. */
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { assertNever } from '../framework/assert-never';
+import { CheckInDialogOf } from './check-in-dialogs';
 import { PlanPage } from './features/plan/plan-page';
 import { Bars } from './features/shell/bars';
 import { PageBoundary } from './features/shell/page-boundary';
 import { Shell } from './features/shell/shell';
-import { WholeWindow } from './features/shell/whole-window';
 import { undoToast } from './store/act';
 import { closeToast } from './store/navigate';
 import type { Dialog, OpenPlan, Page } from './store/state';
@@ -13,8 +13,8 @@ import { useStore } from './store/store';
 import { shellWords } from './strings/shell';
 import { late } from './ui/late';
 import { Toasts } from './ui/toasts';
+import { HandOverPlace, MeetingPlace } from './whole-places';
 
-const Meeting = lazy(async () => ({ default: (await import('./features/meeting/meeting')).Meeting }));
 const CarryDialog = lazy(async () => ({
   default: (await import('./features/meeting/carry-dialog')).CarryDialog,
 }));
@@ -40,6 +40,9 @@ const PlansPage = lazy(async () => ({ default: (await import('./features/plans/p
 const PeoplePage = lazy(async () => ({
   default: (await import('./features/people/people-page')).PeoplePage,
 }));
+const PrepDialog = lazy(async () => ({
+  default: (await import('./features/people/prep-dialog')).PrepDialog,
+}));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
 }));
@@ -52,15 +55,6 @@ const EvidenceDialog = lazy(async () => ({
 }));
 const BringManyDialog = lazy(async () => ({
   default: (await import('./features/evidence/bring-many')).BringManyDialog,
-}));
-const NewCheckInDialog = lazy(async () => ({
-  default: (await import('./features/check-ins/new-dialog')).NewCheckInDialog,
-}));
-const ChooseDialog = lazy(async () => ({
-  default: (await import('./features/check-ins/choose-dialog')).ChooseDialog,
-}));
-const ShowDialog = lazy(async () => ({
-  default: (await import('./features/check-ins/show-dialog')).ShowDialog,
 }));
 const CaptureDialog = lazy(async () => ({
   default: (await import('./features/evidence/capture-dialog')).CaptureDialog,
@@ -156,16 +150,18 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <RenameDialog row={dialog.row} />;
     case 'plan-erase':
       return <ErasePlanDialog row={dialog.row} />;
+    case 'prep':
+      return <PrepDialog plan={dialog.plan} name={dialog.name} />;
     case 'plan-next':
       return <NextDialog />;
     case 'check-in-new':
-      return <NewCheckInDialog />;
     case 'check-in-choose':
-      return <ChooseDialog checkIn={dialog.checkIn} />;
     case 'check-in-show':
-      return <ShowDialog checkIn={dialog.checkIn} />;
     case 'carry-forward':
-      return <CarryDialog checkIn={dialog.checkIn} />;
+    case 'sign':
+    case 'sign-paper':
+    case 'signing-key':
+      return <CheckInDialogOf dialog={dialog} />;
     case 'capture':
       return <CaptureDialog />;
     case 'sort':
@@ -212,17 +208,7 @@ function FocusOnPage({ page, asOf }: PageProps) {
 function OpenPlace({ open }: { readonly open: OpenPlan }) {
   const { page, meeting } = useStore((state) => state.ui);
   const asOf = open.asOf?.day;
-  if (meeting !== null) {
-    return (
-      <WholeWindow>
-        <PageBoundary key={meeting.checkIn}>
-          <Suspense>
-            <Meeting meeting={meeting} />
-          </Suspense>
-        </PageBoundary>
-      </WholeWindow>
-    );
-  }
+  if (meeting !== null) return <MeetingPlace open={open} meeting={meeting} />;
   return (
     <Shell open={open}>
       <PageBoundary key={page}>
@@ -237,8 +223,9 @@ function OpenPlace({ open }: { readonly open: OpenPlan }) {
 
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
-  const { dialog, toasts } = useStore((state) => state.ui);
+  const { dialog, toasts, handing } = useStore((state) => state.ui);
   if (open === null) return null;
+  if (handing !== null) return <HandOverPlace handing={handing} />;
   return (
     <>
       <OpenPlace open={open} />

@@ -54,6 +54,8 @@ function onPlan(
 }
 
 export function carryOut(command: AppCommand): void {
+  // Between two seats there is nothing to do but to sit down.
+  if (useStore.getState().ui.handing !== null) return;
   switch (command) {
     case 'new-plan':
       void openPlan({ from: 'none' });

@@ -3,8 +3,12 @@ import { readFramework } from '../../framework/framework';
 import { readJournal, troubleSentence, unsignedLine } from '../../framework/journal';
 import { readRequests } from '../../framework/request';
 import { nodeCrypto } from '../node-crypto';
-import { checkPlan } from '../plan/check';
+import { isBundlePath } from '../bundle/is-bundle';
+import { PlanError } from '../plan-error';
+import { checkedPlan } from '../plan/check';
+import { shownCheckIns, type ShownCheckIn } from '../plan/signatures';
 import { readArguments } from './arguments';
+import { withArrived } from './arrived';
 import type { Answer } from './command';
 import { readText } from './input';
 import { jsonText } from './output';
@@ -13,12 +17,14 @@ import { kindOf } from './path-kind';
 import { Refused } from './refusal';
 import { sentenceOf } from './sentence';
 
-type Kind = 'plan' | 'journal' | 'changes' | 'framework';
+type Kind = 'plan' | 'file' | 'journal' | 'changes' | 'framework';
 
 interface Finding {
   readonly kind: Kind;
   /** One sentence each. */
   readonly problems: readonly string[];
+  /** What was signed in a plan, for who wants to check it with another program. */
+  readonly checkIns?: readonly ShownCheckIn[];
 }
 
 /** A journal is known by its first line, whatever the file is called. */
@@ -45,23 +51,48 @@ function checkJson(file: string, json: unknown): Finding {
   }
 }
 
+/** A plan in one file: what is in it is checked as a plan in a folder is, but for what was left out on purpose. */
+async function checkBundle(file: string): Promise<Finding> {
+  try {
+    return await withArrived(file, async ({ layout, manifest }) => {
+      const { problems, ledger } = await checkedPlan(layout.root, manifest.leftOut.files ? 'some' : 'all');
+      return { kind: 'file', problems, checkIns: shownCheckIns(ledger) };
+    });
+  } catch (error) {
+    if (error instanceof PlanError && error.code === 'refused')
+      return { kind: 'file', problems: [error.message] };
+    throw error;
+  }
+}
+
 async function checkFile(file: string): Promise<Finding> {
+  if (isBundlePath(file)) return checkBundle(file);
   const text = await readText(file);
   return isJournal(text) ? checkJournal(file, text) : checkJson(file, parseJson(text, file));
+}
+
+async function checkFolder(path: string): Promise<Finding> {
+  const { problems, ledger } = await checkedPlan(resolve(path));
+  return { kind: 'plan', problems, checkIns: shownCheckIns(ledger) };
 }
 
 async function find(path: string): Promise<Finding> {
   const kind = await kindOf(path);
   if (kind === 'nothing') throw new Refused(`There is no file or folder ${path}.`);
-  return kind === 'folder' ? { kind: 'plan', problems: await checkPlan(resolve(path)) } : checkFile(path);
+  return kind === 'folder' ? checkFolder(path) : checkFile(path);
 }
 
-/** `check PLAN|FILE`: reads all of it and says all that is wrong with it; exit code 1 where anything is. */
+/**
+ * `check PLAN|FILE [--json]`: reads all of it and says all that is wrong with it; exit code 1 where anything is. With
+ * `--json` it prints what was signed too.
+ */
 export async function check(args: readonly string[]): Promise<Answer> {
-  const [path = ''] = readArguments(args, ['PLAN or FILE'], {}).positionals;
-  const finding = await find(path);
-  const [first, ...others] = finding.problems;
-  const output = jsonText({ kind: finding.kind, sound: first === undefined, problems: finding.problems });
+  const { positionals, values } = readArguments(args, ['PLAN or FILE'], { json: { type: 'boolean' } });
+  const [path = ''] = positionals;
+  const { kind, problems, checkIns } = await find(path);
+  const [first, ...others] = problems;
+  const signed = values.json === true && checkIns !== undefined ? { checkIns } : {};
+  const output = jsonText({ kind, sound: first === undefined, problems, ...signed });
   if (first === undefined) return { output };
   const more = others.length === 0 ? '' : ` And ${others.length} more: see standard output.`;
   return { output, complaint: `${first}${more}` };

@@ -70,6 +70,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'diff',
+    {
+      usage: 'diff PLAN --since DATE|CHECK-IN',
+      about:
+        'Prints what is otherwise now than at the end of a day, or than where a check-in (by its id) ended.',
+      load: async () => (await import('./diff')).diff,
+    },
+  ],
+  [
     'export',
     {
       usage: 'export PLAN --pdf [FILE] [--paper a4|letter] | --json [FILE] [--private]',
@@ -78,10 +87,20 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'people',
+    {
+      usage: 'people FOLDER',
+      about:
+        'Prints one row for each plan in the folders in FOLDER: levels, next check-in, whose turn it is, what is late. What is covered stays so.',
+      load: async () => (await import('./people')).listPeople,
+    },
+  ],
+  [
     'check',
     {
-      usage: 'check PLAN|FILE',
-      about: 'Reads a plan, a framework, a list of changes or a journal thoroughly. Prints what is wrong.',
+      usage: 'check PLAN|FILE [--json]',
+      about:
+        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it.',
       load: async () => (await import('./check')).check,
     },
   ],

@@ -3,6 +3,7 @@ import { app, shell } from 'electron';
 import { join } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import { fileOnceOf } from '../../framework/evidence-files';
+import type { StoredFile } from '../../framework/plan';
 import { isOpenableUrl } from '../../framework/text';
 import { makeFolder } from '../durable';
 import type { LastExport } from '../files/last-export';
@@ -53,32 +54,34 @@ async function revealExported(lastExport: LastExport, what: 'exported' | 'open-e
   return null;
 }
 
-async function storedFile(
-  { session }: Parts,
-  { evidence, sha256 }: Input<'evidence.open'>,
-): Promise<{ readonly file: string; readonly name: string }> {
-  const { plan, entries } = session.plan;
+interface Attached {
+  readonly file: string;
+  readonly name: string;
+}
+
+async function attached({ session }: Parts, { sha256, name }: StoredFile): Promise<Attached> {
+  const file = await session.plan.fileOf(sha256);
+  if (file !== null) return { file, name };
+  throw new PlanError(
+    'missing',
+    `“${name}” is not in the plan’s folder any more. Put the file back into ${join(session.plan.folder, 'files')}, or attach it again.`,
+  );
+}
+
+async function storedFile(parts: Parts, { evidence, sha256 }: Input<'evidence.open'>): Promise<Attached> {
+  const { plan, entries } = parts.session.plan;
   const stored =
     sha256 === undefined
       ? (plan.evidence.get(evidence)?.file ?? null)
       : (fileOnceOf(entries, { evidence, sha256 }) ?? null);
   if (stored === null) throw new PlanError('missing', 'This piece of evidence has no file.');
-  const file = await session.plan.fileOf(stored.sha256);
-  if (file !== null) return { file, name: stored.name };
-  throw new PlanError(
-    'missing',
-    `“${stored.name}” is not in the plan’s folder any more. Put the file back into ${join(session.plan.folder, 'files')}, or attach it again.`,
-  );
+  return attached(parts, stored);
 }
 
-export async function openEvidence(parts: Parts, input: Input<'evidence.open'>): Promise<null> {
-  const stored = await storedFile(parts, input);
-  if (input.how === 'folder') {
-    shell.showItemInFolder(stored.file);
-    return null;
-  }
+/** @param otherwise what the copy is called where nothing of its name is safe */
+async function openCopy(parts: Parts, stored: Attached, otherwise: string): Promise<null> {
   // Judged by the name that the copy gets, so that the two cannot differ.
-  const name = safeFileName(stored.name, 'Evidence');
+  const name = safeFileName(stored.name, otherwise);
   const neighbour = join(parts.session.plan.folder, 'plan.json');
   const reason = await whyNotOpened({ file: stored.file, name }, neighbour);
   if (reason !== null) {
@@ -90,6 +93,20 @@ export async function openEvidence(parts: Parts, input: Input<'evidence.open'>):
   }
   await openFile(await parts.copies.copy(stored.file, name));
   return null;
+}
+
+export async function openEvidence(parts: Parts, input: Input<'evidence.open'>): Promise<null> {
+  const stored = await storedFile(parts, input);
+  if (input.how === 'copy') return openCopy(parts, stored, 'Evidence');
+  shell.showItemInFolder(stored.file);
+  return null;
+}
+
+/** The sheet under a check-in that was signed on paper. */
+export async function openScan(parts: Parts, checkIn: string): Promise<null> {
+  const scan = parts.session.plan.plan.checkIns.get(checkIn)?.closed?.paper?.file ?? null;
+  if (scan === null) throw new PlanError('missing', 'This check-in has no scan.');
+  return openCopy(parts, await attached(parts, scan), 'Scan');
 }
 
 /** The schema has let only https, http and mailto through; this is the last door, so it looks again. */

@@ -13,11 +13,10 @@ import { introduce, introduction, signCheckIn, toldOf } from '../keys/signing';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 
-type SignParts = Pick<Parts, 'session' | 'installation' | 'userData'>;
+type SignParts = Pick<Parts, 'session' | 'userData'>;
 
-async function seatOf({ session, installation, userData }: SignParts): Promise<Seat> {
-  const { person } = await installation;
-  return windowSeat(session.plan, { folder: userData, person, keyring: keyringOf(safeStorage) });
+function seatOf({ session, userData }: SignParts): Seat {
+  return windowSeat(session.plan, { folder: userData, keyring: keyringOf(safeStorage) });
 }
 
 /** Whoever only looks has no key in this plan. */
@@ -27,12 +26,30 @@ function refuseLooking({ session }: SignParts): void {
   if (readOnly !== null && !canReview) throw new PlanError('read-only', readOnly);
 }
 
+/**
+ * What else goes into an act after which the other side may want to sign: this one's key, where it can be made without
+ * anybody typing anything. Where it cannot, the check-in asks for it. Never keeps the act from being recorded.
+ */
+export async function keyAlong(parts: SignParts): Promise<readonly Request[]> {
+  const { plan: open } = parts.session;
+  const seat = seatOf(parts);
+  const known = open.plan.people.get(open.writer)?.key ?? '';
+  if (known !== '' || open.isUnknownPerson || seat.keys.newKeyNeedsPassphrase(seat.person)) return [];
+  try {
+    const given = { passphrase: null, replace: false, name: '' };
+    return (await introduce(open, seat, given)).requests;
+  } catch (error) {
+    if (error instanceof PlanError) return [];
+    throw error;
+  }
+}
+
 async function record({ session }: SignParts, requests: readonly Request[]): Promise<void> {
   if (requests.length > 0) await session.act((open) => open.apply(requests));
 }
 
 export async function readSigning(parts: SignParts, { checkIn }: Input<'sign.state'>): Promise<SignState> {
-  return signState(parts.session.plan, await seatOf(parts), checkIn);
+  return signState(parts.session.plan, seatOf(parts), checkIn);
 }
 
 async function done(parts: SignParts, checkIn: string | null, told: string | null): Promise<SignDone> {
@@ -42,7 +59,7 @@ async function done(parts: SignParts, checkIn: string | null, told: string | nul
 export async function makeKey(parts: SignParts, input: Input<'sign.make'>): Promise<SignDone> {
   refuseLooking(parts);
   const { passphrase, replace, name = '', checkIn } = input;
-  const { made, requests } = await introduce(parts.session.plan, await seatOf(parts), {
+  const { made, requests } = await introduce(parts.session.plan, seatOf(parts), {
     passphrase,
     replace,
     name,
@@ -53,7 +70,7 @@ export async function makeKey(parts: SignParts, input: Input<'sign.make'>): Prom
 
 export async function sign(parts: SignParts, input: Input<'sign.checkIn'>): Promise<SignDone> {
   refuseLooking(parts);
-  const { requests, told } = await signCheckIn(parts.session.plan, await seatOf(parts), input);
+  const { requests, told } = await signCheckIn(parts.session.plan, seatOf(parts), input);
   await record(parts, requests);
   return done(parts, input.checkIn, told);
 }
@@ -63,7 +80,7 @@ export async function takeAlong(
   parts: SignParts & Pick<Parts, 'dialogs' | 'lastExport'>,
   { opens, passphrase }: Input<'sign.takeAlong'>,
 ): Promise<SavedFile> {
-  const { keys, person } = await seatOf(parts);
+  const { keys, person } = seatOf(parts);
   const { plan } = parts.session.plan;
   const file = await exportTarget(parts, {
     name: 'Rung signing key.rung-key',
@@ -84,7 +101,7 @@ export async function bringKey(
   { path, passphrase }: Input<'sign.bring'>,
 ): Promise<SignDone> {
   refuseLooking(parts);
-  const { keys, person } = await seatOf(parts);
+  const { keys, person } = seatOf(parts);
   const made = await keys.importKey(parts.offered.pathOf(path), passphrase, person);
   await record(parts, introduction(parts.session.plan, made.key, made.name));
   const told =

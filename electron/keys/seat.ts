@@ -13,12 +13,10 @@ export interface Seat {
 
 /** Somebody else than the person of this installation sits here: their key is under a passphrase only they type. */
 export function windowSeat(
-  { role, writer }: Pick<OpenPlan, 'role' | 'writer'>,
-  place: { readonly folder: string; readonly person: string; readonly keyring: SafeStorage },
+  { isSeat, writer }: Pick<OpenPlan, 'isSeat' | 'writer'>,
+  { folder, keyring }: { readonly folder: string; readonly keyring: SafeStorage },
 ): Seat {
-  const { folder, keyring } = place;
-  const isGuest = role === 'other' && writer !== place.person;
-  if (isGuest) {
+  if (isSeat) {
     return { keys: new SigningKeys({ folder, where: 'here', keyring: null }), person: writer, where: 'here' };
   }
   return { keys: new SigningKeys({ folder, where: 'app', keyring }), person: writer, where: 'own' };

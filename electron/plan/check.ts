@@ -1,6 +1,7 @@
 /** The thorough check of a plan: every signature, digest, clock, framework and attached file. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import type { StoredFile } from '../../framework/plan';
 import { troubleSentence, unsignedLine } from '../../framework/journal';
 import { diskError, isMissing } from '../disk-error';
 import { nodeCrypto } from '../node-crypto';
@@ -12,6 +13,7 @@ import { layoutOf, type Layout } from './layout';
 import { Ledger } from './ledger';
 import { readPlanFile, type PlanFile } from './plan-file';
 import { identify } from './plan-id';
+import { badSignatures } from './signatures';
 import { listStored, missingOf } from './stored-files';
 
 function ofPlanFile(name: string, planFile: PlanFile): readonly string[] {
@@ -79,18 +81,39 @@ async function ofFrameworks(folder: string, shown: string, needed: string): Prom
   return sentences;
 }
 
-async function ofFiles(layout: Layout, ledger: Ledger): Promise<readonly string[]> {
+/** Signatures under check-ins that are not what was signed: those count for nothing. */
+function ofSignatures({ journals }: Ledger): readonly string[] {
+  return journals.flatMap(({ id, lines }) =>
+    badSignatures(lines).map(
+      ({ line, checkIn }) =>
+        `Line ${String(line)} of journal/${id.slice(0, 32)}.jsonl: the signature under check-in ${checkIn} does not hold.`,
+    ),
+  );
+}
+
+/** Sheets that were signed on paper, of which a scan was attached. */
+function missingScans({ plan }: Ledger, here: ReadonlySet<string>): readonly StoredFile[] {
+  return [...plan.checkIns.values()]
+    .map(({ closed }) => closed?.paper?.file ?? null)
+    .filter((file) => file !== null)
+    .filter(({ sha256 }) => !here.has(sha256));
+}
+
+/** @param attached `some`: files were left out on purpose */
+async function ofFiles(layout: Layout, ledger: Ledger, attached: 'all' | 'some'): Promise<readonly string[]> {
   const stored = await listStored(layout.files);
   const sentences: string[] = [];
   for (const { name, path, sha256 } of stored) {
     if ((await hashOfFile(path)) !== sha256) sentences.push(`files/${name} is not what was attached.`);
   }
+  if (attached === 'some') return sentences;
   const here = new Set(stored.map(({ sha256 }) => sha256));
   const missing = missingOf(ledger.plan.evidence, stored).filter((sha256) => !here.has(sha256));
   const names = new Map([...ledger.plan.evidence.values()].map(({ file }) => [file?.sha256, file?.name]));
   return [
     ...sentences,
     ...missing.map((sha256) => `The attached file ${sha256} (${names.get(sha256) ?? ''}) is not there.`),
+    ...missingScans(ledger, here).map(({ sha256, name }) => `The scan ${sha256} (${name}) is not there.`),
   ];
 }
 
@@ -120,12 +143,18 @@ async function refuseOther(layout: Layout): Promise<void> {
   throw new PlanError('missing', `${layout.root} is no plan: it has neither plan.json nor journal.`);
 }
 
+export interface CheckedPlan {
+  /** One sentence for each thing that is wrong, naming file and line; none where the plan is sound. */
+  readonly problems: readonly string[];
+  readonly ledger: Ledger;
+}
+
 /**
  * Needs no key and no settings, and changes nothing.
- * @returns one sentence for each thing that is wrong, naming file and line; none where the plan is sound
+ * @param attached `some`: files were left out on purpose, so that none is missed
  * @throws PlanError where the folder is no plan
  */
-export async function checkPlan(folder: string): Promise<readonly string[]> {
+export async function checkedPlan(folder: string, attached: 'all' | 'some' = 'all'): Promise<CheckedPlan> {
   const layout = layoutOf(resolve(folder));
   await refuseOther(layout);
   const files = await loadJournals(await findJournals(layout.journals, 'journal'));
@@ -133,16 +162,22 @@ export async function checkPlan(folder: string): Promise<readonly string[]> {
   const id = told ?? '';
   const ledger = new Ledger(id, files);
   const beginning = ledger.person === '' ? ['The beginning of the plan cannot be read.'] : [];
-  const sentences = [
+  const problems = [
     ...ofPlanFile('plan.json', planFile),
     ...ofJournals(ledger),
     ...beginning,
     ...ofUnseen(ledger),
+    ...ofSignatures(ledger),
     ...(await ofFrameworks(layout.frameworks, 'frameworks', ledger.plan.framework)),
-    ...(await ofFiles(layout, ledger)),
+    ...(await ofFiles(layout, ledger, attached)),
   ];
   for (const { id: backup } of await listBackups(layout)) {
-    sentences.push(...(await ofBackup(layout, id, backup)));
+    problems.push(...(await ofBackup(layout, id, backup)));
   }
-  return sentences;
+  return { problems, ledger };
+}
+
+/** What is wrong with a plan's folder. */
+export async function checkPlan(folder: string): Promise<readonly string[]> {
+  return (await checkedPlan(folder)).problems;
 }

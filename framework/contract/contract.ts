@@ -10,6 +10,7 @@ import type { Heads } from '../history/rows';
 import type { NextChoices } from '../next-period';
 import type { PlanSnapshot } from '../plan';
 import type { ReportModel } from '../report/report';
+import type { Since } from '../since';
 import {
   daySchema,
   idSchema,
@@ -163,6 +164,10 @@ export const inputs = {
   'plans.cancel': nothing,
   /** Plans of other people on this computer. What is not known as it is now comes as `people.progress`. */
   'people.list': nothing,
+  /** What the person of this computer prepares for a one-on-one about a plan: kept beside the settings, and in no plan. */
+  'prep.read': v.strictObject({ plan: hashSchema }),
+  /** Empty takes it away. */
+  'prep.save': v.strictObject({ plan: hashSchema, text: longText }),
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -170,6 +175,8 @@ export const inputs = {
   }),
   /** The plan as it was at the end of a day, which every writer counts by their own calendar. */
   'history.asOf': v.strictObject({ day: daySchema }),
+  /** What is otherwise now than at the end of a day, or than where a check-in ended. Refused for one that is not there. */
+  'history.since': v.union([v.strictObject({ day: daySchema }), v.strictObject({ checkIn: itemIdSchema })]),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
   ...signInputs,
@@ -253,8 +260,12 @@ export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
   readonly 'people.list': PeopleList;
+  /** Empty where nothing was written. */
+  readonly 'prep.read': string;
+  readonly 'prep.save': null;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
+  readonly 'history.since': Since;
   readonly 'history.seen': null;
   readonly 'files.choose': readonly OfferedFile[];
   readonly 'files.paste': OfferedFile;

@@ -33,6 +33,8 @@ export const signInputs = {
   'sign.takeAlong': v.strictObject({ opens: v.nullable(passphrase), passphrase }),
   /** Takes in such a file, by main's word for it, in the place of the key that is here. */
   'sign.bring': v.strictObject({ path: v.pipe(v.string(), v.maxLength(100)), passphrase }),
+  /** Opens a read-only copy of the scan of a check-in that was signed on paper. */
+  'sign.scan': v.strictObject({ checkIn: itemIdSchema }),
 };
 
 export interface SignOutputs {
@@ -41,4 +43,5 @@ export interface SignOutputs {
   readonly 'sign.checkIn': SignDone;
   readonly 'sign.takeAlong': SavedFile;
   readonly 'sign.bring': SignDone;
+  readonly 'sign.scan': null;
 }

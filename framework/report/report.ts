@@ -60,7 +60,6 @@ export function buildReport(input: ReportInput): ReportModel {
   const evidence = evidencePart(plan, labels, new Set(missingFiles));
   const support = supportOf(evidence);
   const skills = framework.skills.map((skill) => skillPart({ skill, plan, labels, support }));
-  const actions = [...plan.actions.values()];
   const [only] = framework.skills;
   return {
     name: plan.profile.name.trim(),
@@ -74,8 +73,8 @@ export function buildReport(input: ReportInput): ReportModel {
     skills,
     marks: marksIn(skills),
     agreed: agreedIn(skills),
-    openActions: openActions(actions, labels),
-    endedActions: endedActions(actions, labels),
+    openActions: openActions(plan, labels),
+    endedActions: endedActions(plan, labels),
     evidence,
   };
 }

@@ -2,6 +2,7 @@
 import type { Taken } from '../../framework/contract/check-in-views';
 import type { BackupProgress } from '../../framework/contract/backup-views';
 import type { PersonRow } from '../../framework/contract/people-views';
+import type { SignState } from '../../framework/contract/sign-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type {
   ExportProgress,
@@ -63,6 +64,8 @@ export type Dialog =
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
   | { readonly kind: 'plan-rename'; readonly row: PlanRow }
   | { readonly kind: 'plan-erase'; readonly row: Pick<PlanRow, 'key' | 'name'> }
+  /** What to say to the person whose plan it is, by the plan's id. */
+  | { readonly kind: 'prep'; readonly plan: string; readonly name: string }
   /** A new plan from the open one. */
   | { readonly kind: 'plan-next' }
   | { readonly kind: 'check-in-new' }
@@ -71,6 +74,11 @@ export type Dialog =
   | { readonly kind: 'check-in-show'; readonly checkIn: string }
   /** What was not reached, into the check-in of that id. */
   | { readonly kind: 'carry-forward'; readonly checkIn: string }
+  /** Signing a check-in, by its id, and what stands on paper instead. */
+  | { readonly kind: 'sign'; readonly checkIn: string }
+  | { readonly kind: 'sign-paper'; readonly checkIn: string }
+  /** The writer's signing key. `checkIn`: from whose page it was opened. */
+  | { readonly kind: 'signing-key'; readonly work: KeyWork; readonly checkIn: string | null }
   | { readonly kind: 'capture' }
   /** Evidence without an indicator, one piece after the other. */
   | { readonly kind: 'sort' }
@@ -87,6 +95,8 @@ export type Dialog =
   | { readonly kind: 'find'; readonly scope: FindScope; readonly ahead: string };
 
 export type Direction = 'undo' | 'redo';
+
+export type KeyWork = 'make' | 'replace' | 'take' | 'bring';
 
 /** Acts that were chosen in the history: what undo or redo names, in that order, and what to say of it. */
 export interface NamedSteps {
@@ -164,9 +174,18 @@ export interface Meeting {
   readonly view: 'agenda' | 'summary';
 }
 
+/** The window goes from one person to another who sits at the same computer, and shows nothing of either. */
+export interface Handing {
+  /** The name of whoever is to have it. */
+  readonly to: string;
+  /** Whose it was. */
+  readonly back: 'individual' | 'mentor';
+}
+
 export interface Ui {
   readonly page: Page;
   readonly meeting: Meeting | null;
+  readonly handing: Handing | null;
   /** The chosen skill, by id; null: the framework's first. */
   readonly skill: string | null;
   /** The chosen indicator, by id. */
@@ -178,6 +197,8 @@ export interface Ui {
   readonly dialog: Dialog | null;
   /** The check-in that is open on its page, by id; null: the list of them. */
   readonly checkIn: string | null;
+  /** Keys and signatures as they were last asked for: of a check-in, by its id, or the key alone (null). */
+  readonly signing: { readonly checkIn: string | null; readonly state: SignState } | null;
   /** The piece of evidence whose title is being typed in the inspector, by id. */
   readonly renaming: string | null;
   /** The indicator for which an action is being written down, by id. */
@@ -226,12 +247,14 @@ export interface State {
 export const firstUi: Ui = {
   page: 'plan',
   meeting: null,
+  handing: null,
   skill: null,
   selected: null,
   board: null,
   sheet: 'closed',
   dialog: null,
   checkIn: null,
+  signing: null,
   renaming: null,
   addingAction: null,
   said: { text: '', count: 0 },

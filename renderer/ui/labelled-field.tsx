@@ -12,7 +12,8 @@ export interface LabelledFieldProps {
   readonly hint?: string;
   /** What is wrong with it, in one sentence. A form around it asks the input itself. */
   readonly mistake?: string | null;
-  readonly kind?: 'text' | 'url';
+  /** A passphrase is not shown, and nobody else keeps it. */
+  readonly kind?: 'text' | 'url' | 'passphrase';
   /** Prose gets a field of many lines that grows. */
   readonly lines?: 'one' | 'many';
   readonly maximum?: number;
@@ -55,10 +56,10 @@ export function LabelledField(props: LabelledFieldProps) {
       ) : (
         <input
           {...shared}
-          type="text"
+          type={props.kind === 'passphrase' ? 'password' : 'text'}
           inputMode={props.kind === 'url' ? 'url' : 'text'}
           autoComplete="off"
-          spellCheck={props.kind !== 'url'}
+          spellCheck={props.kind !== 'url' && props.kind !== 'passphrase'}
           onChange={(event) => props.onChange(event.target.value)}
         />
       )}

@@ -24,6 +24,7 @@ import { emptyPlan, snapshotOf, type Plan, type StoredFile } from '../../framewo
 import { recordAct } from '../../framework/record';
 import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
+import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
 
 export const shippedFramework = readFramework(skill);
@@ -72,6 +73,8 @@ export class FakeShell {
   #listener: (name: string, payload: string) => void = () => undefined;
   /** What `plans.list` answers. */
   rows: readonly PlanRow[] = [];
+  /** What was prepared for any plan. */
+  prepared = '';
   /** What `people.list` answers. */
   people: PeopleList = { rows: [], waiting: 0 };
   readonly #view: Partial<PlanView>;
@@ -223,6 +226,11 @@ export class FakeShell {
       case 'plans.rename':
       case 'plans.archive':
         return { ok: true, value: this.rows };
+      case 'prep.read':
+        return { ok: true, value: this.prepared };
+      case 'prep.save':
+        this.prepared = String(given.text);
+        return ended;
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
       case 'people.list':
@@ -236,6 +244,17 @@ export class FakeShell {
       case 'history.asOf': {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };
+      }
+      case 'history.since': {
+        const { plan, framework } = this;
+        const from =
+          typeof given.checkIn === 'string' ? { checkIn: given.checkIn } : { day: String(given.day) };
+        const since = sinceThen({ plan, framework, entries: this.#entries, viewer: plan.person }, from);
+        if (since !== null) return { ok: true, value: since };
+        return {
+          ok: false,
+          error: { code: 'missing', message: 'That check-in is not in this plan any more.' },
+        };
       }
       case 'plan.storage':
         return { ok: true, value: this.#storage() };

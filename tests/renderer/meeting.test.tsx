@@ -112,6 +112,19 @@ describe('the hour', () => {
     expect(applied({ shell })).toEqual([]);
   });
 
+  it('is the mentor’s to write in too, with nothing of a rating that is covered', async () => {
+    const { shell } = await inMeeting([[profile, rating('3.1', 'partly')], [late], [open(['3.1'])]], {
+      role: 'other',
+      writer: '2'.repeat(32),
+      canReview: true,
+      readOnly: 'It is somebody else’s.',
+    });
+    expect(screen.getByRole('textbox', { name: /What was said/ })).toHaveProperty('readOnly', false);
+    expect(screen.getByRole('button', { name: /Add an action/ })).toBeTruthy();
+    expect(screen.queryByText(/Partly|days late/)).toBeNull();
+    expect(applied({ shell })).toEqual([]);
+  });
+
   it('goes when its check-in is taken back', async () => {
     const { shell } = await inMeeting([[open(['3.1'])]]);
     act(() => void shell.apply({ type: 'change.undo' }));

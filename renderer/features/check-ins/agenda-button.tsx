@@ -1,5 +1,6 @@
 import type { CheckIn } from '../../../framework/check-in';
-import { canMeet, startMeeting } from '../../store/meeting';
+import { canWriteIn } from '../../store/check-ins';
+import { startMeeting } from '../../store/meeting';
 import type { OpenPlan } from '../../store/state';
 import { checkInsWords } from '../../strings/check-ins';
 
@@ -9,8 +10,9 @@ interface AgendaButtonProps {
 }
 
 /** The way to the hour itself, and afterwards to what came out of it. */
-export function AgendaButton({ open, checkIn: { id, closed } }: AgendaButtonProps) {
-  if (closed === null && !canMeet(open)) return null;
+export function AgendaButton({ open, checkIn }: AgendaButtonProps) {
+  const { id, closed } = checkIn;
+  if (closed === null && !canWriteIn(open, checkIn)) return null;
   return (
     <button
       type="button"

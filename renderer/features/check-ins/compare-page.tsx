@@ -18,6 +18,7 @@ import { CompareRow } from './compare-row';
 import './compare.css';
 import { partiesOf, type Parties } from './parties';
 import { ShareButton } from './share-button';
+import { SignPart } from './sign-part';
 import { useRowWalk } from './use-row-walk';
 import { useTargetsBefore } from './use-targets-before';
 
@@ -135,6 +136,7 @@ export function ComparePage({ open, checkIn }: PageProps) {
       acts={<Acts open={open} checkIn={checkIn} rows={rows} />}
     >
       <Pairs open={open} checkIn={checkIn} rows={rows} />
+      <SignPart checkIn={checkIn.id} />
     </CheckInFrame>
   );
 }

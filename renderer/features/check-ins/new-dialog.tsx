@@ -2,10 +2,12 @@ import { useRef, type RefObject, type SyntheticEvent } from 'react';
 import { closeDialog } from '../../store/navigate';
 import { useOpenPlan, useStore } from '../../store/store';
 import { newCheckInWords } from '../../strings/check-ins';
+import { whereWords } from '../../strings/seat';
 import { dialogWords } from '../../strings/dialog';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { IndicatorPicker } from '../../ui/indicator-picker';
+import { Segmented } from '../../ui/segmented';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import './dialogs.css';
 import { useNewCheckIn, type NewCheckIn } from './use-new-check-in';
@@ -31,6 +33,15 @@ function WithAndWhen({ draft, mistake, change, field }: WithProps) {
         today={today}
         lean="future"
         onCommit={(date) => change({ date })}
+      />
+      <Segmented
+        label={whereWords.label}
+        value={draft.where}
+        choices={[
+          { value: 'away', label: whereWords.away },
+          { value: 'here', label: whereWords.here },
+        ]}
+        onChoose={(where) => change({ where })}
       />
     </div>
   );

@@ -6,7 +6,8 @@ import { onScreen } from '../../store/on-screen';
 import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } from '../../store/settings';
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
 import { canTakePart, canWrite, isCoveredHere } from '../../store/store';
-import { canMeet, openCheckIns, startMeeting } from '../../store/meeting';
+import { canWriteIn } from '../../store/check-ins';
+import { openCheckIns, startMeeting } from '../../store/meeting';
 import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
 import { newestCheckIn } from '../../store/check-ins';
 import { takeStep } from '../../store/steps';
@@ -167,8 +168,8 @@ function captureCommands(open: OpenPlan): readonly Command[] {
 
 /** Only while a check-in is under way. */
 function meetingCommands(open: OpenPlan): readonly Command[] {
-  if (!canMeet(open)) return [];
-  return openCheckIns(open).map(({ id, date, opened }) =>
+  const begun = openCheckIns(open).filter((checkIn) => canWriteIn(open, checkIn));
+  return begun.map(({ id, date, opened }) =>
     command(`meeting ${id}`, {
       title: words.meeting(formatDay(date ?? opened, 'long')),
       words: words.meetingWords,

@@ -9,6 +9,7 @@ import { OtherPlans } from './other-plans';
 import { PlanPlace } from './plan-place';
 import { Reminders } from './reminders';
 import { SamplePart } from './sample-part';
+import { SigningKey } from './signing-key';
 import { Storage } from './storage';
 import './settings-page.css';
 
@@ -40,6 +41,7 @@ export function SettingsPage() {
         <Storage />
         <Backups />
         <Reminders />
+        <SigningKey />
         <Devices />
         <OtherPlans />
         <p className="version">{settingsWords.version(version)}</p>

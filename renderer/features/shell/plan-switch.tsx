@@ -47,13 +47,17 @@ function ownEntries(open: OpenPlan): readonly MenuItem[] {
   ];
 }
 
+/** What a plan without a name of its own goes by. */
+function usualName({ isSample, role, isUnknownPerson, plan }: OpenPlan): string {
+  if (isSample) return shellWords.samplePlan;
+  const person = plan.profile.name.trim();
+  return (role === 'other' || isUnknownPerson) && person !== '' ? person : shellWords.plan;
+}
+
 /** What the plan is called, and the way to every other one. */
 export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
   const { recent, platform } = useComputer();
-  const theirs = open.role === 'other' ? open.plan.profile.name.trim() : '';
-  const own = open.isSample ? shellWords.samplePlan : shellWords.plan;
-  const usual = theirs === '' ? own : theirs;
-  const name = open.plan.title.trim() === '' ? usual : open.plan.title.trim();
+  const name = open.plan.title.trim() === '' ? usualName(open) : open.plan.title.trim();
   const all = {
     label: switchWords.all,
     key: keyName('Ctrl Shift O', platform),

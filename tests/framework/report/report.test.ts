@@ -165,10 +165,19 @@ describe('the report', () => {
     const report = reportOf(applyActs(emptyPlan, acts));
     expect(report.openActions.map(({ text }) => text)).toEqual(['early', 'late', 'undated']);
     expect(report.endedActions).toEqual([
-      { text: 'Action 5', indicators: [], date: null, outcome: null, ended: '2026-02-01', status: 'dropped' },
+      {
+        text: 'Action 5',
+        indicators: [],
+        owner: null,
+        date: null,
+        outcome: null,
+        ended: '2026-02-01',
+        status: 'dropped',
+      },
       {
         text: 'Action 4',
         indicators: [],
+        owner: null,
         date: null,
         outcome: 'It helped.',
         ended: '2026-03-01',
