@@ -45,7 +45,13 @@ export function coveredPlan(plan: Plan, viewer: string): Plan {
 
 type Covering = (change: Change, blind: ReadonlySet<string>) => readonly Change[];
 
+/** What an erasure says again of a line may be a rating. */
+function withoutKept(change: Extract<Change, { type: 'text.erase' }>): Change {
+  return { ...change, lines: change.lines.map(({ line }) => ({ line, keep: [] })) };
+}
+
 function forIndividual(change: Change, blind: ReadonlySet<string>): readonly Change[] {
+  if (change.type === 'text.erase') return [withoutKept(change)];
   return change.type === 'checkin.rate' && blind.has(change.checkIn) ? [] : [change];
 }
 
@@ -56,6 +62,8 @@ function forOthers(change: Change, blind: ReadonlySet<string>): readonly Change[
       return [];
     case 'checkin.open':
       return blind.has(change.checkIn) ? [{ ...change, self: [] }] : [change];
+    case 'text.erase':
+      return [withoutKept(change)];
     case 'share.state':
       return [{ ...change, stated: [], restated: null, kept: [] }];
     default:

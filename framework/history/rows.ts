@@ -24,6 +24,8 @@ export type HistoryKind = (typeof historyKinds)[number];
 export interface HistoryRow {
   /** Ids of its lines, oldest first: one, or those that read as one. */
   readonly acts: readonly string[];
+  /** Id of the person who wrote them. */
+  readonly person: string;
   /** ISO 8601, UTC: the newest of them. */
   readonly at: string;
   /** Minutes east of UTC on the writer's clock. */
@@ -48,7 +50,7 @@ export interface HistoryRow {
   /** Ids. */
   readonly indicators: readonly string[];
   readonly standing: 'stands' | 'undone' | 'erased';
-  /** Whether `change.undo` may name its lines. */
+  /** Whether `change.undo` of the same person may name its lines. */
   readonly canUndo: boolean;
   /** Where it stands taken back: the lines that `change.redo` names to bring it back, in that order. */
   readonly undos: readonly string[];
@@ -226,6 +228,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
     return [
       {
         acts: group.map(({ id }) => id),
+        person: newest.person,
         at: newest.at,
         zone: newest.zone,
         day: newest.day,

@@ -57,6 +57,9 @@ export const historyWords = {
   newSince: (count: number, day: string, time: string) =>
     `${counted(count, 'entry', 'entries')} new since you were last here on ${formatDay(day, 'long')}, ${time}.`,
   isNew: 'New',
+  /** Beside what somebody else wrote. */
+  writtenBy: (name: string) => `By ${name}`,
+  somebody: 'somebody else',
   isUndone: 'Taken back',
   readAsOne: (count: number) => counted(count, 'change'),
   menu: (what: string) => `More for “${what}”`,

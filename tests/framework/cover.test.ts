@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coveredEntries, coveredPlan, isBlind, isCovered } from '../../framework/cover';
 import { emptyPlan, snapshotOf } from '../../framework/plan';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
-import type { Meeting } from '../helpers/meeting';
+import { indicators, itemId, Meeting } from '../helpers/meeting';
 import { foldJournals } from '../helpers/test-writer';
 
 function seenBy(meeting: Meeting, viewer: string) {
@@ -35,7 +35,8 @@ describe('while a check-in is blind', () => {
           expect(text).not.toMatch(/"type":"(?:rating\.set|level\.claim)"|"claimed"|"restated":\{/);
           expect(covered.ratings.size).toBe(0);
           for (const checkIn of covered.checkIns.values()) {
-            if (isBlind(checkIn)) expect(checkIn.rows.map(({ self }) => self)).toEqual(checkIn.rows.map(() => null));
+            if (isBlind(checkIn))
+              expect(checkIn.rows.map(({ self }) => self)).toEqual(checkIn.rows.map(() => null));
           }
           for (const change of lines.flatMap(({ changes }) => changes)) {
             if (change.type !== 'checkin.open') continue;
@@ -75,13 +76,29 @@ describe('while a check-in is blind', () => {
         const viewer = meeting.mentor[0].person;
         const { plan } = seenBy(meeting, viewer);
         fc.pre(isCovered(plan, viewer));
-        const rated = new Map([['infrastructure-support/1.1', { rating: 'met' as const, day: '2026-01-05' }]]);
+        const rated = new Map([
+          ['infrastructure-support/1.1', { rating: 'met' as const, day: '2026-01-05' }],
+        ]);
         const other = { ...plan, ratings: rated };
         expect(coveredPlan(other, viewer)).toEqual(coveredPlan(plan, viewer));
       }),
       { numRuns: 60 },
     );
   });
+});
+
+it('what an erasure says again tells no rating either', () => {
+  const meeting = new Meeting();
+  const [one] = meeting.individual;
+  const [indicator = ''] = indicators;
+  const rating = { type: 'rating.set', indicator, rating: 'met' } as const;
+  const line = one.act([rating, { type: 'note.set', indicator, text: 'gone', private: true }]);
+  one.act([{ type: 'text.erase', what: 'note', lines: [{ line, keep: [rating] }], files: [] }]);
+  const open = { mentorName: '', date: null, where: 'away', indicators: [indicator], self: [] } as const;
+  one.act([{ type: 'checkin.open', checkIn: itemId(0), ...open, indicators: [indicator], self: [] }]);
+  const mentor = meeting.mentor[0].person;
+  expect(seenBy(meeting, mentor).text).not.toContain('rating.set');
+  expect(seenBy(meeting, one.person).text).toContain('rating.set');
 });
 
 describe('once both ratings are shown', () => {

@@ -202,7 +202,10 @@ const alone: readonly Make[] = [
   ({ writer, how, about }, meeting) => {
     const line = meeting.acts.at(-1 - how * 4 - about) ?? 'a'.repeat(64);
     // The individual takes out texts alone; others try whatever they like.
-    const keep = writer < 2 ? meeting.changesIn(line).filter(({ type }) => !/^(?:note|evidence|action)\./.test(type)) : [];
+    const keep =
+      writer < 2
+        ? meeting.changesIn(line).filter(({ type }) => !/^(?:note|evidence|action)\./.test(type))
+        : [];
     return { type: 'text.erase', what: 'note', lines: [{ line, keep }], files: ['a'.repeat(64)] };
   },
 ];

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type CSSProperties, type Ref } from 'react';
 import type { Place } from '../../../framework/framework';
+import type { OpenPlan } from '../../store/state';
 import { canWrite, useOpenPlan } from '../../store/store';
 import { historyWords } from '../../strings/history';
 import { useRowKeys } from '../../ui/row-keys';
@@ -35,12 +36,14 @@ interface ItemProps extends ListProps {
   readonly index: number;
   readonly isCurrent: boolean;
   readonly isWritable: boolean;
+  readonly nameOf: (person: string) => string | null;
   readonly onFocusRow: (index: number) => void;
   readonly style?: CSSProperties;
   readonly measure?: Ref<HTMLLIElement>;
 }
 
-function Item({ entries, places, index, isCurrent, isWritable, onFocusRow, style, measure }: ItemProps) {
+function Item(props: ItemProps) {
+  const { entries, places, index, isCurrent, isWritable, nameOf, onFocusRow, style, measure } = props;
   const entry = entries[index];
   if (entry === undefined) return null;
   return (
@@ -58,17 +61,28 @@ function Item({ entries, places, index, isCurrent, isWritable, onFocusRow, style
         places={places}
         isCurrent={isCurrent}
         isWritable={isWritable}
+        writer={nameOf(entry.row.person)}
         isDayShown={isFirstOfDay(entries, index)}
       />
     </li>
   );
 }
 
+/** Null for what whoever reads here wrote. */
+function otherWriter({ plan, writer }: OpenPlan, person: string): string | null {
+  if (person === writer) return null;
+  const told = person === plan.person ? plan.profile.name : plan.people.get(person)?.name;
+  const name = told?.trim() ?? '';
+  return name === '' ? historyWords.somebody : name;
+}
+
 function useList({ entries, places }: ListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const isWritable = canWrite(useOpenPlan());
+  const open = useOpenPlan();
+  const isWritable = canWrite(open);
+  const nameOf = (person: string) => otherWriter(open, person);
   const { current, onFocusRow, onKeyDown } = useRowKeys({ rows: entries, list, onRemove: null });
-  return { list, current, onKeyDown, shared: { entries, places, isWritable, onFocusRow } };
+  return { list, current, onKeyDown, shared: { entries, places, isWritable, nameOf, onFocusRow } };
 }
 
 function ShortList(props: ListProps) {

@@ -18,13 +18,16 @@ export interface ActRowProps {
   /** Only the row that has the keyboard is in the tab order; the arrow keys go to the others. */
   readonly isCurrent: boolean;
   readonly isWritable: boolean;
+  /** Name of the other person who wrote it; null where the reader did. */
+  readonly writer: string | null;
   /** Whether the day stands above it: it is the first of its day. */
   readonly isDayShown: boolean;
 }
 
 /** Taking back begins with the newest, bringing back with what was taken back first. */
-function steps({ entry: { row }, places, isWritable }: ActRowProps): readonly MenuEntry[] {
-  if (!isWritable) return [];
+/** Everybody takes back what they wrote themselves. */
+function steps({ entry: { row }, places, isWritable, writer }: ActRowProps): readonly MenuEntry[] {
+  if (!isWritable || writer !== null) return [];
   const { day } = row;
   const what = actSummary(row, places);
   if (row.canUndo) {
@@ -69,7 +72,7 @@ function Words({ entry: { row, text } }: Pick<ActRowProps, 'entry'>) {
 
 /** One entry: when, what was done, how it stands, and what can be done about it. */
 export function ActRow(props: ActRowProps) {
-  const { entry, isDayShown, isCurrent, places } = props;
+  const { entry, isDayShown, isCurrent, places, writer } = props;
   const { row } = entry;
   const title = actSummary(row, places);
   return (
@@ -81,6 +84,7 @@ export function ActRow(props: ActRowProps) {
         </time>
         <Words entry={entry} />
         <span className="act-chips">
+          {writer !== null && <span className="chip">{historyWords.writtenBy(writer)}</span>}
           {row.isNew && <span className="chip">{historyWords.isNew}</span>}
           {row.acts.length > 1 && <span className="chip">{historyWords.readAsOne(row.acts.length)}</span>}
           {row.standing === 'undone' && <span className="chip strong">{historyWords.isUndone}</span>}

@@ -5,7 +5,8 @@ import { beginning } from '../../../framework/history/briefly';
 import { fieldOf } from '../../../framework/history/groups';
 import { headsOf, historyRows, type HistoryRow } from '../../../framework/history/rows';
 import { arbitraryHistory } from '../../helpers/arbitrary-history';
-import { foldTexts, TestWriter } from '../../helpers/test-writer';
+import { indicators, itemId, Meeting } from '../../helpers/meeting';
+import { foldJournals, foldTexts, TestWriter } from '../../helpers/test-writer';
 
 const first = 'infrastructure-support/1.1';
 const second = 'infrastructure-support/1.2';
@@ -142,5 +143,28 @@ describe('the beginning of a text', () => {
     ['never half a character', `${'x'.repeat(158)}🚀🚀`, `${'x'.repeat(158)}…`],
   ])('%s', (_, text, shown) => {
     expect(beginning(text)).toBe(shown);
+  });
+
+  it('say who wrote them, and what both have seen can be taken back by nobody', () => {
+    const meeting = new Meeting();
+    const [one] = meeting.individual;
+    const [mentor] = meeting.mentor;
+    const of = { checkIn: itemId(0) };
+    const at = () => meeting.clock;
+    const self = { mentorName: '', date: null, where: 'away' as const, self: [] };
+    one.act([{ type: 'checkin.open', ...of, ...self, indicators: indicators.slice(0, 1) }], at());
+    mentor.act([{ type: 'checkin.rated', ...of }], at());
+    const before = historyRows(foldJournals(meeting.id, meeting.journals).entries, null);
+    expect(before.slice(0, 2).map(({ person, canUndo }) => [person, canUndo])).toEqual([
+      [mentor.person, true],
+      [one.person, true],
+    ]);
+    mentor.act([{ type: 'checkin.show', ...of }], at());
+    const after = historyRows(foldJournals(meeting.id, meeting.journals).entries, null);
+    expect(after.slice(0, 3).map(({ person, canUndo }) => [person, canUndo])).toEqual([
+      [mentor.person, false],
+      [mentor.person, false],
+      [one.person, false],
+    ]);
   });
 });
