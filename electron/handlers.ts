@@ -22,9 +22,21 @@ function shelf() {
   return import('./handlers/shelf');
 }
 
-/** Plans as a whole, the open one or others. */
-function shelfHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `plans.${string}`>> {
+/** Other people's plans, and what is prepared for them. */
+function peopleHandlers(parts: Parts): Pick<Handlers, 'people.list' | 'prep.read' | 'prep.save'> {
   return {
+    'prep.read': async (input) => (await import('./handlers/prep')).readPrep(parts, input),
+    'prep.save': async (input) => (await import('./handlers/prep')).savePrep(parts, input),
+    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
+  };
+}
+
+/** Plans as a whole, the open one or others. */
+function shelfHandlers(
+  parts: Parts,
+): Pick<Handlers, Extract<CallName, `plans.${string}`>> & ReturnType<typeof peopleHandlers> {
+  return {
+    ...peopleHandlers(parts),
     'plans.list': async () => (await shelf()).listPlans(parts),
     'plans.forget': async (input) => (await shelf()).forgetPlan(parts, input),
     'plans.rename': async (input) => (await shelf()).renamePlan(parts, input),
@@ -105,7 +117,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...savingHandlers(parts),
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
-    'people.list': async () => (await import('./handlers/people')).listPeople(parts),
     'history.read': async (input) => (await history()).readHistory(parts, input),
     'history.asOf': async (input) => (await history()).showAsOf(parts, input),
     'history.seen': async (input) => (await history()).rememberSeen(parts, input),

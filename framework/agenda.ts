@@ -53,7 +53,7 @@ const most = 50;
 const weights: Readonly<Record<Rating, number>> = { 'not-yet': 1, partly: 2, met: 3 };
 
 /** How far two ratings lie apart, from 0 to 3. No rating at all lies below *not yet*. */
-export function distanceOf({ self, mentor }: CheckInRow): number {
+function distanceOf({ self, mentor }: CheckInRow): number {
   const weight = (rating: Rating | null | undefined) => (rating ? weights[rating] : 0);
   return Math.abs(weight(self) - weight(mentor?.rating));
 }

@@ -1,7 +1,7 @@
 /** What `rung levels` prints: the levels of a skill and what the next one asks for, as plain JSON data. */
 import { dueOf, targetOf, type Due } from './due';
 import type { Skill } from './framework';
-import { evidenceCounts, levelsOf } from './levels';
+import { evidenceCounts, isOnPaper, levelsOf } from './levels';
 import type { Plan, Rating } from './plan';
 
 export interface LevelReport {
@@ -9,6 +9,8 @@ export interface LevelReport {
   readonly claimed: number | null;
   readonly evidenced: number | null;
   readonly confirmed: number | null;
+  /** Only where some of what is confirmed was signed on paper, which Rung cannot check. */
+  readonly onPaper?: true;
   readonly next: {
     readonly rank: number;
     readonly name: string;
@@ -29,8 +31,9 @@ export interface LevelReport {
 /** @param today the reader's day, `YYYY-MM-DD` */
 export function levelReport(skill: Skill, plan: Plan, today: string): LevelReport {
   const { claimed, evidenced, confirmed, next } = levelsOf(skill, plan);
+  const paper = isOnPaper(skill, plan) ? { onPaper: true as const } : {};
   const counts = evidenceCounts(plan.evidence.values());
-  if (next === null) return { skill: skill.id, claimed, evidenced, confirmed, next };
+  if (next === null) return { skill: skill.id, claimed, evidenced, confirmed, ...paper, next };
   const indicators = next.indicators.map((indicator) => {
     const { id, text } = indicator;
     const rating = plan.ratings.get(id)?.rating ?? null;
@@ -43,6 +46,7 @@ export function levelReport(skill: Skill, plan: Plan, today: string): LevelRepor
     claimed,
     evidenced,
     confirmed,
+    ...paper,
     next: { rank: next.rank, name: next.name, indicators },
   };
 }

@@ -182,13 +182,14 @@ function nextDay(going: CheckIn | null, plan: Plan): string | null {
 
 /**
  * @param source the plan uncovered, and its lines
- * @param viewer id of the person who looks
+ * @param viewer id of the person who looks; empty for nobody in particular, who sees nothing that is covered
  */
 export function personFacts(source: PersonSource, viewer: string): PersonFacts {
   const { framework, plan: whole, entries, journals } = source;
   const plan = coveredPlan(whole, viewer);
   const isHidden = isCovered(whole, viewer);
-  const going = openCheckIn(whole, viewer);
+  const isNobody = viewer === '';
+  const going = openCheckIn(whole, isNobody ? whole.person : viewer);
   const turn = going === null ? null : turnOf(going, whole.person);
   const shown = isHidden ? { levels: null, statedOn: null } : levelsIn(framework, plan);
   return {
@@ -202,7 +203,7 @@ export function personFacts(source: PersonSource, viewer: string): PersonFacts {
     targets: targetsOf(framework, plan),
     next: nextDay(going, whole),
     turn,
-    isMyTurn: turn !== null && isTurnOf(turn, whole, viewer),
+    isMyTurn: turn !== null && !isNobody && isTurnOf(turn, whole, viewer),
     since: sinceLast(source, isHidden ? 'covered' : 'shown'),
     heads: headsOfOthers(journals, viewer),
     savedAt: entries.at(-1)?.at ?? '',

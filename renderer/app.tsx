@@ -6,7 +6,6 @@ import { PlanPage } from './features/plan/plan-page';
 import { Bars } from './features/shell/bars';
 import { PageBoundary } from './features/shell/page-boundary';
 import { Shell } from './features/shell/shell';
-import { WholeWindow } from './features/shell/whole-window';
 import { undoToast } from './store/act';
 import { closeToast } from './store/navigate';
 import type { Dialog, OpenPlan, Page } from './store/state';
@@ -14,8 +13,8 @@ import { useStore } from './store/store';
 import { shellWords } from './strings/shell';
 import { late } from './ui/late';
 import { Toasts } from './ui/toasts';
+import { HandOverPlace, MeetingPlace } from './whole-places';
 
-const Meeting = lazy(async () => ({ default: (await import('./features/meeting/meeting')).Meeting }));
 const FirstRun = lazy(async () => ({ default: (await import('./features/first-run/first-run')).FirstRun }));
 const EvidencePage = lazy(async () => ({
   default: (await import('./features/evidence/evidence-page')).EvidencePage,
@@ -37,6 +36,9 @@ const HelpPage = lazy(async () => ({ default: (await import('./features/help/hel
 const PlansPage = lazy(async () => ({ default: (await import('./features/plans/plans-page')).PlansPage }));
 const PeoplePage = lazy(async () => ({
   default: (await import('./features/people/people-page')).PeoplePage,
+}));
+const PrepDialog = lazy(async () => ({
+  default: (await import('./features/people/prep-dialog')).PrepDialog,
 }));
 const RenameDialog = lazy(async () => ({
   default: (await import('./features/plans/rename-dialog')).RenameDialog,
@@ -145,6 +147,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <RenameDialog row={dialog.row} />;
     case 'plan-erase':
       return <ErasePlanDialog row={dialog.row} />;
+    case 'prep':
+      return <PrepDialog plan={dialog.plan} name={dialog.name} />;
     case 'plan-next':
       return <NextDialog />;
     case 'check-in-new':
@@ -201,17 +205,7 @@ function FocusOnPage({ page, asOf }: PageProps) {
 function OpenPlace({ open }: { readonly open: OpenPlan }) {
   const { page, meeting } = useStore((state) => state.ui);
   const asOf = open.asOf?.day;
-  if (meeting !== null) {
-    return (
-      <WholeWindow>
-        <PageBoundary key={meeting.checkIn}>
-          <Suspense>
-            <Meeting meeting={meeting} />
-          </Suspense>
-        </PageBoundary>
-      </WholeWindow>
-    );
-  }
+  if (meeting !== null) return <MeetingPlace open={open} meeting={meeting} />;
   return (
     <Shell open={open}>
       <PageBoundary key={page}>
@@ -226,8 +220,9 @@ function OpenPlace({ open }: { readonly open: OpenPlan }) {
 
 function OpenPlanApp() {
   const open = useStore((state) => state.open);
-  const { dialog, toasts } = useStore((state) => state.ui);
+  const { dialog, toasts, handing } = useStore((state) => state.ui);
   if (open === null) return null;
+  if (handing !== null) return <HandOverPlace handing={handing} />;
   return (
     <>
       <OpenPlace open={open} />

@@ -6,9 +6,10 @@ import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
 import type { Direction } from './store/state';
-import { canWrite, useStore } from './store/store';
+import { canWrite, isCoveredHere, setUi, useStore } from './store/store';
 import { chooseBundles } from './store/take-files';
 import { takeStep } from './store/steps';
+import { coverWords } from './strings/ratings';
 import { isTypingPlace } from './ui/take-in';
 
 /** There is no other way to a field's own undo, so the browser will keep it, though its type is marked as old. */
@@ -40,7 +41,8 @@ function onPlan(
     if (canWrite(open)) openDialog({ kind: 'capture' });
   } else if (command === 'export-pdf') {
     // A document is of today.
-    if (open.asOf === null) openDialog({ kind: 'export' });
+    if (isCoveredHere(open)) setUi({ failure: coverWords.noExport });
+    else if (open.asOf === null) openDialog({ kind: 'export' });
   } else if (command === 'share') {
     if (open.asOf === null && !open.isUnknownPerson)
       openDialog({ kind: 'share', checkIn: newestCheckIn(open.plan) });
@@ -52,6 +54,8 @@ function onPlan(
 }
 
 export function carryOut(command: AppCommand): void {
+  // Between two seats there is nothing to do but to sit down.
+  if (useStore.getState().ui.handing !== null) return;
   switch (command) {
     case 'new-plan':
       void openPlan({ from: 'none' });

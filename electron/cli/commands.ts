@@ -78,6 +78,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'people',
+    {
+      usage: 'people FOLDER',
+      about:
+        'Prints one row for each plan in the folders in FOLDER: levels, next check-in, whose turn it is, what is late. What is covered stays so.',
+      load: async () => (await import('./people')).listPeople,
+    },
+  ],
+  [
     'check',
     {
       usage: 'check PLAN|FILE [--json]',

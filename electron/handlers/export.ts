@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { basename, dirname } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { Exported, ExportProgress } from '../../framework/contract/views';
+import { isCovered } from '../../framework/cover';
 import { documentFileName } from '../../framework/report/file-name';
 import { buildReport } from '../../framework/report/report';
 import { replace } from '../durable';
@@ -16,7 +17,13 @@ import { exportPdf } from '../pdf/export-pdf';
 let isExporting = false;
 
 async function make(parts: Parts, paper: Input<'plan.export'>['paper']): Promise<Exported> {
-  const { plan, framework, missingFiles } = parts.session.plan;
+  const { plan, framework, missingFiles, writer } = parts.session.plan;
+  if (isCovered(plan, writer)) {
+    throw new PlanError(
+      'refused',
+      'Ratings are covered until both are shown, so no document can be made yet.',
+    );
+  }
   const report = buildReport({
     plan,
     framework,

@@ -20,12 +20,13 @@ import { contentsOf, removePlanFolder } from '../plan/remove-plan';
 import { forgetFolder, forgetSettings } from '../session/forget-plan';
 import { foldersOfPlan, knownPlan, listKnown, type Where } from '../session/known-plans';
 import { everKnown, wasTheirsBy } from '../session/looked';
+import { keepPreparation } from '../session/preparation';
 import { freshFolder } from '../session/plan-places';
 import { isFolderNamedAfter } from '../session/plan-row';
 
 export type Needed = Pick<
   Parts,
-  'session' | 'settings' | 'installation' | 'plans' | 'plansFolder' | 'dialogs'
+  'session' | 'settings' | 'installation' | 'plans' | 'plansFolder' | 'dialogs' | 'userData'
 >;
 
 async function whereOf({ session, settings, installation, plansFolder }: Needed): Promise<Where> {
@@ -207,6 +208,7 @@ async function forgetUnlessElsewhere(parts: Needed, id: string | null): Promise<
   if (id === null || (await foldersOfPlan(id, { recent, plansFolder })).length > 0) return;
   await forgetWriting(await parts.installation, id);
   await forgetSettings(parts.settings, id);
+  await keepPreparation(parts.userData, id, '');
 }
 
 export async function erasePlan(parts: Needed, { key, name }: Input<'plans.erase'>): Promise<PlanErased> {

@@ -49,6 +49,8 @@ const handlers: Handlers = {
   'plans.next': refuse,
   'plans.cancel': refuse,
   'people.list': refuse,
+  'prep.read': refuse,
+  'prep.save': refuse,
   'history.read': refuse,
   'history.asOf': refuse,
   'history.seen': refuse,

@@ -60,7 +60,10 @@ export class PlanFacts {
 
   /** Null for whoever only reads on the command line, and is nobody in particular. */
   get #viewer(): string | null {
-    return this.#store.place.installation.person === '' ? null : this.writer;
+    const { person } = this.#store.place.installation;
+    if (person === '') return null;
+    // Until it is said whose plan it is, it may be somebody else's who rates blind.
+    return this.isUnknownPerson ? person : this.writer;
   }
 
   get steps(): Steps {

@@ -35,6 +35,8 @@ export const callNames = [
   'plans.next',
   'plans.cancel',
   'people.list',
+  'prep.read',
+  'prep.save',
   'history.read',
   'history.asOf',
   'history.seen',

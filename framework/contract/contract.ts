@@ -163,6 +163,10 @@ export const inputs = {
   'plans.cancel': nothing,
   /** Plans of other people on this computer. What is not known as it is now comes as `people.progress`. */
   'people.list': nothing,
+  /** What the person of this computer prepares for a one-on-one about a plan: kept beside the settings, and in no plan. */
+  'prep.read': v.strictObject({ plan: hashSchema }),
+  /** Empty takes it away. */
+  'prep.save': v.strictObject({ plan: hashSchema, text: longText }),
   /** Part of the history, newest first: `count` rows from the row `from` on, counted from 0. */
   'history.read': v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -253,6 +257,9 @@ export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'plans.next': PlanView;
   readonly 'plans.cancel': null;
   readonly 'people.list': PeopleList;
+  /** Empty where nothing was written. */
+  readonly 'prep.read': string;
+  readonly 'prep.save': null;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
   readonly 'history.seen': null;

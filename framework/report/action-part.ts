@@ -1,5 +1,6 @@
 /** What is to be done, and what came of what was done. */
-import type { Action, ActionStatus } from '../plan';
+import { ownerName } from '../check-in-names';
+import type { Action, ActionStatus, Plan } from '../plan';
 import { referencesTo, type Labels, type Reference } from './labels';
 import { wordsOrNull } from './words';
 
@@ -7,6 +8,8 @@ import { wordsOrNull } from './words';
 export interface ReportAction {
   readonly text: string;
   readonly indicators: readonly Reference[];
+  /** Who is to do it, by name, where that is not the individual. */
+  readonly owner: string | null;
   /** `YYYY-MM-DD`: by when. */
   readonly date: string | null;
   /** What came of it, or why it was dropped. */
@@ -27,28 +30,29 @@ function byDay(one: string | null, other: string | null): number {
   return first < second ? -1 : Number(first > second);
 }
 
-function reported(action: Action, labels: Labels): ReportAction {
+function reported(plan: Plan, action: Action, labels: Labels): ReportAction {
   const { text, indicators, date, outcome, ended } = action;
   return {
     text: text.trim(),
     indicators: referencesTo(labels, indicators),
+    owner: ownerName(plan, action),
     date,
     outcome: wordsOrNull(outcome),
     ended,
   };
 }
 
-export function openActions(actions: readonly Action[], labels: Labels): readonly ReportAction[] {
-  return actions
+export function openActions(plan: Plan, labels: Labels): readonly ReportAction[] {
+  return [...plan.actions.values()]
     .filter((action) => action.status === 'open')
     .sort((one, other) => byDay(one.date, other.date))
-    .map((action) => reported(action, labels));
+    .map((action) => reported(plan, action, labels));
 }
 
-export function endedActions(actions: readonly Action[], labels: Labels): readonly EndedAction[] {
-  return [...actions]
+export function endedActions(plan: Plan, labels: Labels): readonly EndedAction[] {
+  return [...plan.actions.values()]
     .sort((one, other) => byDay(one.ended, other.ended))
     .flatMap((action) =>
-      action.status === 'open' ? [] : [{ ...reported(action, labels), status: action.status }],
+      action.status === 'open' ? [] : [{ ...reported(plan, action, labels), status: action.status }],
     );
 }

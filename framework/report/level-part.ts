@@ -1,4 +1,5 @@
 /** One level with its indicators, as rows. */
+import { agreedOf, type Agreement } from '../agreement';
 import { targetOf } from '../due';
 import type { Indicator, Level, Skill } from '../framework';
 import { markOf, type Mark } from '../levels';
@@ -17,6 +18,8 @@ export interface ReportIndicator {
   readonly mark: Mark;
   /** `YYYY-MM-DD`: its own date; where it has none and is not met, that of its level. */
   readonly target: string | null;
+  /** What was agreed in the latest signed check-in that agreed on it. */
+  readonly agreed: Agreement | null;
   readonly evidence: readonly Reference[];
   /** The shared note on it. */
   readonly note: string | null;
@@ -56,6 +59,7 @@ function row(context: LevelContext, level: Level, indicator: Indicator): Omit<Re
     rating,
     mark: markOf(plan, id, evidence.length),
     target: rating === 'met' ? ownTarget : targetOf(plan, { skill, level, indicator }),
+    agreed: agreedOf(plan).get(id) ?? null,
     evidence,
     note: wordsOrNull(plan.notes.get(id)?.text),
   };
@@ -72,7 +76,7 @@ export function levelPart(context: LevelContext, level: Level): ReportLevel {
     description: wordsOrNull(level.description),
     target: context.plan.levelTargets.get(levelKey(context.skill.id, level.rank)) ?? null,
     met: indicators.filter(({ rating }) => rating === 'met').length,
-    evidenced: indicators.filter(({ mark }) => mark === 'evidenced').length,
+    evidenced: indicators.filter(({ rating, evidence }) => rating === 'met' && evidence.length > 0).length,
     indicators,
   };
 }

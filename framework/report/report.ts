@@ -10,7 +10,7 @@ import { withoutPrivate } from '../show';
 import { endedActions, openActions, type EndedAction, type ReportAction } from './action-part';
 import { evidencePart, supportOf, type ReportEvidence } from './evidence-part';
 import { labelsOf } from './labels';
-import { marksIn, skillPart, type ReportSkill } from './skill-part';
+import { agreedIn, marksIn, skillPart, type ReportSkill } from './skill-part';
 
 /** What a document for others says. Days are `YYYY-MM-DD`; texts are plain text as the person wrote it. */
 export interface ReportModel {
@@ -30,6 +30,8 @@ export interface ReportModel {
   readonly skills: readonly ReportSkill[];
   /** Marks that the ladders use, lightest first: the key explains these and no others. */
   readonly marks: readonly Mark[];
+  /** Whether any of what bears a tick was signed on paper, which Rung cannot check. */
+  readonly agreed: 'signed' | 'paper';
   /** Earliest date first, undated last. */
   readonly openActions: readonly ReportAction[];
   /** Done and dropped ones, in the order in which they ended. */
@@ -58,7 +60,6 @@ export function buildReport(input: ReportInput): ReportModel {
   const evidence = evidencePart(plan, labels, new Set(missingFiles));
   const support = supportOf(evidence);
   const skills = framework.skills.map((skill) => skillPart({ skill, plan, labels, support }));
-  const actions = [...plan.actions.values()];
   const [only] = framework.skills;
   return {
     name: plan.profile.name.trim(),
@@ -71,8 +72,9 @@ export function buildReport(input: ReportInput): ReportModel {
     creator: `Rung ${version}`,
     skills,
     marks: marksIn(skills),
-    openActions: openActions(actions, labels),
-    endedActions: endedActions(actions, labels),
+    agreed: agreedIn(skills),
+    openActions: openActions(plan, labels),
+    endedActions: endedActions(plan, labels),
     evidence,
   };
 }

@@ -1,5 +1,6 @@
 /** One skill: the summary, the ladder, what the first page goes into, and every level. */
-import { levelsOf, type Levels, type Mark } from '../levels';
+import type { Agreement } from '../agreement';
+import { isOnPaper, levelsOf, type Levels, type Mark } from '../levels';
 import { levelPart, type LevelContext, type ReportIndicator, type ReportLevel } from './level-part';
 import { summaryOf, type SummaryBox } from './summary';
 import { wordsOrNull } from './words';
@@ -29,7 +30,9 @@ function boardOf(levels: readonly ReportLevel[], { claimed, next }: Levels): Rep
   if (level === undefined) return null;
   const { rank, name } = level;
   if (next !== null) return { kind: 'next-level', rank, name, indicators: level.indicators };
-  const indicators = levels.flatMap((each) => each.indicators).filter(({ mark }) => mark !== 'evidenced');
+  const indicators = levels
+    .flatMap((each) => each.indicators)
+    .filter(({ evidence }) => evidence.length === 0);
   return indicators.length === 0 ? null : { kind: 'without-evidence', rank, name, indicators };
 }
 
@@ -42,13 +45,29 @@ export function skillPart(context: LevelContext): ReportSkill {
   return {
     name: skill.name,
     description: wordsOrNull(skill.description),
-    summary: summaryOf(levels, standing),
+    summary: summaryOf(levels, standing, isOnPaper(skill, plan) ? 'paper' : 'signed'),
     levels,
     board: boardOf(levels, standing),
   };
 }
 
-const order: readonly Mark[] = ['not-assessed', 'not-yet', 'partly', 'met', 'evidenced', 'confirmed'];
+/** Whether any of what bears a tick was signed on paper. */
+export function agreedIn(skills: readonly ReportSkill[]): Agreement['how'] {
+  const rows = skills.flatMap(({ levels }) => levels.flatMap(({ indicators }) => indicators));
+  return rows.some(({ mark, agreed }) => mark === 'confirmed' && agreed?.how === 'paper')
+    ? 'paper'
+    : 'signed';
+}
+
+const order: readonly Mark[] = [
+  'covered',
+  'not-assessed',
+  'not-yet',
+  'partly',
+  'met',
+  'evidenced',
+  'confirmed',
+];
 
 /** The marks that stand in these ladders, lightest first. */
 export function marksIn(skills: readonly ReportSkill[]): readonly Mark[] {

@@ -1,4 +1,5 @@
 /** The three boxes under the name: where the person is, what comes next, and how far that is. */
+import type { Agreement } from '../agreement';
 import type { Levels } from '../levels';
 import type { ReportLevel } from './level-part';
 import { counted, levelTitle, longDate } from './words';
@@ -17,34 +18,52 @@ function evidenceWords(reached: readonly ReportLevel[]): string {
   return `evidence for ${String(covered)} of ${counted(of, 'indicator')}`;
 }
 
-function current(levels: readonly ReportLevel[], { claimed, next }: Levels): SummaryBox {
+/** Never above what the person says themselves; where the mentor agreed to more, that is said in words. */
+function agreedWords({ claimed, confirmed }: Levels, how: Agreement['how']): string {
+  if (confirmed === null) return '';
+  const onPaper = how === 'paper' ? ', on paper' : '';
+  if (claimed !== null && confirmed <= claimed) {
+    return `. Agreed with the mentor: level ${String(confirmed)}${onPaper}`;
+  }
+  return `. The mentor agreed to level ${String(confirmed)}${onPaper}`;
+}
+
+function current(levels: readonly ReportLevel[], standing: Levels, how: Agreement['how']): SummaryBox {
+  const { claimed, next } = standing;
   const level = levels.find(({ rank }) => rank === claimed);
   if (level === undefined || claimed === null) {
     const isUnrated = levels.every(({ indicators }) => indicators.every(({ rating }) => rating === null));
     return {
       figure: `Towards level ${String(next?.rank ?? '')}`,
-      words: isUnrated ? 'Not assessed yet' : 'Own view',
+      words: `${isUnrated ? 'Not assessed yet' : 'Own view'}${agreedWords(standing, how)}`,
     };
   }
   const reached = levels.filter(({ rank }) => rank <= claimed);
-  return { figure: levelTitle(level), words: `Own view, ${evidenceWords(reached)}` };
+  return {
+    figure: levelTitle(level),
+    words: `Own view, ${evidenceWords(reached)}${agreedWords(standing, how)}`,
+  };
 }
 
-/** None where the skill has no indicators, so that there is no level to reach. */
-export function summaryOf(levels: readonly ReportLevel[], standing: Levels): readonly SummaryBox[] {
+/** @param how whether any of what was agreed stands on paper. None where the skill has no indicators, so that there is no level to reach. */
+export function summaryOf(
+  levels: readonly ReportLevel[],
+  standing: Levels,
+  how: Agreement['how'],
+): readonly SummaryBox[] {
   const { claimed, next } = standing;
   if (next === null && claimed === null) return [];
   const level = levels.find(({ rank }) => rank === next?.rank);
   if (level === undefined) {
     const all = levels.reduce((sum, { indicators }) => sum + indicators.length, 0);
     return [
-      current(levels, standing),
+      current(levels, standing, how),
       { figure: 'Highest level', words: 'Reached; there is no next level' },
       { figure: `${String(all)} of ${String(all)}`, words: 'indicators of all levels met' },
     ];
   }
   return [
-    current(levels, standing),
+    current(levels, standing, how),
     {
       figure: levelTitle(level),
       words: level.target === null ? 'Next level' : `Next level, by ${longDate(level.target)}`,

@@ -15,7 +15,7 @@ interface RowProps {
 }
 
 function Row({ action, day, hasIndicators, hasDays }: RowProps) {
-  const { text, outcome, indicators } = action;
+  const { text, owner, outcome, indicators } = action;
   const length = text.length + (outcome?.length ?? 0);
   // Its words take the place of an empty cell.
   const isShort = hasIndicators && indicators.length === 0;
@@ -23,6 +23,7 @@ function Row({ action, day, hasIndicators, hasDays }: RowProps) {
     <tr className={length > mostKeptWhole ? 'flows' : ''}>
       <td className="words" colSpan={isShort ? 2 : 1}>
         <Prose text={text} />
+        {owner !== null && <p className="quiet">{owner}</p>}
         {outcome !== null && (
           <div className="outcome">
             <Prose text={outcome} />

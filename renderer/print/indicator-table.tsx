@@ -1,5 +1,5 @@
 import type { ReportIndicator } from '../../framework/report/level-part';
-import { ratingWord, shortDate } from '../../framework/report/words';
+import { agreedWords, ratingWord, shortDate } from '../../framework/report/words';
 import { References } from './references';
 
 export interface IndicatorTableProps {
@@ -18,7 +18,8 @@ interface Columns {
 /** A column with nothing in it is not printed, nor is one of ratings whose heading says that all are met. */
 function columnsOf({ indicators, ratings }: IndicatorTableProps): Columns {
   return {
-    hasRatings: ratings === 'shown' && indicators.some(({ rating }) => rating !== null),
+    hasRatings:
+      ratings === 'shown' && indicators.some(({ rating, agreed }) => rating !== null || agreed !== null),
     hasTargets: indicators.some(({ target }) => target !== null),
     hasEvidence: indicators.some(({ evidence }) => evidence.length > 0),
   };
@@ -42,7 +43,7 @@ interface RowProps extends Pick<IndicatorTableProps, 'anchors'> {
 }
 
 function Row({ indicator, columns, anchors }: RowProps) {
-  const { anchor, number, text, rating, target, evidence, note } = indicator;
+  const { anchor, number, text, rating, agreed, target, evidence, note } = indicator;
   const isHere = anchors === 'here';
   return (
     <tr>
@@ -62,7 +63,12 @@ function Row({ indicator, columns, anchors }: RowProps) {
           </span>
         )}
       </td>
-      {columns.hasRatings && <td className="rating">{ratingWord(rating)}</td>}
+      {columns.hasRatings && (
+        <td className="rating">
+          {ratingWord(rating)}
+          {agreed !== null && <span className="many quiet">{agreedWords(agreed)}</span>}
+        </td>
+      )}
       {columns.hasTargets && (
         <td className="day">
           {target === null ? <span className="quiet">no date</span> : shortDate(target)}

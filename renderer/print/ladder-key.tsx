@@ -6,10 +6,18 @@ export interface LadderKeyProps {
   readonly marks: readonly Mark[];
   /** Empty where the plan has no name. */
   readonly name: string;
+  /** Whether any of what was agreed stands on paper. */
+  readonly agreed: 'signed' | 'paper';
 }
 
+const agreedWords = {
+  signed: ' What has a tick was agreed with the mentor and signed by both.',
+  paper:
+    ' What has a tick was agreed with the mentor; some of it was signed on paper, which Rung cannot check.',
+} as const;
+
 /** What the marks mean, and who says so. Nothing is explained that is not there. */
-export function LadderKey({ marks, name }: LadderKeyProps) {
+export function LadderKey({ marks, name, agreed }: LadderKeyProps) {
   const isRated = marks.some((mark) => mark !== 'not-assessed');
   return (
     <div className="key">
@@ -30,6 +38,7 @@ export function LadderKey({ marks, name }: LadderKeyProps) {
             </>
           )}
           {marks.includes('evidenced') && ' The evidence is listed at the end.'}
+          {marks.includes('confirmed') && agreedWords[agreed]}
         </p>
       )}
     </div>

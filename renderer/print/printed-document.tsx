@@ -19,7 +19,7 @@ export function PrintedDocument({ report }: { readonly report: ReportModel }) {
               key={skill.name}
               skill={skill}
               naming={isOneSkill ? 'alone' : 'one-of-many'}
-              keyTo={index === 0 ? { marks: report.marks, name: report.name } : null}
+              keyTo={index === 0 ? { marks: report.marks, name: report.name, agreed: report.agreed } : null}
             />
           ))}
           <OpenActions actions={report.openActions} />

@@ -1,9 +1,8 @@
-import type { Mark } from '../../framework/levels';
 import type { ReportBoard, ReportSkill } from '../../framework/report/skill-part';
 import { levelTitle } from '../../framework/report/words';
 import { IndicatorTable } from './indicator-table';
 import { Ladder } from './ladder';
-import { LadderKey } from './ladder-key';
+import { LadderKey, type LadderKeyProps } from './ladder-key';
 
 /** Whether a skill needs its name above it. */
 export type Naming = 'alone' | 'one-of-many';
@@ -12,7 +11,7 @@ export interface SkillOverviewProps {
   readonly skill: ReportSkill;
   readonly naming: Naming;
   /** The key stands once, under the first ladder. */
-  readonly keyTo: { readonly marks: readonly Mark[]; readonly name: string } | null;
+  readonly keyTo: LadderKeyProps | null;
 }
 
 function boardTitle(board: ReportBoard): string {
@@ -41,7 +40,7 @@ export function SkillOverview({ skill, naming, keyTo }: SkillOverviewProps) {
         </div>
       )}
       <Ladder skill={skill} />
-      {keyTo !== null && keyTo.marks.length > 0 && <LadderKey marks={keyTo.marks} name={keyTo.name} />}
+      {keyTo !== null && keyTo.marks.length > 0 && <LadderKey {...keyTo} />}
       {board !== null && (
         <section>
           <Heading dir="auto">{boardTitle(board)}</Heading>

@@ -1,4 +1,5 @@
 /** Where each check-in is on its way, and whose turn it is. */
+import { confirming } from '../../framework/agreement';
 import type { CheckIn } from '../../framework/check-in';
 import type { Plan } from '../../framework/plan';
 import { checkInsNavWords } from '../strings/check-ins-nav';
@@ -75,6 +76,16 @@ export function namesOf({ people, profile }: Plan, { mentor, mentorName }: Check
     individual: profile.name.trim(),
     mentor: named.find((name) => name !== '') ?? '',
   };
+}
+
+/** Who agreed last, by name; empty where nobody said it, or where that is the reader. */
+export function agreedWith({ plan, role, writer }: OpenPlan): {
+  readonly name: string;
+  readonly isReader: boolean;
+} {
+  const last = confirming(plan).at(-1);
+  const isReader = role === 'other' && last?.mentor === writer;
+  return { name: last === undefined ? '' : namesOf(plan, last).mentor, isReader };
 }
 
 /** The one that is still open, which a file is most likely for. */

@@ -55,24 +55,25 @@ interface Becoming {
   readonly request: (text: string) => RequestInput;
 }
 
-/**
- * The draft of any text that is kept while it is typed becomes what it is to be.
- * @param save makes the change; false where it could not be made, and then the draft stays
- */
-export async function saveDraft(key: string, save: (text: string) => Promise<boolean>): Promise<void> {
+/** The draft becomes one change of the plan, or nothing where it says the same. What cannot be saved stays a draft. */
+export async function commitDraft(key: string, { before, request }: Becoming): Promise<void> {
   const draft = useStore.getState().open?.drafts[key];
   if (draft === undefined || underWay.get(key) === draft) return;
   stopTimer(key);
-  underWay.set(key, draft);
-  const isSaved = await save(draft.trim() === '' ? '' : draft);
-  underWay.delete(key);
-  if (!isSaved) void call('draft.save', { key, text: draft });
-  else if (useStore.getState().open?.drafts[key] === draft) forgetDraft(key);
-}
-
-/** The draft becomes one change of the plan, or nothing where it says the same. What cannot be saved stays a draft. */
-export async function commitDraft(key: string, { before, request }: Becoming): Promise<void> {
-  await saveDraft(key, async (text) => text === before || (await act(request(text))) !== null);
+  const text = draft.trim() === '' ? '' : draft;
+  if (text !== before) {
+    underWay.set(key, draft);
+    const applied = await act(request(text));
+    underWay.delete(key);
+    if (applied === null) {
+      void call('draft.save', { key, text: draft });
+      return;
+    }
+  }
+  // Somebody may have typed on while the change was being written.
+  if (useStore.getState().open?.drafts[key] !== draft) return;
+  setDraft(key, null);
+  void call('draft.save', { key, text: null });
 }
 
 /** The same for the note on an indicator. */

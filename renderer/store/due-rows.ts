@@ -1,11 +1,13 @@
 /** What is due, as the plan page's line and the page of its own show it. */
 import { assertNever } from '../../framework/assert-never';
+import { ownerName } from '../../framework/check-in-names';
 import { daysBetween } from '../../framework/day';
-import { dueItems, type Due, type DueItem, type DueTarget } from '../../framework/due';
+import { dueItems, mentorsDue, type Due, type DueItem, type DueTarget } from '../../framework/due';
 import { numberOf, placesOf, type Framework } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 import type { RequestInput } from '../../framework/request';
 import { goToIndicator, goToLevel } from './navigate';
+import type { OpenPlan } from './state';
 
 /** How many targets and how many actions. */
 export interface DueCount {
@@ -30,6 +32,8 @@ export interface DueRow {
         readonly id: string;
         readonly text: string;
         readonly indicator: string | null;
+        /** By name, where somebody else is to do it. */
+        readonly owner: string | null;
       };
 }
 
@@ -43,7 +47,8 @@ function whatOf(item: DueItem, framework: Framework, plan: Plan): DueRow['what']
   if (item.kind === 'action') {
     const action = plan.actions.get(item.action);
     const indicator = action?.indicators[0] ?? null;
-    return { kind: 'action', id: item.action, text: action?.text ?? '', indicator };
+    const owner = action === undefined ? null : ownerName(plan, action);
+    return { kind: 'action', id: item.action, text: action?.text ?? '', indicator, owner };
   }
   if (item.kind === 'level') {
     const skill = framework.skills.find((one) => one.id === item.skill);
@@ -59,14 +64,23 @@ function whatOf(item: DueItem, framework: Framework, plan: Plan): DueRow['what']
   };
 }
 
-/** Everything that has a date and is still to come true, over all levels, earliest first. */
-export function dueRows(framework: Framework, plan: Plan, today: string): readonly DueRow[] {
-  return dueItems(framework, plan, today).map((item) => {
+function rowsOf(items: readonly DueItem[], open: Pick<OpenPlan, 'framework' | 'plan'>, today: string) {
+  return items.map((item): DueRow => {
     // What an item is about, and no date, so that a row stays the same row when its date is moved.
     const { date, due, ...target } = item;
-    const what = whatOf(item, framework, plan);
+    const what = whatOf(item, open.framework, open.plan);
     return { key: JSON.stringify(target), target, due, date, days: daysBetween(today, date), what };
   });
+}
+
+/** Everything of the person that has a date and is still to come true, over all levels, earliest first. */
+export function dueRows(framework: Framework, plan: Plan, today: string): readonly DueRow[] {
+  return rowsOf(dueItems(framework, plan, today), { framework, plan }, today);
+}
+
+/** What the mentor is to do by a day: never late for whose plan it is. Earliest first. */
+export function mentorsRows(framework: Framework, plan: Plan, today: string): readonly DueRow[] {
+  return rowsOf(mentorsDue(plan, today), { framework, plan }, today);
 }
 
 /** What is late or due within 30 days, earliest first; null where nothing is. */

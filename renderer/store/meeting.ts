@@ -1,10 +1,10 @@
 /** The hour itself: where both are in the agenda, and what is being written down meanwhile. */
 import { agendaKey, type AgendaItem } from '../../framework/agenda';
 import type { CheckIn } from '../../framework/check-in';
-import { commitDraft, typeNote } from './drafts';
+import { typeNote } from './drafts';
 import { leaveAsOf } from './navigate';
 import type { Meeting, OpenPlan } from './state';
-import { canWrite, setUi, useStore } from './store';
+import { setUi, useStore } from './store';
 
 /** Fills the window with a check-in: its agenda, or what came out of it. */
 export function startMeeting(checkIn: string, view: Meeting['view'] = 'agenda'): void {
@@ -15,11 +15,6 @@ export function startMeeting(checkIn: string, view: Meeting['view'] = 'agenda'):
 /** Back to the page that waits behind it. */
 export function leaveMeeting(): void {
   setUi({ meeting: null, told: null });
-}
-
-/** Whether whoever writes here may write in a check-in: the individual, or the other person in it. */
-export function canMeet(open: OpenPlan): boolean {
-  return canWrite(open) || (open.canReview && open.asOf === null);
 }
 
 /** Id of the person as whom the window looks. */
@@ -54,11 +49,4 @@ export function markTalkedAbout(checkIn: string, item: AgendaItem, as: 'done' | 
   if (as === 'done') keys.add(agendaKey(item));
   else keys.delete(agendaKey(item));
   typeNote(marksKey(checkIn), [...keys].join('\n'));
-}
-
-/** What was typed becomes one change. */
-export async function commitNotes(checkIn: string): Promise<void> {
-  const before = useStore.getState().open?.plan.checkIns.get(checkIn)?.notes ?? '';
-  const request = (notes: string) => ({ type: 'checkin.edit', checkIn, notes }) as const;
-  await commitDraft(notesKey(checkIn), { before, request });
 }

@@ -64,7 +64,12 @@ export function takeOpened(view: PlanView | null): void {
   if (view !== null) rememberOpened(view);
   const { open: before, ui } = useStore.getState();
   const open = view === null ? null : openPlanOf(view);
-  if (open !== null && before !== null && open.plan.id === before.plan.id) {
+  const isSame = open !== null && open.plan.id === before?.plan.id;
+  if (isSame && open.seat?.name !== before.seat?.name) {
+    // Somebody else sits here now: nothing of what the other saw, typed or was told stays.
+    const { page, checkIn, handing, failure } = ui;
+    useStore.setState({ open, ui: { ...firstUi, page, checkIn, handing, failure } });
+  } else if (isSame) {
     // What is being typed here is newer than what the shell has been told of it.
     useStore.setState({ open: { ...open, drafts: before.drafts, asOf: before.asOf } });
     void readAsOfAnew();

@@ -4,7 +4,7 @@ import { placesOf, type Level, type Place, type Skill } from '../../framework/fr
 import { evidenceCounts, levelsOf, ratedLevels, type Levels } from '../../framework/levels';
 import type { Plan } from '../../framework/plan';
 import type { OpenPlan, State, Ui } from './state';
-import { shownPlan, useStore } from './store';
+import { isCoveredHere, shownPlan, useStore } from './store';
 
 /** One level, or at the top, where there is no next one, what has no evidence yet in any level. */
 export type Board =
@@ -14,6 +14,8 @@ export type Board =
 export interface OnScreen {
   readonly skill: Skill;
   readonly levels: Levels;
+  /** Whether nothing of the ratings may be told, so that `levels` is only what was agreed before. */
+  readonly isCovered: boolean;
   readonly board: Board;
   /** Null where the board has no indicator. */
   readonly selected: Place | null;
@@ -54,11 +56,14 @@ export function onScreen(open: OpenPlan, ui: Ui, settings: Settings): OnScreen |
   const pin = pinOf(open, settings);
   const skill = skills.find((one) => one.id === (ui.skill ?? pin?.skill)) ?? skills[0];
   if (skill === undefined) return null;
-  const levels = levelsOf(skill, open.plan);
+  const isCovered = isCoveredHere(open);
+  const known = levelsOf(skill, open.plan);
+  // Without ratings there is no next level to speak of.
+  const levels = isCovered ? { ...known, next: null } : known;
   const pinned = pin?.skill === skill.id ? pin : null;
-  const board = boardOf(skill, open.plan, ui.board ?? pinned?.level ?? levels.next?.rank);
+  const board = boardOf(skill, open.plan, ui.board ?? pinned?.level ?? known.next?.rank);
   if (board === null) return null;
-  return { skill, levels, board, selected: selectedOf(open, board, ui.selected), pin: pinned };
+  return { skill, levels, isCovered, board, selected: selectedOf(open, board, ui.selected), pin: pinned };
 }
 
 function screenOf(state: State): OnScreen | null {

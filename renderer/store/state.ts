@@ -64,6 +64,8 @@ export type Dialog =
   | { readonly kind: 'restore'; readonly backup: string; readonly day: string }
   | { readonly kind: 'plan-rename'; readonly row: PlanRow }
   | { readonly kind: 'plan-erase'; readonly row: Pick<PlanRow, 'key' | 'name'> }
+  /** What to say to the person whose plan it is, by the plan's id. */
+  | { readonly kind: 'prep'; readonly plan: string; readonly name: string }
   /** A new plan from the open one. */
   | { readonly kind: 'plan-next' }
   | { readonly kind: 'check-in-new' }
@@ -119,6 +121,8 @@ export interface OpenPlan extends Omit<PlanView, 'plan'> {
   readonly plan: Plan;
   /** What the plan page shows instead of today's plan; null for today. Never outlives the window. */
   readonly asOf: AsOf | null;
+  /** The plan of today, where `plan` is that of the earlier day that is looked at. */
+  readonly present?: Plan;
 }
 
 /** What stays the same while the program runs, and the plans that were open before. */
@@ -170,9 +174,18 @@ export interface Meeting {
   readonly view: 'agenda' | 'summary';
 }
 
+/** The window goes from one person to another who sits at the same computer, and shows nothing of either. */
+export interface Handing {
+  /** The name of whoever is to have it. */
+  readonly to: string;
+  /** Whose it was. */
+  readonly back: 'individual' | 'mentor';
+}
+
 export interface Ui {
   readonly page: Page;
   readonly meeting: Meeting | null;
+  readonly handing: Handing | null;
   /** The chosen skill, by id; null: the framework's first. */
   readonly skill: string | null;
   /** The chosen indicator, by id. */
@@ -234,6 +247,7 @@ export interface State {
 export const firstUi: Ui = {
   page: 'plan',
   meeting: null,
+  handing: null,
   skill: null,
   selected: null,
   board: null,

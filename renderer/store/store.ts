@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import { isCovered } from '../../framework/cover';
 import { localDay } from '../ui/local-day';
 import { firstUi, type Computer, type OpenPlan, type State, type Ui } from './state';
 
@@ -27,7 +28,12 @@ export function setUi(change: Partial<Ui>): void {
 
 /** The plan as it is to be shown: today's, or that of the earlier day that is looked at. */
 export function shownPlan(open: OpenPlan): OpenPlan {
-  return open.asOf === null ? open : { ...open, plan: open.asOf.plan };
+  return open.asOf === null ? open : { ...open, plan: open.asOf.plan, present: open.plan };
+}
+
+/** Whether the individual's ratings are kept from whoever sits at this window, on every day that is looked at. */
+export function isCoveredHere({ plan, present = plan, role, writer }: OpenPlan): boolean {
+  return role === 'other' && isCovered(present, writer);
 }
 
 /** The open plan as it is to be shown, for what is only ever shown while there is one. */

@@ -56,7 +56,10 @@ export function showTaken(taken: Taken): void {
   const [only, ...others] = taken.files;
   if (only === undefined) return;
   const isPlain = others.length === 0 && only.waiting.length === 0 && only.kind !== 'refused';
+  const isStranger = useStore.getState().open?.isUnknownPerson === true;
   if (!isPlain || only.kind === 'same') setUi({ dialog: { kind: 'taken', taken } });
+  // A plan that came as a file is mostly somebody else's: the only question is what they call the reader.
+  else if (isStranger) setUi({ dialog: { kind: 'review' } });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { saveDraft, typeNote } from './drafts';
+import type { RequestInput } from '../../framework/request';
+import { commitDraft, typeNote } from './drafts';
 import { useStore } from './store';
 
 export interface Draft {
@@ -15,19 +16,16 @@ export interface Draft {
  * A text that is kept while it is typed and becomes one change when its field is left, whichever way.
  * @param key names the text among all that are being typed
  * @param saved what the plan says
- * @param save makes the change; false where that failed
+ * @param request the change that it becomes
  */
-export function useDraft(key: string, saved: string, save: (text: string) => Promise<boolean>): Draft {
+export function useDraft(key: string, saved: string, request: (text: string) => RequestInput): Draft {
   const draft = useStore((state) => state.open?.drafts[key]);
   const [wasLeft] = useState(draft !== undefined && draft !== saved);
-  const latest = useRef({ saved, save });
+  const latest = useRef({ before: saved, request });
   useEffect(() => {
-    latest.current = { saved, save };
+    latest.current = { before: saved, request };
   });
-  const commit = useCallback(() => {
-    const { current } = latest;
-    void saveDraft(key, async (text) => text === current.saved || current.save(text));
-  }, [key]);
+  const commit = useCallback(() => void commitDraft(key, latest.current), [key]);
   useEffect(() => {
     window.addEventListener('pagehide', commit);
     return () => {

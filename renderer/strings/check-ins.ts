@@ -38,6 +38,8 @@ export const checkInsWords = {
   with: (name: string) => `with ${name}`,
   about: (count: number) => counted(count, 'indicator'),
   all: 'All check-ins',
+  agenda: 'Agenda',
+  summary: 'Summary',
   on: (day: string) => formatDay(day, 'day-month'),
   since: (day: string) => `since ${formatDay(day, 'day-month')}`,
 } as const;
@@ -170,6 +172,7 @@ function small(count: number): string {
 
 export const proofWords = {
   title: 'What good looks like',
+  somebody: 'somebody else',
   hint: 'The proof that will be accepted, written down before the work.',
   written: (party: Party, day: string) =>
     `${party.isYou ? 'written by you' : `written by ${party.name}`}, ${formatDay(day, 'short')}`,

@@ -5,7 +5,12 @@ import { formatDay } from '../ui/day-text';
 export const dueWords = {
   title: 'Due',
   text: 'Everything that has a date and is not reached yet, over all levels.',
-  groups: { late: 'Late', soon: 'Within 30 days', later: 'Later' } satisfies Record<Due, string>,
+  groups: {
+    late: 'Late',
+    soon: 'Within 30 days',
+    later: 'Later',
+    mentor: 'What your mentor will do',
+  } satisfies Record<Due | 'mentor', string>,
   indicator: (number: string) => `Indicator ${number}`,
   level: (rank: number) => `Level ${String(rank)}`,
   levelText: (name: string) => `All of ${name}`,

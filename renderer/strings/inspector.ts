@@ -13,6 +13,11 @@ export const inspectorWords = {
 };
 
 export const ratingFieldWords = {
+  theirs: 'Where they say they are',
+  agreed: 'Agreed',
+  agreedOn: (rating: string, day: string) => `${rating}, signed by both on ${formatDay(day, 'long')}`,
+  onPaper: (rating: string, day: string) =>
+    `${rating}, signed on paper on ${formatDay(day, 'long')}, which Rung cannot check`,
   title: 'Where are you with this?',
   clear: 'Clear',
 };
@@ -81,6 +86,7 @@ export const actionWords = {
 
 export const noteWords = {
   title: 'Your note',
+  theirs: 'Their note',
   empty: 'Your own words on this.',
   switch: 'Who sees the note',
   private: 'Private',

@@ -21,7 +21,12 @@ function agreed({ claimed, confirmed }: PersonLevels): string {
 function levelsOfOne(levels: PersonLevels): string {
   const { claimed, evidenced } = levels;
   const first = claimed === null ? 'Working towards the first level' : `They say ${String(claimed)}`;
-  const proof = claimed === null ? '' : `with evidence ${evidenced === null ? 'none' : String(evidenced)}`;
+  const proof =
+    claimed === null
+      ? ''
+      : evidenced === null
+        ? 'not with evidence yet'
+        : `with evidence ${String(evidenced)}`;
   return [first, proof, agreed(levels)].filter((words) => words !== '').join(' · ');
 }
 
@@ -93,7 +98,6 @@ export const peopleWords = {
   since: (day: string) => `since ${formatDay(day, 'short')}`,
   changed: (since: NonNullable<PersonRow['since']>) =>
     `Since ${formatDay(since.day, 'short')}: ${changes(since)}`,
-  neverMet: 'No check-in so far',
   more: (name: string) => `More for “${name}”`,
   prepare: 'What you want to say…',
   erase: 'Erase for good…',
@@ -101,4 +105,12 @@ export const peopleWords = {
   findOne: (name: string) => `Find the plan of “${name}”…`,
   forget: 'Forget it',
   forgetOne: (name: string) => `Forget the plan of “${name}”`,
+} as const;
+
+/** What a mentor prepares. */
+export const prepWords = {
+  title: (name: string) => `Before you meet ${name}`,
+  field: 'What you want to say',
+  hint: 'Only for you. It stays on this computer and is in no file that you send or export.',
+  done: 'Done',
 } as const;

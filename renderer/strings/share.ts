@@ -86,4 +86,5 @@ export const reviewWords = {
     `${person === '' ? 'Somebody' : person} shared this plan with you. What is theirs can only be read here; what you write goes into your own part.`,
   name: 'Your name, as they will see it',
   begin: 'Review the plan',
+  mine: 'It is my own plan',
 } as const;

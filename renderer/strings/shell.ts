@@ -54,7 +54,7 @@ export const barWords = {
       ? 'This computer does not know whose plan this is.'
       : `This is the plan of ${name}, and this computer does not know them yet.`,
   mine: 'Yes, it is mine',
-  notMine: 'No, only read it',
+  notMine: 'No, I review it',
   restore: (day: string) => `Go back to ${day}`,
   reload: 'Read it again',
   backUp: 'Back up now',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { appendsAlone, asOfInWindow, editsInStorage, editsInWindow, openingInStorage } from './edits';
 import { timesToFind } from './find';
 import { coldExports, warmExports } from './pdf';
+import { peoplePage, preparePeople, scrollManyPeople } from './people';
 import { prepare, type Prepared } from './plans';
 import { scrollEvidence, scrollPlain } from './scroll';
 import { startEmptyWindow, startPlan, type Started } from './start';
@@ -28,6 +29,8 @@ export interface Figures {
   readonly pdf: { readonly warm: number; readonly cold: number };
   /** From one frame to the next while 10,000 pieces of evidence are scrolled, p95 against that of a plain list. */
   readonly scroll: { readonly ratio: number };
+  /** The page of people, with nobody and with 200 of 500 changes each; p95 of a frame against that of a plain list. */
+  readonly people: { readonly nobody: number; readonly many: number; readonly scroll: number };
   /** From a typed letter to what is drawn for it, in 10,000 pieces of evidence. */
   readonly find: Spread;
 }
@@ -44,6 +47,12 @@ export interface Report {
     readonly append: Spread;
   };
   readonly scroll: { readonly evidence: Spread; readonly plain: Spread; readonly rows: number };
+  readonly people: {
+    readonly reading: number;
+    readonly plain: Spread;
+    readonly scroll: Spread;
+    readonly rows: number;
+  };
   /** To read 10,000 pieces of evidence for the first search. */
   readonly findReading: number;
 }
@@ -96,6 +105,32 @@ async function measureStarts(sample: Prepared, folder: string, runs: number) {
   return { empty: middle(pairs.map(({ empty }) => empty)), rung: middle(pairs.map(({ rung }) => rung)) };
 }
 
+interface Peopled extends Pick<Report, 'people'> {
+  readonly figures: Figures['people'];
+}
+
+/** On the person's own plan, with nobody beside it and with many, in turns. */
+export async function measurePeople(own: Prepared, folder: string, rounds: number): Promise<Peopled> {
+  const { nobody, people, reading } = await preparePeople(folder, own);
+  const turns = await inTurn(Array(rounds).keys(), async () => ({
+    nobody: await peoplePage(nobody),
+    many: await peoplePage(people),
+    plain: await scrollPlain(join(folder, 'plain-home'), 'as people'),
+    scrolled: await scrollManyPeople(people),
+  }));
+  const plain = spreadOf(turns.flatMap((turn) => turn.plain.frames));
+  const scroll = spreadOf(turns.flatMap(({ scrolled }) => scrolled.frames));
+  const rows = Math.max(...turns.map(({ scrolled }) => scrolled.rows));
+  return {
+    people: { reading, plain, scroll, rows },
+    figures: {
+      nobody: median(turns.map((turn) => turn.nobody)),
+      many: median(turns.map((turn) => turn.many)),
+      scroll: scroll.p95 / plain.p95,
+    },
+  };
+}
+
 async function measureScrolling(folder: string, rounds: number): Promise<Report['scroll']> {
   const plan = await prepare(folder, 'evidence');
   const pairs = await inTurn(Array(rounds).keys(), async () => ({
@@ -133,6 +168,8 @@ export async function measure(folder: string, runs: number): Promise<Report> {
   const asOf = await asOfInWindow(plans['10000'], 20);
   say('scrolling');
   const scroll = await measureScrolling(folder, rounds);
+  say('people');
+  const people = await measurePeople(sample, folder, rounds);
   say('PDF');
   const warm = median(await warmExports(sample, join(folder, 'warm'), rounds));
   const cold = median(await coldExports(sample, join(folder, 'cold'), rounds));
@@ -145,6 +182,7 @@ export async function measure(folder: string, runs: number): Promise<Report> {
       asOf: spreadOf(asOf),
       pdf: { warm, cold },
       find: spreadOf(found.answers),
+      people: people.figures,
       scroll: { ratio: scroll.evidence.p95 / scroll.plain.p95 },
     },
     runs,
@@ -152,6 +190,7 @@ export async function measure(folder: string, runs: number): Promise<Report> {
     rung,
     storage: { edit: each(storageEdits, spreadOf), open: each(read, median), append: spreadOf(appends) },
     scroll,
+    people: people.people,
     findReading: found.reading,
   };
 }

@@ -119,9 +119,50 @@ export const evidencePage = `(async () => {
 /** Resolves once the rows of the plain list are painted. */
 export const plainList = painted;
 
-/** Begins to note when each frame comes, and how many rows the page holds then. */
-export const noteFrames = `(() => {
-  const rows = document.getElementsByClassName('piece');
+/** Goes to the page of people and resolves once its rows are painted. */
+export const peopleRows = `(async () => {
+  const until = async (found) => {
+    while (!found()) await new Promise((done) => requestAnimationFrame(done));
+  };
+  const button = () => [...document.querySelectorAll('nav button')].find((one) => one.textContent.startsWith('People'));
+  await until(button);
+  button().click();
+  await until(() => document.querySelectorAll('.people .person').length > 5);
+  await ${painted};
+  return null;
+})()`;
+
+/**
+ * Begins to watch for the page of people, from the moment at which the command for it comes.
+ * @param count as many people as are there, none of whom is still to be read
+ */
+export function watchPeople(count: number): string {
+  const isThere =
+    count === 0
+      ? "document.querySelector('.people-page .empty-place') !== null"
+      : `document.querySelector('.people > li')?.ariaSetSize === '${String(count)}'`;
+  return `(() => {
+    const begun = new Promise((done) =>
+      window.rung.on((name, payload) => {
+        if (name === 'app.command' && payload.includes('people')) done(performance.now());
+      }),
+    );
+    globalThis.benchPeople = begun.then(async (begin) => {
+      while (!(${isThere})) await new Promise((done) => requestAnimationFrame(done));
+      await ${painted};
+      return performance.now() - begin;
+    });
+    return null;
+  })()`;
+}
+
+/** Milliseconds from the command until it was painted. */
+export const peoplePainted = 'globalThis.benchPeople';
+
+/** Begins to note when each frame comes, and how many rows of that class the page holds then. */
+export function noteFrames(rowClass: string): string {
+  return `(() => {
+  const rows = document.getElementsByClassName('${rowClass}');
   const main = document.querySelector('main');
   const noted = { times: [], rows: 0, from: main.scrollTop };
   globalThis.benchFrames = noted;
@@ -133,6 +174,7 @@ export const noteFrames = `(() => {
   requestAnimationFrame(note);
   return null;
 })()`;
+}
 
 /** Ends that. Milliseconds from one frame to the next. */
 export const framesOf = `(() => {

@@ -26,11 +26,12 @@ async function turn(contents, { x, y, pixels, every, times }) {
   }
 }
 
-async function carryOut({ run, key, wheel }) {
+async function carryOut({ run, command, key, wheel }) {
   const contents = await page;
   await shown(contents);
   const answer = run === undefined ? null : await contents.executeJavaScript(run, true);
   const at = now();
+  if (command !== undefined) contents.send('rung.event', 'app.command', JSON.stringify({ command }));
   if (key !== undefined) {
     contents.sendInputEvent({ type: 'keyDown', keyCode: key });
     contents.sendInputEvent({ type: 'keyUp', keyCode: key });

@@ -27,6 +27,8 @@ export interface Wheel {
 interface Asked {
   /** JavaScript for the page; its value, or what its promise resolves to, is the answer. */
   readonly run?: string;
+  /** A command of the menu that is sent to the page afterwards. */
+  readonly command?: string;
   /** A key to press in the page afterwards. */
   readonly key?: string;
   /** How the wheel is turned afterwards; the answer comes when that is over. */

@@ -106,6 +106,30 @@ function scrollRows({ figures, scroll }: Report): readonly Row[] {
   ];
 }
 
+function peopleRows({ figures, people }: Report): readonly Row[] {
+  const most = 1.5 * figures.people.nobody + 0.5;
+  const spread = ({ p50, p95 }: typeof people.plain) => `${time(p50)} / ${time(p95)}`;
+  return [
+    { what: 'People: reading 200 plans of 500 changes for the first time', value: time(people.reading) },
+    { what: 'People: the page with nobody, painted', value: time(figures.people.nobody) },
+    {
+      what: 'People: the page with 200 who were read before, painted',
+      value: time(figures.people.many),
+      bar: `at most ${time(most)}`,
+      isHeld: figures.people.many <= most,
+    },
+    { what: 'People: a plain list, frame p50 / p95', value: spread(people.plain) },
+    { what: 'People: 200 of them, frame p50 / p95', value: spread(people.scroll) },
+    { what: 'People: p95 of them against the plain list', ...ratio(figures.people.scroll, 1.2) },
+    {
+      what: 'People: most rows in the document',
+      value: String(people.rows),
+      bar: 'fewer than 60',
+      isHeld: people.rows < 60,
+    },
+  ];
+}
+
 function asOfRow({ figures: { asOf } }: Report): Row {
   const value = `${time(asOf.p50)} / ${time(asOf.p95)}`;
   return {
@@ -124,6 +148,7 @@ export function tableOf(report: Report): string {
     ...openRows(report),
     ...findRows(report),
     ...scrollRows(report),
+    ...peopleRows(report),
     asOfRow(report),
     { what: 'PDF of the sample plan, in the running window', value: time(report.figures.pdf.warm) },
     { what: 'PDF of the sample plan, as a process of its own', value: time(report.figures.pdf.cold) },

@@ -1,10 +1,14 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
 import { aroundConflicts } from './around-conflicts';
+import { aroundMeeting, aroundSeats } from './around-meetings';
+import { aroundPeople } from './around-people';
 import { breaches, schemes } from './axe';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { aroundBars, aroundEmptyPlan, aroundFilledPlan, aroundFirstRun, type Tour } from './every-place';
 import { fillTypical } from './filled-plans';
 import { expect, test, type Running } from './launch';
+import { meetingPlan } from './meeting-plan';
+import { prepareMentees } from './mentees';
 import { EvidencePage } from './pages/evidence-page';
 import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
@@ -62,6 +66,16 @@ test('what is said after something was removed or undone', async ({ start, folde
   });
 });
 
+test('a check-in under way', async ({ start, folders }) => {
+  const { folder } = await meetingPlan(folders, 'shown', { notes: 'What we said.' });
+  await askAround(await start(on(folder)), aroundMeeting);
+});
+
+test('a check-in side by side', async ({ start, folders }) => {
+  const { folder } = await meetingPlan(folders, 'open');
+  await askAround(await start(on(folder)), aroundSeats);
+});
+
 test('what stands above a plan', async ({ start, folders }) => {
   const running = await start(usual);
   await askAround(running, aroundBars(folders));
@@ -71,6 +85,11 @@ test('what two devices said differently', async ({ start, folders }) => {
   const folder = await preparePlan(folders);
   await workApart(folders, folder, noteApart('Written at my desk.', 'Written on the train.'));
   await askAround(await start(on(folder)), aroundConflicts);
+});
+
+test('other people’s plans', async ({ start, folders }) => {
+  await prepareMentees(folders);
+  await askAround(await start(on(await preparePlan(folders))), aroundPeople);
 });
 
 test('a plan with things of every kind in it', async ({ start, folders }) => {

@@ -5,11 +5,12 @@ import { switchWords } from '../../renderer/strings/plan-switch';
 import { plansWords } from '../../renderer/strings/plans';
 import { historyWords } from '../../renderer/strings/history';
 import { selectWords } from '../../renderer/strings/select';
-import { barWords, stepWords } from '../../renderer/strings/shell';
+import { stepWords } from '../../renderer/strings/shell';
 import { aroundFiles } from './file-places';
 import { Keyboard } from './keyboard';
 import { expect, type Folders, type Running } from './launch';
 import { CaptureDialog, SortDialog } from './pages/capture-dialogs';
+import { CheckInsPage } from './pages/check-ins-page';
 import { DuePage } from './pages/due-page';
 import { EvidenceDialog } from './pages/evidence-dialog';
 import { EvidencePage } from './pages/evidence-page';
@@ -199,6 +200,46 @@ const aroundSelecting: Tour = async ({ page }, look) => {
   await expect(evidence.bar).toHaveCount(0);
 };
 
+/** The list of check-ins, and a new one. */
+const aroundCheckIns: Tour = async ({ page }, look) => {
+  const checkIns = new CheckInsPage(page);
+  await new Shell(page).goTo('check-ins');
+  await expect(checkIns.heading).toHaveText('Check-ins');
+  await look('check-ins');
+  await checkIns.add.click();
+  await lookOver(look, 'a new check-in', checkIns.dialog);
+};
+
+/** A check-in in the window of the one who rates in it, from the beginning until both ratings are shown. */
+const aroundReview: Tour = async ({ page }, look) => {
+  const shell = new Shell(page);
+  const checkIns = new CheckInsPage(page);
+  await shell.goTo('plan');
+  await expect(new PlanPage(page).heading).toHaveText('Levels are covered');
+  await look('covered levels');
+  await shell.goTo('check-ins');
+  await expect(checkIns.items).toHaveCount(1);
+  await look('check-ins in somebody else’s plan');
+  await checkIns.items.first().getByRole('button').click();
+  await checkIns.start('2.1').click();
+  await page.keyboard.press('2');
+  await expect(checkIns.heading).toHaveText('1 of 3 rated');
+  await look('rating');
+  await page.getByRole('button', { name: 'Choose indicators…' }).click();
+  await lookOver(look, 'other indicators', checkIns.dialog);
+  await checkIns.rated.click();
+  await checkIns.show.click();
+  await expect(checkIns.showForGood).toBeVisible();
+  await look('show both?');
+  await checkIns.showForGood.click();
+  await expect(checkIns.heading).toHaveText('3 of 3 to agree');
+  await checkIns.start('2.1').focus();
+  await page.keyboard.press('c');
+  await expect(checkIns.newComment).toBeFocused();
+  await page.getByRole('button', { name: /Evidence for 2.1/ }).click();
+  await look('compare');
+};
+
 const aroundHistory: Tour = async ({ page }, look) => {
   const history = new HistoryPage(page);
   await new Shell(page).goTo('history');
@@ -317,6 +358,7 @@ export const aroundEmptyPlan: Tour = (running, look) =>
       aroundPlan,
       aroundEvidence,
       aroundDue,
+      aroundCheckIns,
       aroundHistory,
       aroundCapture,
       aroundPlans,
@@ -360,6 +402,7 @@ export const aroundFilledPlan: Tour = (running, look) =>
       aroundMoving,
       aroundCapture,
       aroundSorting,
+      aroundCheckIns,
       aroundHistory,
       aroundPast,
       aroundPlans,
@@ -387,7 +430,12 @@ export function aroundBars(folders: Folders): Tour {
     await expect(shell.mine).toBeVisible();
     await look('whose plan is it?');
     await shell.notMine.click();
-    await expect(shell.bars).toContainText(barWords.readOnly);
-    await look('a plan to read');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await look('who looks at it?');
+    await dialog.getByRole('textbox').fill('Name Mentor');
+    await dialog.getByRole('textbox').press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await aroundReview(running, look);
   };
 }

@@ -26,8 +26,30 @@ async function fillBefore(act: Act): Promise<void> {
   await daysAgo(50, () => act([{ type: 'rating.set', indicator: at('3.1'), rating: 'not-yet' }]));
 }
 
+/** What both are called, and what they say. */
+export interface Said {
+  readonly individual: string;
+  readonly mentor: string;
+  readonly title: string;
+  readonly comment: string;
+  readonly proof: string;
+  readonly action: string;
+  /** What was said, where that was written down already. */
+  readonly notes: string;
+}
+
+const usually: Said = {
+  individual: 'Name Surname',
+  mentor: 'Name Mentor',
+  title: 'Closed incident 4417 alone',
+  comment: 'Strong on servers, not yet seen on network devices.',
+  proof: 'One incident closed alone, end to end.',
+  action: 'Write the runbook',
+  notes: '',
+};
+
 /** What has happened since, and the check-in of today. Answers its id. */
-async function fillNow(act: Act): Promise<string> {
+async function fillNow(act: Act, said: Said): Promise<string> {
   await act([
     { type: 'rating.set', indicator: at('3.1'), rating: 'met' },
     { type: 'rating.set', indicator: at('3.2'), rating: 'not-yet' },
@@ -39,17 +61,17 @@ async function fillNow(act: Act): Promise<string> {
     {
       type: 'evidence.add',
       kind: 'note',
-      title: 'Closed incident 4417 alone',
+      title: said.title,
       text: 'Found the full disk, cleared it, wrote the report.',
       date: dayFromToday(-3),
       indicators: all('3.1'),
     },
-    { type: 'action.add', text: 'Write the runbook', indicators: all('3.2'), date: dayFromToday(-5) },
+    { type: 'action.add', text: said.action, indicators: all('3.2'), date: dayFromToday(-5) },
   ]);
   const [checkIn = ''] = await act([
     {
       type: 'checkin.open',
-      mentorName: 'Name Mentor',
+      mentorName: said.mentor,
       date: dayFromToday(0),
       indicators: all('3.1', '3.2', '3.3'),
     },
@@ -65,27 +87,46 @@ export interface MeetingPlan {
   readonly checkIn: string;
 }
 
-/** @param until `open`: nobody has rated yet; `shown`: both have, and both are shown */
-export async function meetingPlan(folders: Folders, until: 'open' | 'shown' = 'shown'): Promise<MeetingPlan> {
-  let checkIn = '';
-  const folder = await preparePlan(folders, {
-    begun: 70,
-    fill: async (act) => {
-      await fillBefore(act);
-      checkIn = await fillNow(act);
-    },
-  });
-  const acts: readonly (readonly RequestInput[])[] = [
-    [{ type: 'person.set', name: 'Name Mentor' }],
+/** What the other one does: rates, comments, says what good looks like, and shows both. */
+function mentorsActs(checkIn: string, said: Said): readonly (readonly RequestInput[])[] {
+  const action = { type: 'action.add', text: said.action, owner: 'mentor', checkIn } as const;
+  return [
+    [{ type: 'person.set', name: said.mentor }],
     [
-      rate(checkIn, '3.1', 'partly', 'Strong on servers, not yet seen on network devices.'),
+      rate(checkIn, '3.1', 'partly', said.comment),
       rate(checkIn, '3.2', 'partly'),
       rate(checkIn, '3.3', 'partly'),
     ],
-    [{ type: 'proof.set', indicator: at('3.1'), text: 'One incident closed alone, end to end.' }],
+    [{ type: 'proof.set', indicator: at('3.1'), text: said.proof }],
     [{ type: 'checkin.rated', checkIn }],
     [{ type: 'checkin.show', checkIn }],
+    ...(said.notes === ''
+      ? []
+      : [
+          [
+            { type: 'checkin.edit', checkIn, notes: said.notes } as const,
+            { ...action, date: dayFromToday(9) },
+          ],
+        ]),
   ];
-  if (until === 'shown') await asMentor(folders, folder, acts);
+}
+
+/** @param until `open`: nobody has rated yet; `shown`: both have, and both are shown */
+export async function meetingPlan(
+  folders: Folders,
+  until: 'open' | 'shown' = 'shown',
+  differently: Partial<Said> = {},
+): Promise<MeetingPlan> {
+  const said = { ...usually, ...differently };
+  let checkIn = '';
+  const folder = await preparePlan(folders, {
+    name: said.individual,
+    begun: 70,
+    fill: async (act) => {
+      await fillBefore(act);
+      checkIn = await fillNow(act, said);
+    },
+  });
+  if (until === 'shown') await asMentor(folders, folder, mentorsActs(checkIn, said));
   return { folder, checkIn };
 }

@@ -6,22 +6,11 @@ import { dayFromToday, longDay, on } from './circumstances';
 import { Keyboard } from './keyboard';
 import { expect, test, type Running } from './launch';
 import { meetingPlan } from './meeting-plan';
+import { shoot } from './meeting-shots';
 import { FindDialog } from './pages/find-dialog';
 import { MeetingPage } from './pages/meeting-page';
 import { PlanPage } from './pages/plan-page';
 import { narrow, resize } from './window-size';
-
-const shots = process.env.RUNG_SHOTS;
-
-/** For looking at, where somebody says where they go. */
-async function shoot({ page }: Running, name: string): Promise<void> {
-  if (shots === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(shots, `meeting-${name}-${colorScheme}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 /** From the palette, as there are no other ways while no page is told of it. */
 async function begin(running: Running, keys: Keyboard): Promise<void> {

@@ -80,6 +80,10 @@ export function strangersPlan(folders: Folders): Promise<string> {
     folder: 'Other Person',
     fill: async (act) => {
       await act([{ type: 'level.claim', level: 1 }]);
+      await act([
+        { type: 'evidence.add', kind: 'note', text: 'What was done', indicators: all('2.1', '2.2') },
+      ]);
+      await act([{ type: 'checkin.open', mentorName: 'Name Mentor', indicators: all('1.1', '2.1', '2.2') }]);
     },
   });
 }

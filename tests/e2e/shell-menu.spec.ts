@@ -57,6 +57,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
     'Evidence',
     'Due',
     'History',
+    'Check-ins',
     'Profile',
   ]);
   await running.call('plan.open', { from: 'none' });
@@ -70,6 +71,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
   const labels = [
     'Plan',
     'Evidence',
+    'Check-ins',
     'Profile',
     'Settings…',
     'Undo',
@@ -96,6 +98,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
   const commands = [
     'plan',
     'evidence',
+    'check-ins',
     'profile',
     'settings',
     'undo',
@@ -108,6 +111,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'open-shared',
     'open-plan',
     'plans',
+    'people',
     'new-plan',
   ];
   await expect.poll(heard).toEqual(commands);

@@ -1,5 +1,7 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
 import { aroundConflicts } from './around-conflicts';
+import { aroundMeeting, aroundSeats } from './around-meetings';
+import { aroundPeople } from './around-people';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
 import { cutOff } from './cut-off';
 import {
@@ -12,6 +14,8 @@ import {
 } from './every-place';
 import { fillLong, fillMany, fillTypical, unbroken } from './filled-plans';
 import { expect, test, type Running } from './launch';
+import { meetingPlan } from './meeting-plan';
+import { prepareMentees } from './mentees';
 import { preparePlan, shippedFramework } from './prepared-plan';
 import { narrow, resize, wide, type Size } from './window-size';
 import { noteApart, workApart } from './work-apart';
@@ -91,6 +95,38 @@ test('what two devices said differently, in very long words', async ({ start, fo
   const folder = await preparePlan(folders);
   await workApart(folders, folder, noteApart(unbroken(5000), `${unbroken(4000)} مراجعة`));
   await lookAround(await start(on(folder)), aroundConflicts);
+});
+
+/** As long as it may be, and nowhere a place to break. */
+const longSaid = {
+  individual: unbroken(500),
+  mentor: `${unbroken(400)} مراجعة`,
+  title: unbroken(500),
+  comment: unbroken(3000),
+  proof: unbroken(2000),
+  action: unbroken(600),
+  notes: unbroken(4000),
+};
+
+test('a check-in under way, as usual and in very long words', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const { folder } = await meetingPlan(folders);
+  const running = await start(on(folder));
+  await lookAround(running, aroundMeeting);
+  await running.close();
+  const elsewhere = { ...folders, plans: `${folders.plans} long` };
+  const long = await meetingPlan(elsewhere, 'shown', longSaid);
+  await lookAround(await start(on(long.folder)), aroundMeeting);
+});
+
+test('a check-in side by side, in very long words', async ({ start, folders }) => {
+  const { folder } = await meetingPlan(folders, 'open', longSaid);
+  await lookAround(await start(on(folder)), aroundSeats);
+});
+
+test('other people’s plans', async ({ start, folders }) => {
+  await prepareMentees(folders);
+  await lookAround(await start(on(await preparePlan(folders))), aroundPeople);
 });
 
 test('what stands above a plan', async ({ start, folders }) => {

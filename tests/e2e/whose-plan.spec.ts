@@ -78,10 +78,16 @@ test('a plan of somebody else can be read, and nothing in it is touched', async 
   const plan = new PlanPage(page);
   const before = readdirSync(folder, { recursive: true });
   await shell.notMine.click();
-  await expect(shell.bars).toContainText('You said that this is not your plan, so it can only be read.');
-  await expect(plan.inspector.rating('met')).toBeDisabled();
-  await expect(shell.undo).toHaveCount(0);
-  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  await page.getByRole('dialog').getByRole('textbox').fill('Name Mentor');
+  await page.getByRole('dialog').getByRole('textbox').press('Enter');
+  await expect(shell.bars).toContainText('What is theirs can only be read');
+  await expect(plan.inspector.rating('met')).toHaveCount(0);
+  await plan.card('1.1').press('3');
+  await expect(plan.card('1.1')).toContainText('Not assessed');
+  // Only the reader's own part is new: their name.
+  const after = readdirSync(folder, { recursive: true }).map(String);
+  expect(before.filter((path) => !after.includes(String(path)))).toEqual([]);
+  expect(await rung(join(folders.root, 'another computer'), ['levels', folder])).not.toContain('"met"');
 });
 
 test('a plan in which a newer Rung has written opens to be read, and says so', async ({ start, folders }) => {

@@ -72,6 +72,8 @@ export class FakeShell {
   #listener: (name: string, payload: string) => void = () => undefined;
   /** What `plans.list` answers. */
   rows: readonly PlanRow[] = [];
+  /** What was prepared for any plan. */
+  prepared = '';
   /** What `people.list` answers. */
   people: PeopleList = { rows: [], waiting: 0 };
   readonly #view: Partial<PlanView>;
@@ -223,6 +225,11 @@ export class FakeShell {
       case 'plans.rename':
       case 'plans.archive':
         return { ok: true, value: this.rows };
+      case 'prep.read':
+        return { ok: true, value: this.prepared };
+      case 'prep.save':
+        this.prepared = String(given.text);
+        return ended;
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
       case 'people.list':

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
 import { standingOf } from '../../store/check-ins';
+import { startMeeting } from '../../store/meeting';
+import { canSitHere, mentorIsHere } from '../../store/seat';
 import { goToCheckIn } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { checkInsWords } from '../../strings/check-ins';
+import { meetingWords } from '../../strings/meeting';
+import { seatWords } from '../../strings/seat';
 import { partiesOf } from './parties';
 import { stepsOf } from './steps';
 import { titleOf } from './standing-text';
@@ -17,6 +21,32 @@ export interface CheckInFrameProps {
   readonly text: string;
   readonly acts: ReactNode;
   readonly children: ReactNode;
+}
+
+/** Into the hour itself; where it is over, to what came out of it. */
+function MeetingWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>) {
+  if (open.asOf !== null) return null;
+  const view = checkIn.closed === null ? 'agenda' : 'summary';
+  return (
+    <button type="button" className="btn" onClick={() => startMeeting(checkIn.id, view)}>
+      {view === 'agenda' ? meetingWords.agenda : meetingWords.summary}
+    </button>
+  );
+}
+
+/** The mentor sits at this computer too. */
+function SeatWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>) {
+  if (!canSitHere(open, checkIn)) return null;
+  const isMain = checkIn.where === 'here' && checkIn.rated === null;
+  return (
+    <button
+      type="button"
+      className={isMain ? 'btn primary' : 'btn'}
+      onClick={() => void mentorIsHere(open, checkIn)}
+    >
+      {seatWords.here}
+    </button>
+  );
 }
 
 /** What stands above every check-in: which one, what is to be done, who has done their part. */
@@ -51,7 +81,11 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
               {text}
             </p>
           </div>
-          <div className="check-in-acts">{acts}</div>
+          <div className="check-in-acts">
+            <MeetingWay open={open} checkIn={checkIn} />
+            <SeatWay open={open} checkIn={checkIn} />
+            {acts}
+          </div>
         </header>
         <Steps steps={stepsOf(checkIn, standingOf(checkIn, open).step)} parties={parties} />
         {children}

@@ -5,6 +5,7 @@ import { act } from '../../store/act';
 import { canWriteIn, leftToAgree } from '../../store/check-ins';
 import type { OpenPlan } from '../../store/state';
 import { checkInsWords, compareWords, partyWords, standingWords } from '../../strings/check-ins';
+import { AgendaButton } from './agenda-button';
 import { CheckInFrame } from './check-in-frame';
 import {
   agreeAlike,
@@ -16,6 +17,7 @@ import {
 import { CompareRow } from './compare-row';
 import './compare.css';
 import { partiesOf, type Parties } from './parties';
+import { ShareButton } from './share-button';
 import { SignPart } from './sign-part';
 import { useRowWalk } from './use-row-walk';
 import { useTargetsBefore } from './use-targets-before';
@@ -30,16 +32,22 @@ interface PageProps {
 
 function Acts({ open, checkIn, rows }: PageProps & { readonly rows: Comparison }) {
   const requests = agreeAlike(checkIn, rows);
-  if (!canWriteIn(open, checkIn) || requests.length === 0) return null;
+
   const agree = () => {
     // The button goes with what it does.
     document.querySelector<HTMLElement>('main h1')?.focus();
     void act(...requests);
   };
   return (
-    <button type="button" className="btn primary" onClick={agree}>
-      {compareWords.agreeAlike(requests.length)}
-    </button>
+    <>
+      <ShareButton checkIn={checkIn.id} kind="other" />
+      <AgendaButton open={open} checkIn={checkIn} />
+      {canWriteIn(open, checkIn) && requests.length > 0 && (
+        <button type="button" className="btn primary" onClick={agree}>
+          {compareWords.agreeAlike(requests.length)}
+        </button>
+      )}
+    </>
   );
 }
 

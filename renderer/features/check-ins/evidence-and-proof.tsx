@@ -3,7 +3,6 @@ import type { Evidence } from '../../../framework/plan';
 import { canWriteIn } from '../../store/check-ins';
 import { openEvidence } from '../../store/evidence';
 import { openDialog } from '../../store/navigate';
-import { setProof } from '../../store/proofs';
 import type { OpenPlan } from '../../store/state';
 import { useStore } from '../../store/store';
 import { draftKey, useDraft } from '../../store/use-draft';
@@ -50,7 +49,11 @@ interface PartProps {
 function ProofPart({ open, checkIn, indicator }: PartProps) {
   const proof = open.plan.proofs.get(indicator);
   const key = draftKey('proof', indicator);
-  const draft = useDraft(key, proof?.text ?? '', (text) => setProof(indicator, text));
+  const draft = useDraft(key, proof?.text ?? '', (text) => ({
+    type: 'proof.set',
+    indicator,
+    text,
+  }));
   const writer = proof === undefined ? null : partyOf(proof.by, open, partiesOf(open, checkIn));
   const written =
     proof === undefined || writer === null ? undefined : (

@@ -2,18 +2,15 @@ import { useRef, type RefObject, type SyntheticEvent } from 'react';
 import { closeDialog } from '../../store/navigate';
 import { useOpenPlan, useStore } from '../../store/store';
 import { newCheckInWords } from '../../strings/check-ins';
+import { whereWords } from '../../strings/seat';
 import { dialogWords } from '../../strings/dialog';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { IndicatorPicker } from '../../ui/indicator-picker';
+import { Segmented } from '../../ui/segmented';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import './dialogs.css';
 import { useNewCheckIn, type NewCheckIn } from './use-new-check-in';
-
-export interface NewCheckInProps {
-  /** What comes next once it is open, by its id: the way to the other person. */
-  readonly onShare?: (checkIn: string) => void;
-}
 
 type WithProps = Pick<NewCheckIn, 'draft' | 'mistake' | 'change'> & {
   readonly field: RefObject<FieldElement | null>;
@@ -37,14 +34,23 @@ function WithAndWhen({ draft, mistake, change, field }: WithProps) {
         lean="future"
         onCommit={(date) => change({ date })}
       />
+      <Segmented
+        label={whereWords.label}
+        value={draft.where}
+        choices={[
+          { value: 'away', label: whereWords.away },
+          { value: 'here', label: whereWords.here },
+        ]}
+        onChoose={(where) => change({ where })}
+      />
     </div>
   );
 }
 
 /** With whom, when and about what. From then on what the individual said is what will be compared. */
-export function NewCheckInDialog({ onShare }: NewCheckInProps) {
+export function NewCheckInDialog() {
   const { framework } = useOpenPlan();
-  const form = useNewCheckIn(onShare);
+  const form = useNewCheckIn();
   const { draft, mistake, change, open } = form;
   const field = useRef<FieldElement>(null);
   const submit = async (event: SyntheticEvent) => {

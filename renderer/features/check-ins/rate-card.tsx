@@ -1,7 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
 import type { Rating } from '../../../framework/plan';
-import { act } from '../../store/act';
 import { canWriteIn } from '../../store/check-ins';
 import type { OpenPlan } from '../../store/state';
 import { draftKey, useDraft } from '../../store/use-draft';
@@ -32,10 +31,12 @@ function leaveField(event: KeyboardEvent<HTMLElement>): void {
 
 function CommentField({ checkIn, row }: Pick<CardProps, 'checkIn' | 'row'>) {
   const { id, comment } = row;
-  const draft = useDraft(draftKey(`rate ${checkIn.id}`, id), comment, async (text) => {
-    const change = { type: 'checkin.rate', checkIn: checkIn.id, indicator: id, comment: text } as const;
-    return (await act(change)) !== null;
-  });
+  const draft = useDraft(draftKey(`rate ${checkIn.id}`, id), comment, (text) => ({
+    type: 'checkin.rate',
+    checkIn: checkIn.id,
+    indicator: id,
+    comment: text,
+  }));
   return (
     <DraftedField
       label={blindWords.comment}

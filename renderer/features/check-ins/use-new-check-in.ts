@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usualIndicators } from '../../../framework/choose';
 import { attempt } from '../../store/act';
-import { closeDialog, goToCheckIn } from '../../store/navigate';
+import { closeDialog, goToCheckIn, openDialog } from '../../store/navigate';
 import { useOpenPlan } from '../../store/store';
 import { newCheckInWords } from '../../strings/check-ins';
 
@@ -10,6 +10,8 @@ interface Draft {
   /** `YYYY-MM-DD` */
   readonly date: string | null;
   readonly indicators: readonly string[];
+  /** By file, or side by side at this computer. */
+  readonly where: 'away' | 'here';
 }
 
 interface Mistake {
@@ -30,13 +32,14 @@ export interface NewCheckIn {
   readonly open: () => Promise<Mistake | null>;
 }
 
-/** A check-in that is about to be opened. @param onShare what comes next: the way to the other person */
-export function useNewCheckIn(onShare: ((checkIn: string) => void) | undefined): NewCheckIn {
+/** A check-in that is about to be opened; then it is on its way to the other person. */
+export function useNewCheckIn(): NewCheckIn {
   const { plan, framework } = useOpenPlan();
   const [draft, setDraft] = useState<Draft>(() => ({
     mentorName: plan.profile.mentor,
     date: null,
     indicators: usualIndicators(plan, framework),
+    where: 'away',
   }));
   const [mistake, setMistake] = useState<Mistake | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -49,15 +52,15 @@ export function useNewCheckIn(onShare: ((checkIn: string) => void) | undefined):
     if (wrong !== null) return say(wrong);
     if (isBusy) return null;
     setBusy(true);
-    const { mentorName, date, indicators } = draft;
-    const request = { mentorName: mentorName.trim(), date, indicators: [...indicators] };
+    const { mentorName, date, indicators, where } = draft;
+    const request = { mentorName: mentorName.trim(), date, where, indicators: [...indicators] };
     const answer = await attempt({ type: 'checkin.open', ...request });
     setBusy(false);
     if (!answer.ok) return say({ at: 'indicators', message: answer.error.message });
     closeDialog();
     const id = answer.value.added[0] ?? null;
     goToCheckIn(id);
-    if (id !== null) onShare?.(id);
+    if (id !== null && where === 'away') openDialog({ kind: 'share', checkIn: id });
     return null;
   };
   return {

@@ -10,6 +10,7 @@ import { ratingWord } from '../../strings/ratings';
 import { useShortList } from '../../ui/short-list';
 import { CheckInFrame } from './check-in-frame';
 import { partiesOf } from './parties';
+import { ShareButton } from './share-button';
 
 interface PageProps {
   readonly open: OpenPlan;
@@ -38,6 +39,7 @@ function Acts({ open, checkIn }: PageProps) {
       >
         {waitingWords.choose}
       </button>
+      <ShareButton checkIn={id} kind={checkIn.rated === null ? 'next' : 'other'} />
       {checkIn.rated !== null && (
         <button
           type="button"

@@ -10,7 +10,7 @@ import { DueRowItem } from './due-row';
 const page = 100;
 
 export interface DueGroupProps {
-  readonly due: Due;
+  readonly due: Due | 'mentor';
   readonly rows: readonly DueRow[];
   readonly isWritable: boolean;
   readonly onMove: (rows: readonly DueRow[], date: string | null) => void;

@@ -1,17 +1,18 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { useEffect, useMemo, useRef } from 'react';
 import { act } from '../../store/act';
-import { dueRows, movedTo, type DueRow } from '../../store/due-rows';
+import { dueRows, mentorsRows, movedTo, type DueRow } from '../../store/due-rows';
 import { goToPage } from '../../store/navigate';
-import { canWrite, useOpenPlan, useStore } from '../../store/store';
+import { canWrite, isCoveredHere, useOpenPlan, useStore } from '../../store/store';
 import { useCalendarFile, type CalendarFile } from '../../store/use-saved-file';
 import { calendarWords } from '../../strings/calendar';
 import { dueWords } from '../../strings/due';
+import { coverWords } from '../../strings/ratings';
 import { SavedFileLine } from '../../ui/saved-file';
 import { DueGroup } from './due-group';
 import './due-page.css';
 
-const groups = ['late', 'soon', 'later'] as const;
+const groups = ['late', 'soon', 'later', 'mentor'] as const;
 
 function Empty() {
   return (
@@ -46,6 +47,11 @@ function DueHead({ file }: { readonly file: CalendarFile }) {
   );
 }
 
+/** What the mentor is to do stands for itself, whatever its date. */
+function groupOf({ due, what }: DueRow): (typeof groups)[number] {
+  return what.kind === 'action' && what.owner !== null ? 'mentor' : due;
+}
+
 /** The row that comes into the place of those that go: the next one below them, else the last one above. */
 function neighbourOf(rows: readonly DueRow[], gone: readonly DueRow[]): string | null {
   const isLeft = rows.map((row) => !gone.includes(row));
@@ -59,7 +65,10 @@ export function DuePage() {
   const open = useOpenPlan();
   const today = useStore((state) => state.today);
   const { framework, plan } = open;
-  const rows = useMemo(() => dueRows(framework, plan, today), [framework, plan, today]);
+  const rows = useMemo(
+    () => [...dueRows(framework, plan, today), ...mentorsRows(framework, plan, today)],
+    [framework, plan, today],
+  );
   const place = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   const file = useCalendarFile();
@@ -83,8 +92,9 @@ export function DuePage() {
       <div ref={place} className="page-width due-page">
         <h1 tabIndex={-1}>{dueWords.title}</h1>
         {rows.length === 0 ? <Empty /> : <DueHead file={file} />}
+        {isCoveredHere(open) && <p className="due-text">{coverWords.due}</p>}
         {groups.map((due) => {
-          const these = rows.filter((row) => row.due === due);
+          const these = rows.filter((row) => groupOf(row) === due);
           if (these.length === 0) return null;
           return (
             <DueGroup

@@ -15,13 +15,18 @@ function wordsOf({ what }: DueRow): { readonly kind: string; readonly text: stri
     case 'level':
       return { kind: dueWords.level(what.level), text: dueWords.levelText(what.name) };
     default:
-      return { kind: dueWords.action, text: what.text };
+      return { kind: what.owner ?? dueWords.action, text: what.text };
   }
 }
 
 /** Only an action may stand for no indicator, and then there is nowhere to go. */
 function canGo({ what }: DueRow): boolean {
   return what.kind !== 'action' || what.indicator !== null;
+}
+
+/** Late or soon is only what the person is to do. */
+function isOwn({ what }: DueRow): boolean {
+  return what.kind !== 'action' || what.owner === null;
 }
 
 export interface DueRowProps {
@@ -53,7 +58,7 @@ export function DueRowItem({ row, isWritable, onMove, onSave }: DueRowProps) {
         <div className="due-row-name">{name}</div>
       )}
       <div className="due-row-date" data-due={row.key}>
-        {chip !== null && <span className={`chip ${row.due}`}>{chip}</span>}
+        {chip !== null && <span className={isOwn(row) ? `chip ${row.due}` : 'chip'}>{chip}</span>}
         {isWritable ? (
           <DateButton label={dueWords.moveOne(text)} value={row.date} today={today} onCommit={onMove}>
             <CalendarDays aria-hidden size={14} />

@@ -6,7 +6,7 @@ import type { Action, Plan } from '../../../framework/plan';
 import { goToAction, goToEvidence, goToIndicator, goToNote } from '../../store/navigate';
 import { findWords } from '../../strings/find';
 import { actionWords } from '../../strings/inspector';
-import { ratingWord } from '../../strings/ratings';
+import { coverWords, ratingWord } from '../../strings/ratings';
 import { formatDay } from '../../ui/day-text';
 import { foundThing, type Answers, type Found, type FoundThing } from './answers';
 import type { Command } from './command';
@@ -36,6 +36,8 @@ export interface ChoiceGroup {
 export interface ChoiceContext {
   readonly plan: Plan;
   readonly places: ReadonlyMap<string, Place>;
+  /** Whether nothing of the ratings may be told. */
+  readonly isCovered: boolean;
 }
 
 function plain(text: string): readonly ExcerptPart[] {
@@ -55,7 +57,7 @@ function actionAbout({ status, date, ended }: Action): string {
 
 function indicatorChoice({ thing, number, title, text }: FoundThing, context: ChoiceContext): Choice {
   const { key, id } = thing;
-  const about = ratingWord(context.plan.ratings.get(id)?.rating);
+  const about = context.isCovered ? coverWords.short : ratingWord(context.plan.ratings.get(id)?.rating);
   return { key, isPlace: true, lead: number, title, text, about, keys: null, go: () => goToIndicator(id) };
 }
 

@@ -5,8 +5,9 @@ import { chooseSkill, goToPage, openDialog, wishFocus } from '../../store/naviga
 import { onScreen } from '../../store/on-screen';
 import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } from '../../store/settings';
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
-import { canTakePart, canWrite } from '../../store/store';
-import { canMeet, openCheckIns, startMeeting } from '../../store/meeting';
+import { canTakePart, canWrite, isCoveredHere } from '../../store/store';
+import { canWriteIn } from '../../store/check-ins';
+import { openCheckIns, startMeeting } from '../../store/meeting';
 import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
 import { newestCheckIn } from '../../store/check-ins';
 import { takeStep } from '../../store/steps';
@@ -167,8 +168,8 @@ function captureCommands(open: OpenPlan): readonly Command[] {
 
 /** Only while a check-in is under way. */
 function meetingCommands(open: OpenPlan): readonly Command[] {
-  if (!canMeet(open)) return [];
-  return openCheckIns(open).map(({ id, date, opened }) =>
+  const begun = openCheckIns(open).filter((checkIn) => canWriteIn(open, checkIn));
+  return begun.map(({ id, date, opened }) =>
     command(`meeting ${id}`, {
       title: words.meeting(formatDay(date ?? opened, 'long')),
       words: words.meetingWords,
@@ -202,12 +203,14 @@ function levelParts(open: OpenPlan, { ui, settings }: State): readonly Command[]
 }
 
 /** A document is of today. */
-function exportCommands({ asOf, isUnknownPerson, plan }: OpenPlan): readonly Command[] {
+function exportCommands(open: OpenPlan): readonly Command[] {
+  const { asOf, isUnknownPerson, plan } = open;
   if (asOf !== null) return [];
   const run = () => openDialog({ kind: 'export' });
+  const document = command('export', { ...words.exportPdf, keys: 'Ctrl E', run });
   const share = () => openDialog({ kind: 'share', checkIn: newestCheckIn(plan) });
   return [
-    command('export', { ...words.exportPdf, keys: 'Ctrl E', run }),
+    ...(isCoveredHere(open) ? [] : [document]),
     ...(isUnknownPerson ? [] : [command('share', { ...words.share, keys: 'Ctrl Shift S', run: share })]),
   ];
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { placesOf } from '../../../framework/framework';
 import type { FindScope } from '../../store/state';
-import { useComputer, useOpenPlan, useStore } from '../../store/store';
+import { isCoveredHere, useComputer, useOpenPlan, useStore } from '../../store/store';
 import { answersTo } from './answers';
 import { firstGroups, groupsOf, type ChoiceGroup } from './choices';
 import type { Command } from './command';
@@ -40,17 +40,19 @@ export interface Choices {
 
 /** What to choose from for what is typed. */
 export function useChoices(query: string, scope: FindScope): Choices {
-  const { plan, framework } = useOpenPlan();
+  const open = useOpenPlan();
+  const { plan, framework } = open;
+  const isCovered = isCoveredHere(open);
   const visited = useStore((state) => state.ui.visited);
   const commands = useCommands(scope);
   const known = usePlanIndex(plan, framework);
   const places = useMemo(() => placesOf(framework), [framework]);
   const groups = useMemo(() => {
     const { index } = known;
-    const context = { plan, places };
+    const context = { plan, places, isCovered };
     if (query.trim() === '') return firstGroups({ index, visited, commands: commands.list }, context);
     const where = { plan: index, commands: commands.index, commandsByKey: commands.byKey };
     return groupsOf(answersTo(query, where), commands.byKey, context);
-  }, [query, known, visited, commands, plan, places]);
+  }, [query, known, visited, commands, plan, places, isCovered]);
   return { groups, isReading: !known.isWhole };
 }

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { ratedLevels } from '../../../framework/levels';
 import type { SkillSeries } from '../../../framework/history/series';
 import { goToPage } from '../../store/navigate';
-import { useOpenPlan, useStore } from '../../store/store';
+import { isCoveredHere, useOpenPlan, useStore } from '../../store/store';
 import { historyWords } from '../../strings/history';
+import { coverWords } from '../../strings/ratings';
 import { Switch } from '../../ui/switch';
 import { LevelChart } from './level-chart';
 import { LevelTable } from './level-table';
@@ -47,7 +48,9 @@ function SkillChoice({ chosen, onChoose }: SkillChoiceProps) {
 
 /** How the levels came about, as lines or as a table. */
 export function LevelsPart({ series }: { readonly series: readonly SkillSeries[] }) {
-  const { framework } = useOpenPlan();
+  const open = useOpenPlan();
+  const { framework } = open;
+  const isCovered = isCoveredHere(open);
   const today = useStore((state) => state.today);
   const onPlan = useStore((state) => state.ui.skill);
   const [chosen, setChosen] = useState(onPlan);
@@ -56,7 +59,7 @@ export function LevelsPart({ series }: { readonly series: readonly SkillSeries[]
   const points = series.find((one) => one.skill === skill?.id)?.points ?? [];
   if (skill === undefined) return null;
   const levels = ratedLevels(skill);
-  const isFlat = points.every(({ claimed, met }) => claimed === null && met === 0);
+  const isFlat = isCovered || points.every(({ claimed, met }) => claimed === null && met === 0);
   const of = levels.reduce((sum, { indicators }) => sum + indicators.length, 0);
   return (
     <section className="levels-part" aria-labelledby="levels-title">
@@ -65,7 +68,8 @@ export function LevelsPart({ series }: { readonly series: readonly SkillSeries[]
         <SkillChoice chosen={skill.id} onChoose={setChosen} />
         {!isFlat && <Switch label={historyWords.asTable} isOn={isTable} onChange={setTable} />}
       </div>
-      {isFlat && <Flat />}
+      {isCovered && <p className="levels-flat">{coverWords.text}</p>}
+      {isFlat && !isCovered && <Flat />}
       {!isFlat && isTable && <LevelTable skill={skill.name} points={points} of={of} />}
       {!isFlat && !isTable && (
         <LevelChart

@@ -17,7 +17,7 @@ const choices = [
 ] as const;
 
 /** The row of the check-in whose agreed rating can be set now; null where none can. */
-export function agreeableRow(context: MeetingContext, indicator: string): CheckInRow | null {
+function agreeableRow(context: MeetingContext, indicator: string): CheckInRow | null {
   const { checkIn, isWritable } = context;
   if (!isWritable || checkIn.shown === null) return null;
   return checkIn.rows.find((row) => row.indicator === indicator) ?? null;

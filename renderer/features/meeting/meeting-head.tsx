@@ -18,7 +18,9 @@ export function MeetingHead({ context, done, of }: MeetingHeadProps) {
     <header className="meeting-head">
       <div>
         <h1 tabIndex={-1}>{meetingWords.title(checkIn.date ?? checkIn.opened)}</h1>
-        <p dir="auto">{meetingWords.people(individual, mentor)}</p>
+        <p dir="auto" className="meeting-people">
+          {meetingWords.people(individual, mentor)}
+        </p>
       </div>
       {of > 0 && <p className="meeting-progress">{meetingWords.progress(done, of)}</p>}
       <div className="meeting-ways">

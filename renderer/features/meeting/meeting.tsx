@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { namesIn } from '../../../framework/check-in-names';
-import { canMeet, leaveMeeting } from '../../store/meeting';
+import { canWriteIn } from '../../store/check-ins';
+import { leaveMeeting } from '../../store/meeting';
 import type { Meeting as MeetingState } from '../../store/state';
 import { useOpenPlan, useStore } from '../../store/store';
 import { AgendaView } from './agenda-view';
@@ -19,13 +20,12 @@ export function Meeting({ meeting }: { readonly meeting: MeetingState }) {
   }, [isGone]);
   if (checkIn === undefined) return null;
   const isClosed = checkIn.closed !== null;
-  const isTheirs = open.role === 'individual' || checkIn.mentor === '' || checkIn.mentor === open.writer;
   const context = {
     open,
     checkIn,
     names: namesIn(open.plan, checkIn),
     today,
-    isWritable: canMeet(open) && isTheirs && !isClosed,
+    isWritable: canWriteIn(open, checkIn),
   };
   if (isClosed || meeting.view === 'summary') return <SummaryView context={context} />;
   return <AgendaView key={checkIn.id} context={context} />;

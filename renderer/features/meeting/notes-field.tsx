@@ -1,7 +1,6 @@
-import { useEffect, useState, type RefObject } from 'react';
-import { typeNote } from '../../store/drafts';
-import { commitNotes, notesKey } from '../../store/meeting';
-import { useStore } from '../../store/store';
+import type { RefObject } from 'react';
+import { notesKey } from '../../store/meeting';
+import { useDraft } from '../../store/use-draft';
 import { outcomeWords } from '../../strings/meeting';
 import type { MeetingContext } from './meeting-context';
 
@@ -12,20 +11,13 @@ export interface NotesFieldProps {
 
 /** What was said: kept while it is typed, in the plan once the field is left. */
 export function NotesField({ context, field }: NotesFieldProps) {
-  const { checkIn, isWritable } = context;
-  const { id, notes } = checkIn;
-  const key = notesKey(id);
-  const draft = useStore((state) => (isWritable ? state.open?.drafts[key] : undefined));
-  const [wasLeft] = useState(draft !== undefined && draft !== notes);
-  useEffect(() => {
-    if (!isWritable) return undefined;
-    const commit = () => void commitNotes(id);
-    window.addEventListener('pagehide', commit);
-    return () => {
-      window.removeEventListener('pagehide', commit);
-      commit();
-    };
-  }, [id, isWritable]);
+  const { checkIn: of, isWritable } = context;
+  const { id: checkIn, notes } = of;
+  const draft = useDraft(notesKey(checkIn), notes, (text) => ({
+    type: 'checkin.edit',
+    checkIn,
+    notes: text,
+  }));
   return (
     <section aria-labelledby="meeting-notes">
       <h3 id="meeting-notes">
@@ -41,11 +33,11 @@ export function NotesField({ context, field }: NotesFieldProps) {
         maxLength={200_000}
         readOnly={!isWritable}
         placeholder={outcomeWords.notesEmpty}
-        value={draft ?? notes}
-        onChange={(event) => typeNote(key, event.target.value)}
-        onBlur={isWritable ? () => void commitNotes(id) : undefined}
+        value={isWritable ? draft.text : notes}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={isWritable ? draft.commit : undefined}
       />
-      {wasLeft && draft !== undefined && <p className="field-hint">{outcomeWords.unsaved}</p>}
+      {draft.isTakenUp && <p className="field-hint">{outcomeWords.unsaved}</p>}
     </section>
   );
 }

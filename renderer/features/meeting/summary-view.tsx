@@ -130,7 +130,7 @@ export function SummaryView({ context }: { readonly context: MeetingContext }) {
           <h1 ref={heading} tabIndex={-1}>
             {meetingWords.summary}
           </h1>
-          <p dir="auto">
+          <p dir="auto" className="meeting-people">
             {meetingWords.title(summary.day)}, {meetingWords.people(names.individual, names.mentor)}
           </p>
         </div>

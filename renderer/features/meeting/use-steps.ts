@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { agendaKey, agendaOf, type AgendaItem } from '../../../framework/agenda';
 import { isCovered } from '../../../framework/cover';
 import { readerOf, talkedAbout } from '../../store/meeting';
@@ -39,7 +39,7 @@ export function useSteps({ open, checkIn, today }: MeetingContext) {
 export function useHeading(current: AgendaItem | null) {
   const heading = useRef<HTMLHeadingElement>(null);
   const key = current === null ? '' : agendaKey(current);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = heading.current ?? document.querySelector<HTMLElement>('main h1');
     place?.focus({ preventScroll: true });
   }, [key]);

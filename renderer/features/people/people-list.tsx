@@ -9,8 +9,12 @@ import type { PersonItem as Item } from './people-rows';
 
 /** From this many rows on, only those in sight are on the page. */
 const manyRows = 60;
-/** Of a row whose lines do not wrap, with its border. */
-const usualHeight = 105;
+/** How high a row will be, in pixels, before it is drawn: as people-list.css lays it out where no line wraps. */
+const height = { row: 91, line: 21 } as const;
+
+function estimatedHeight(item: Item | undefined): number {
+  return height.row + ((item?.row.since ?? null) === null ? 0 : height.line);
+}
 
 interface ListProps {
   readonly items: readonly Item[];
@@ -52,7 +56,7 @@ function LongList({ items }: ListProps) {
     getScrollElement: () => parent,
     observeElementOffset: observeScroll,
     observeElementRect: observeSeen,
-    estimateSize: () => usualHeight,
+    estimateSize: (index) => estimatedHeight(items[index]),
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
     scrollMargin: offset,

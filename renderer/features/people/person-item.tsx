@@ -50,9 +50,11 @@ function About({ row }: { readonly row: PersonRow }) {
           {statedOn !== null && `, ${peopleWords.stated(statedOn)}`}
         </span>
       </span>
-      <span className="person-facts">
-        <span>{since === null ? peopleWords.neverMet : peopleWords.changed(since)}</span>
-      </span>
+      {since !== null && (
+        <span className="person-facts">
+          <span>{peopleWords.changed(since)}</span>
+        </span>
+      )}
     </>
   );
 }
@@ -75,14 +77,18 @@ function When({ row }: { readonly row: PersonRow }) {
 }
 
 function entriesOf(row: PersonRow): readonly MenuEntry[] {
-  const { key, state, name } = row;
+  const { key, id, state, name } = row;
+  const prepare =
+    id === null
+      ? []
+      : [{ label: peopleWords.prepare, onSelect: () => openDialog({ kind: 'prep', plan: id, name }) }];
   const erase = {
     label: peopleWords.erase,
     onSelect: () => openDialog({ kind: 'plan-erase', row: { key, name } }),
   };
   const find = { label: peopleWords.find, onSelect: () => void findPlan(key) };
   const forget = { label: peopleWords.forget, onSelect: () => void forgetPerson(row) };
-  return state === 'ready' ? [erase] : [find, forget];
+  return state === 'ready' ? [...prepare, 'separator', erase] : [...prepare, find, forget];
 }
 
 function openRow({ key, isOpen, state }: PersonRow): void {

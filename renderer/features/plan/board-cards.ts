@@ -1,3 +1,4 @@
+import { agreedOf, type Agreement } from '../../../framework/agreement';
 import { daysBetween } from '../../../framework/day';
 import { dueOf, targetOf, type Due } from '../../../framework/due';
 import { numberOf, type Place } from '../../../framework/framework';
@@ -14,7 +15,10 @@ export interface Card {
   readonly number: string;
   readonly text: string;
   readonly mark: Mark;
-  readonly rating: Rating | undefined;
+  /** `covered`: not to be seen by this reader now. */
+  readonly rating: Rating | 'covered' | undefined;
+  /** What was agreed in the latest signed check-in that agreed on it. */
+  readonly agreed: Agreement | null;
   readonly evidence: number;
   readonly openActions: number;
   readonly date: CardDate | null;
@@ -28,9 +32,19 @@ function dateOf(place: Place, plan: Plan, today: string): CardDate | null {
   return { kind: 'target', date, due: dueOf(date, today), days: daysBetween(today, date) };
 }
 
-/** @param today the reader's day, `YYYY-MM-DD` */
-export function boardCards(places: readonly Place[], plan: Plan, today: string): readonly Card[] {
+export interface CardsContext {
+  readonly plan: Plan;
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly isCovered: boolean;
+}
+
+export function boardCards(
+  places: readonly Place[],
+  { plan, today, isCovered }: CardsContext,
+): readonly Card[] {
   const counts = evidenceCounts(plan.evidence.values());
+  const agreed = agreedOf(plan);
   const open = [...plan.actions.values()].filter((action) => action.status === 'open');
   return places.map((place) => {
     const { id, text } = place.indicator;
@@ -39,8 +53,9 @@ export function boardCards(places: readonly Place[], plan: Plan, today: string):
       id,
       number: numberOf(place),
       text,
-      mark: markOf(plan, id, evidence),
-      rating: plan.ratings.get(id)?.rating,
+      mark: isCovered ? 'covered' : markOf(plan, id, evidence),
+      rating: isCovered ? 'covered' : plan.ratings.get(id)?.rating,
+      agreed: agreed.get(id) ?? null,
       evidence,
       openActions: open.filter((action) => action.indicators.includes(id)).length,
       date: dateOf(place, plan, today),

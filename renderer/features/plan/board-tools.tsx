@@ -58,7 +58,8 @@ function KeepButton({ screen }: { readonly screen: OnScreen }) {
 function BackButton({ screen }: { readonly screen: OnScreen }) {
   const { board, levels, pin } = screen;
   const home = pin?.level ?? levels.next?.rank ?? null;
-  const isHome = board.kind === 'top' || board.level.rank === home;
+  // Where ratings are covered nobody knows what is left, nor which level is next.
+  const isHome = board.kind === 'top' || board.level.rank === home || (screen.isCovered && home === null);
   if (isHome) return null;
   const words =
     home === null

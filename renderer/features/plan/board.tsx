@@ -18,7 +18,7 @@ function titleOf({ board, levels }: OnScreen): string {
 }
 
 function countOf({ board }: OnScreen, cards: readonly CardModel[]): string {
-  if (cards.length === 0) return '';
+  if (cards.length === 0 || cards.some(({ rating }) => rating === 'covered')) return '';
   if (board.kind === 'top') return boardWords.withoutEvidence(cards.length);
   return boardWords.left(cards.filter((card) => card.rating !== 'met').length, cards.length);
 }
@@ -95,7 +95,7 @@ export function Board({ open, screen, dropOver }: BoardProps) {
   const today = useShownDay();
   const title = useRef<HTMLHeadingElement>(null);
   useWish('board', title);
-  const cards = boardCards(screen.board.places, open.plan, today);
+  const cards = boardCards(screen.board.places, { plan: open.plan, today, isCovered: screen.isCovered });
   return (
     <section className="board" aria-labelledby="board-title">
       <div className="board-head">

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { openInspector, selectIndicator } from '../../store/navigate';
 import { boardWords, dueWords } from '../../strings/plan';
-import { ratingWord } from '../../strings/ratings';
+import { agreedWord, coverWords, ratingWord } from '../../strings/ratings';
 import { SegMark } from '../../ui/seg-mark';
 import { isNarrow } from '../../ui/use-is-narrow';
 import type { Card as CardModel, CardDate } from './board-cards';
@@ -49,7 +49,9 @@ export function Card(props: CardProps) {
           {card.text}
         </span>
         <span className="meta">
-          <span>{ratingWord(card.rating)}</span> <span>{boardWords.pieces(card.evidence)}</span>{' '}
+          <span>{card.rating === 'covered' ? coverWords.short : ratingWord(card.rating)}</span>{' '}
+          {card.agreed !== null && <span>{agreedWord(card.agreed)}</span>}{' '}
+          <span>{boardWords.pieces(card.evidence)}</span>{' '}
           {card.openActions > 0 && <span>{boardWords.actions(card.openActions)}</span>}
         </span>
       </span>

@@ -1,5 +1,5 @@
 import type { Level, Skill } from '../../../framework/framework';
-import { coverageUpTo, ratedLevels, type Coverage, type Levels } from '../../../framework/levels';
+import { coverageUpTo, isOnPaper, ratedLevels, type Coverage, type Levels } from '../../../framework/levels';
 import type { Plan } from '../../../framework/plan';
 
 /** The levels in the data of people's words: where a person says they are, and how much of that has evidence. */
@@ -14,6 +14,20 @@ export interface Head {
   readonly evidenced: number | null;
   /** Where not all of the current level is evidenced (or of the first, where none is reached): how much is. */
   readonly coverage: Coverage | null;
+  /** What a mentor agreed to; null where that is nothing. */
+  readonly agreed: {
+    /** Rank. */
+    readonly rank: number;
+    /** `more`: more than the person says themselves, which is never shown as their level. */
+    readonly than: 'said' | 'more';
+    readonly isOnPaper: boolean;
+  } | null;
+}
+
+function agreedOn(skill: Skill, plan: Plan, { claimed, confirmed }: Levels): Head['agreed'] {
+  if (confirmed === null) return null;
+  const isMore = claimed === null || confirmed > claimed;
+  return { rank: confirmed, than: isMore ? 'more' : 'said', isOnPaper: isOnPaper(skill, plan) };
 }
 
 export function headOf(skill: Skill, plan: Plan, levels: Levels): Head {
@@ -33,6 +47,7 @@ export function headOf(skill: Skill, plan: Plan, levels: Levels): Head {
             of: towards.indicators.length,
           },
     evidenced,
+    agreed: agreedOn(skill, plan, levels),
     coverage:
       rank === undefined || (evidenced !== null && evidenced === claimed)
         ? null

@@ -1,8 +1,10 @@
+import { agreedWith } from '../../store/check-ins';
 import { chooseSkill, openDialog } from '../../store/navigate';
 import type { OnScreen } from '../../store/on-screen';
 import type { OpenPlan } from '../../store/state';
 import { canWrite } from '../../store/store';
 import { headWords } from '../../strings/plan';
+import { coverWords } from '../../strings/ratings';
 import './head.css';
 import { headOf, type Head as HeadModel } from './head-model';
 
@@ -11,14 +13,52 @@ function title({ current, towards }: HeadModel): string {
   return towards === null ? '' : headWords.towards(towards.rank);
 }
 
-/** "You say 2. With evidence 1, evidence for 4 of 6." Never only none. */
-function Says({ head }: { readonly head: HeadModel }) {
+interface SaysProps {
+  readonly open: OpenPlan;
+  readonly head: HeadModel;
+}
+
+/** As the reader calls the mentor who agreed last. */
+function mentorOf(open: OpenPlan): string {
+  const { name, isReader } = agreedWith(open);
+  if (isReader) return headWords.you;
+  if (name !== '') return name;
+  return open.role === 'other' ? headWords.theirMentor : headWords.yourMentor;
+}
+
+/** Never above what the person says: where a mentor agreed to more, that is said in words. */
+function Agreed({ open, head }: SaysProps) {
+  const { agreed } = head;
+  if (agreed === null) return null;
+  const name = mentorOf(open);
+  return (
+    <li dir="auto">
+      {agreed.than === 'more' ? (
+        headWords.agreedToMore(sentence(name), agreed.rank)
+      ) : (
+        <>
+          {headWords.agreedWith(name)} <b>{agreed.rank}</b>
+        </>
+      )}
+      {agreed.isOnPaper && `, ${headWords.onPaper}`}
+    </li>
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "You say 2. With evidence 1, evidence for 4 of 6. Agreed with your mentor 1." Never only none. */
+function Says({ open, head }: SaysProps) {
   const { current, met, evidenced, coverage } = head;
+  const isOther = open.role === 'other';
   return (
     <ul className="says">
       {(current !== null || met !== null) && (
-        <li>
-          {headWords.youSay} <b>{current?.rank ?? headWords.met(met?.covered ?? 0, met?.of ?? 0)}</b>
+        <li dir="auto">
+          {isOther ? headWords.says(open.plan.profile.name.trim()) : headWords.youSay}{' '}
+          <b>{current?.rank ?? headWords.met(met?.covered ?? 0, met?.of ?? 0)}</b>
         </li>
       )}
       {evidenced !== null && (
@@ -31,6 +71,7 @@ function Says({ head }: { readonly head: HeadModel }) {
           {headWords.evidenceFor} <b>{headWords.outOf(coverage.covered, coverage.of)}</b>
         </li>
       )}
+      <Agreed open={open} head={head} />
     </ul>
   );
 }
@@ -71,11 +112,11 @@ export function Head({ open, screen }: HeadProps) {
     <header className="head">
       <div className="head-words">
         <SkillName open={open} screen={screen} />
-        <h1 tabIndex={-1}>{title(head)}</h1>
-        <Says head={head} />
+        <h1 tabIndex={-1}>{screen.isCovered ? coverWords.title : title(head)}</h1>
+        {screen.isCovered ? <p className="says">{coverWords.text}</p> : <Says open={open} head={head} />}
       </div>
       <div className="head-acts">
-        {open.asOf === null && (
+        {open.asOf === null && !screen.isCovered && (
           <button type="button" className="btn" onClick={() => openDialog({ kind: 'export' })}>
             {headWords.exportPdf}
           </button>

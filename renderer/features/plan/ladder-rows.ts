@@ -1,3 +1,4 @@
+import { agreedOf, type Agreement } from '../../../framework/agreement';
 import { daysBetween } from '../../../framework/day';
 import { dueOf, type Due } from '../../../framework/due';
 import type { Level, Skill } from '../../../framework/framework';
@@ -15,6 +16,7 @@ export type RungNote =
       readonly days: number;
     }
   | { readonly kind: 'next' }
+  | { readonly kind: 'agreed'; readonly how: Agreement['how'] }
   | { readonly kind: 'evidence'; readonly covered: number; readonly of: number };
 
 export interface LadderRow {
@@ -31,14 +33,23 @@ export interface LadderContext {
   readonly plan: Plan;
   readonly levels: Levels;
   readonly today: string;
+  readonly isCovered: boolean;
 }
 
-function noteOf(level: Level, context: LadderContext, marks: readonly Mark[]): RungNote {
+function agreedHow(level: Level, plan: Plan): Agreement['how'] {
+  const agreed = agreedOf(plan);
+  return level.indicators.some(({ id }) => agreed.get(id)?.how === 'paper') ? 'paper' : 'signed';
+}
+
+function noteOf(level: Level, context: LadderContext, counts: ReadonlyMap<string, number>): RungNote {
   const { skill, plan, levels, today } = context;
   if (level.indicators.length === 0) return { kind: 'none' };
   if (levels.claimed !== null && level.rank <= levels.claimed) {
-    const covered = marks.filter((mark) => mark === 'evidenced').length;
-    return { kind: 'evidence', covered, of: marks.length };
+    const of = level.indicators.length;
+    if (levels.confirmed !== null && level.rank <= levels.confirmed) {
+      return { kind: 'agreed', how: agreedHow(level, plan) };
+    }
+    return { kind: 'evidence', covered: level.indicators.filter(({ id }) => counts.has(id)).length, of };
   }
   const isNext = levels.next?.rank === level.rank;
   const date = plan.levelTargets.get(levelKey(skill.id, level.rank));
@@ -53,7 +64,7 @@ export function ladderRows(context: LadderContext): readonly LadderRow[] {
   return [...skill.levels].reverse().map((level) => {
     const marks = level.indicators.map(({ id }) => ({
       indicator: id,
-      mark: markOf(plan, id, counts.get(id) ?? 0),
+      mark: context.isCovered ? ('covered' as const) : markOf(plan, id, counts.get(id) ?? 0),
     }));
     return {
       rank: level.rank,
@@ -61,11 +72,7 @@ export function ladderRows(context: LadderContext): readonly LadderRow[] {
       marks,
       isHere: level.rank === levels.claimed,
       isNext: level.rank === levels.next?.rank,
-      note: noteOf(
-        level,
-        context,
-        marks.map(({ mark }) => mark),
-      ),
+      note: noteOf(level, context, counts),
     };
   });
 }

@@ -1,17 +1,19 @@
 import type { Mark } from '../../../framework/levels';
 import { openLevel } from '../../store/navigate';
+import type { OpenPlan } from '../../store/state';
 import { ladderWords } from '../../strings/plan';
-import { markWords } from '../../strings/ratings';
+import { coverWords, markWords, otherMarkWords } from '../../strings/ratings';
 import { SegMark } from '../../ui/seg-mark';
 import './ladder.css';
 import type { LadderRow, RungNote } from './ladder-rows';
 
 /** "1 met, you say; 1 partly": the marks of a rung for who does not see them. */
-function spoken(marks: LadderRow['marks']): string {
+function spoken(marks: LadderRow['marks'], role: OpenPlan['role']): string {
+  const words = role === 'other' ? otherMarkWords : markWords;
   const counts = new Map<Mark, number>();
   for (const { mark } of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   if (counts.size === 0) return ladderWords.noIndicators;
-  return [...counts].map(([mark, count]) => ladderWords.countOfMark(count, markWords[mark])).join('; ');
+  return [...counts].map(([mark, count]) => ladderWords.countOfMark(count, words[mark])).join('; ');
 }
 
 function noteWords(note: RungNote): string {
@@ -22,6 +24,8 @@ function noteWords(note: RungNote): string {
       return ladderWords.next;
     case 'target':
       return note.isNext ? ladderWords.nextBy(ladderWords.byDay(note)) : ladderWords.by(note);
+    case 'agreed':
+      return ladderWords.agreed[note.how];
     case 'evidence':
       return note.covered === note.of
         ? ladderWords.withEvidence
@@ -29,7 +33,13 @@ function noteWords(note: RungNote): string {
   }
 }
 
-function Rung({ row, isShown }: { readonly row: LadderRow; readonly isShown: boolean }) {
+interface RungProps {
+  readonly row: LadderRow;
+  readonly isShown: boolean;
+  readonly role: OpenPlan['role'];
+}
+
+function Rung({ row, isShown, role }: RungProps) {
   const isLate = row.note.kind === 'target' && row.note.due === 'late';
   return (
     <button
@@ -41,13 +51,13 @@ function Rung({ row, isShown }: { readonly row: LadderRow; readonly isShown: boo
       <span className="rung-name">
         <span className="visually-hidden">{ladderWords.level} </span>
         <b>{row.rank}</b> <span className="name">{row.name}</span>
-        {row.isHere && <span className="here-tag">{ladderWords.here}</span>}
+        {row.isHere && <span className="here-tag">{ladderWords.here[role]}</span>}
       </span>
       <span className="bars">
         {row.marks.map(({ indicator, mark }) => (
           <SegMark key={indicator} mark={mark} />
         ))}
-        <span className="visually-hidden">{spoken(row.marks)}</span>
+        <span className="visually-hidden">{spoken(row.marks, role)}</span>
       </span>
       <span className={`when${isLate ? ' late' : ''}`}>{noteWords(row.note)}</span>
     </button>
@@ -58,15 +68,16 @@ export interface LadderProps {
   readonly rows: readonly LadderRow[];
   /** Rank of the level on the board; null where the board shows no one level. */
   readonly shown: number | null;
+  readonly role: OpenPlan['role'];
 }
 
 /** The levels, highest first. Each rung opens its level on the board. */
-export function Ladder({ rows, shown }: LadderProps) {
+export function Ladder({ rows, shown, role }: LadderProps) {
   return (
     <ol className="ladder" aria-label={ladderWords.label}>
       {rows.map((row) => (
         <li key={row.rank}>
-          <Rung row={row} isShown={row.rank === shown} />
+          <Rung row={row} isShown={row.rank === shown} role={role} />
         </li>
       ))}
     </ol>
@@ -75,14 +86,23 @@ export function Ladder({ rows, shown }: LadderProps) {
 
 const occurring = ['not-assessed', 'not-yet', 'partly', 'met', 'evidenced'] as const;
 
-/** The key to the marks, and only to those that can be there. */
-export function Legend() {
+interface LegendProps {
+  /** Those in the ladder. */
+  readonly marks: readonly Mark[];
+  readonly role: OpenPlan['role'];
+}
+
+/** The key to the marks, and only to those that can be there: what was agreed once something was, cover while it lasts. */
+export function Legend({ marks, role }: LegendProps) {
+  const isCovered = marks.includes('covered');
+  const known = marks.includes('confirmed') ? [...occurring, 'confirmed' as const] : occurring;
+  const words = role === 'other' ? otherMarkWords : markWords;
   return (
     <ul className="legend" aria-label={ladderWords.key}>
-      {occurring.map((mark) => (
+      {(isCovered ? (['covered'] as const) : known).map((mark) => (
         <li key={mark}>
           <SegMark mark={mark} />
-          {markWords[mark]}
+          {mark === 'covered' ? coverWords.text : words[mark]}
         </li>
       ))}
     </ul>

@@ -28,6 +28,8 @@ export function PlanPage() {
   if (screen === null) return null;
   const due = dueSummary(open.framework, open.plan, today);
   const { skill, levels, board } = screen;
+  const { isCovered } = screen;
+  const rows = ladderRows({ skill, plan: open.plan, levels, today, isCovered });
   return (
     <div className="plan-page" {...drop}>
       <main className="page plan-main" id="page" tabIndex={-1} inert={ui.sheet === 'open' && isSheet}>
@@ -35,11 +37,8 @@ export function PlanPage() {
           <Head open={open} screen={screen} />
           <div role="status">{ui.moved !== null && <MoveBanner open={open} move={ui.moved} />}</div>
           {due !== null && <DueLine summary={due} />}
-          <Ladder
-            rows={ladderRows({ skill, plan: open.plan, levels, today })}
-            shown={board.kind === 'level' ? board.level.rank : null}
-          />
-          <Legend />
+          <Ladder rows={rows} role={open.role} shown={board.kind === 'level' ? board.level.rank : null} />
+          <Legend marks={rows.flatMap(({ marks }) => marks.map(({ mark }) => mark))} role={open.role} />
           <Board open={open} screen={screen} dropOver={over} />
         </div>
       </main>

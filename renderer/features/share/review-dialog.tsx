@@ -1,18 +1,27 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../../api';
 import { closeDialog } from '../../store/navigate';
+import { answerWhosePlan } from '../../store/settings';
 import { useOpenPlan, useStore } from '../../store/store';
-import { dialogWords } from '../../strings/dialog';
 import { reviewWords } from '../../strings/share';
 import { Dialog } from '../../ui/dialog';
+import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 
 /** Somebody else's plan: the only thing asked is the reader's own name. */
 export function ReviewDialog() {
   const { plan } = useOpenPlan();
   const [name, setName] = useState(useStore((state) => state.settings.reviewName));
   const [failure, setFailure] = useState<string | null>(null);
+  const field = useRef<FieldElement>(null);
+  const mine = async () => {
+    closeDialog();
+    await answerWhosePlan({ isMine: true });
+  };
   const begin = async () => {
-    if (name.trim() === '') return;
+    if (name.trim() === '') {
+      field.current?.focus();
+      return;
+    }
     const answer = await call('review.begin', { name: name.trim() });
     if (answer.ok) closeDialog();
     else setFailure(answer.error.message);
@@ -22,6 +31,7 @@ export function ReviewDialog() {
       title={reviewWords.title}
       description={reviewWords.text(plan.profile.name)}
       outside="stays"
+      focusFirst={field}
       onClose={closeDialog}
     >
       <form
@@ -30,25 +40,21 @@ export function ReviewDialog() {
           void begin();
         }}
       >
-        <div className="labelled-field">
-          <label htmlFor="review-name">{reviewWords.name}</label>
-          <input
-            id="review-name"
-            value={name}
-            maxLength={500}
-            required
-            dir="auto"
-            onChange={(event) => setName(event.target.value)}
-          />
-        </div>
+        <LabelledField
+          label={reviewWords.name}
+          value={name}
+          autoFocus="yes"
+          inputRef={field}
+          onChange={setName}
+        />
         {failure !== null && (
           <p role="alert" className="field-error">
             {failure}
           </p>
         )}
         <div className="dialog-foot">
-          <button type="button" className="btn" onClick={closeDialog}>
-            {dialogWords.cancel}
+          <button type="button" className="btn" onClick={() => void mine()}>
+            {reviewWords.mine}
           </button>
           <button type="submit" className="btn primary">
             {reviewWords.begin}

@@ -32,8 +32,10 @@ function MailPart({ mail }: { readonly mail: Mail }) {
   const address = `mailto:?subject=${encodeURIComponent(mail.subject)}&body=${encodeURIComponent(mail.text)}`;
   return (
     <div className="labelled-field">
-      <label htmlFor="share-mail">{shareWords.mail}</label>
-      <textarea id="share-mail" readOnly rows={7} value={mail.text} dir="auto" />
+      <label htmlFor="share-mail" className="field-label">
+        {shareWords.mail}
+      </label>
+      <textarea id="share-mail" className="field" readOnly rows={7} value={mail.text} dir="auto" />
       <div className="share-mail-acts">
         <button type="button" className="btn" onClick={() => void copy()}>
           {isCopied ? shareWords.copied : shareWords.copy}

@@ -14,6 +14,7 @@ import { asOfWords } from '../../strings/as-of';
 import { barWords, shellWords } from '../../strings/shell';
 import { formatDay } from '../../ui/day-text';
 import './bars.css';
+import { SeatBar } from './seat-bar';
 
 function CloseButton({ onClose }: { readonly onClose: () => void }) {
   return (
@@ -57,11 +58,12 @@ function QuestionBar({ name }: { readonly name: string }) {
 
 /** Until the question is answered, that is the reason, and it stands above. */
 function ReadOnlyBar({ open }: { readonly open: OpenPlan }) {
-  if (open.readOnly === null || open.isUnknownPerson) return null;
+  if (open.readOnly === null || open.isUnknownPerson || open.seat !== null) return null;
   return (
-    <div className={open.canBringBack ? 'bar' : 'bar trouble'}>
+    <div className={open.canBringBack || open.canReview ? 'bar' : 'bar trouble'}>
       <p dir="auto">
-        <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b> {open.readOnly}
+        {!open.canReview && <b>{open.canBringBack ? barWords.archived : barWords.readOnly}</b>}{' '}
+        {open.readOnly}
       </p>
       {open.canBringBack && open.asOf === null && (
         <button type="button" className="btn primary" onClick={() => void bringBack()}>
@@ -176,6 +178,7 @@ export function Bars({ open }: { readonly open: OpenPlan | null }) {
           {open?.isSample === true && <SampleBar />}
           {open?.isUnknownPerson === true && <QuestionBar name={open.plan.profile.name} />}
           {open !== null && <ReadOnlyBar open={open} />}
+          {open !== null && <SeatBar open={open} />}
           {isApart && <ConflictBar count={apart.length} onClose={() => closeNotice(apartId)} />}
           {notices.map((notice) => (
             <NoticeBar key={notice.id} notice={notice} isToday={asOf === null} />

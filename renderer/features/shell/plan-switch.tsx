@@ -47,25 +47,31 @@ function ownEntries(open: OpenPlan): readonly MenuItem[] {
   ];
 }
 
+/** What a plan without a name of its own goes by. */
+function usualName({ isSample, role, isUnknownPerson, plan }: OpenPlan): string {
+  if (isSample) return shellWords.samplePlan;
+  const person = plan.profile.name.trim();
+  return (role === 'other' || isUnknownPerson) && person !== '' ? person : shellWords.plan;
+}
+
 /** What the plan is called, and the way to every other one. */
 export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
   const { recent, platform } = useComputer();
-  const usual = open.isSample ? shellWords.samplePlan : shellWords.plan;
-  const name = open.plan.title.trim() === '' ? usual : open.plan.title.trim();
+  const name = open.plan.title.trim() === '' ? usualName(open) : open.plan.title.trim();
   const all = {
     label: switchWords.all,
     key: keyName('Ctrl Shift O', platform),
     onSelect: () => goToPage('plans'),
   };
   const plans = others(recent, open);
-  const own = ownEntries(open);
+  const entries = ownEntries(open);
   const items: readonly MenuEntry[] = [
     ...plans,
     ...(plans.length === 0 ? [] : ['separator' as const]),
     all,
     { label: switchWords.newPlan, onSelect: () => void openPlan({ from: 'none' }) },
     { label: switchWords.open, onSelect: () => void openPlan({ from: 'choose' }) },
-    ...(own.length === 0 ? [] : ['separator' as const, ...own]),
+    ...(entries.length === 0 ? [] : ['separator' as const, ...entries]),
   ];
   return (
     <Menu label={switchWords.label(name)} className="plan-name" items={items}>

@@ -55,6 +55,8 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'plans.next': handler('plans.next'),
     'plans.cancel': handler('plans.cancel'),
     'people.list': handler('people.list'),
+    'prep.read': handler('prep.read'),
+    'prep.save': handler('prep.save'),
     'history.read': handler('history.read'),
     'history.asOf': handler('history.asOf'),
     'history.seen': handler('history.seen'),

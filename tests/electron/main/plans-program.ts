@@ -52,7 +52,16 @@ export function planProgram(root = temporaryFolder()) {
     ask: () => Promise.resolve(0),
   };
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
-  const parts = { session, settings, installation, plans, plansFolder, dialogs, window: () => null };
+  const parts = {
+    session,
+    settings,
+    installation,
+    plans,
+    plansFolder,
+    dialogs,
+    userData,
+    window: () => null,
+  };
   const act = (...inputs: readonly RequestInput[]) =>
     session.act((open: OpenPlan) => open.apply(readRequests(inputs)));
   return { root, userData, parts, plans, session, settings, plansFolder, chosen, views, act };

@@ -17,7 +17,14 @@ import {
   usualPlan,
 } from '../../helpers/report-plans';
 
-const notAssessed = { rating: null, mark: 'not-assessed', target: null, evidence: [], note: null } as const;
+const notAssessed = {
+  agreed: null,
+  rating: null,
+  mark: 'not-assessed',
+  target: null,
+  evidence: [],
+  note: null,
+} as const;
 
 function textOf(number: string): string {
   return placesOf(framework).get(at(number))?.indicator.text ?? '';
@@ -40,6 +47,7 @@ describe('the report', () => {
       paper: 'a4',
       creator: 'Rung 0.1.0',
       marks: ['not-assessed'],
+      agreed: 'signed',
       openActions: [],
       endedActions: [],
       evidence: [],
@@ -157,10 +165,19 @@ describe('the report', () => {
     const report = reportOf(applyActs(emptyPlan, acts));
     expect(report.openActions.map(({ text }) => text)).toEqual(['early', 'late', 'undated']);
     expect(report.endedActions).toEqual([
-      { text: 'Action 5', indicators: [], date: null, outcome: null, ended: '2026-02-01', status: 'dropped' },
+      {
+        text: 'Action 5',
+        indicators: [],
+        owner: null,
+        date: null,
+        outcome: null,
+        ended: '2026-02-01',
+        status: 'dropped',
+      },
       {
         text: 'Action 4',
         indicators: [],
+        owner: null,
         date: null,
         outcome: 'It helped.',
         ended: '2026-03-01',

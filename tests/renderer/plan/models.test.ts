@@ -71,7 +71,13 @@ describe('ladder', () => {
       { type: 'target.set', level: 3, date: '2027-03-31' },
       { type: 'target.set', level: 4, date: '2028-03-31' },
     ]);
-    const rows = ladderRows({ skill: skill(), plan, levels: levelsOf(skill(), plan), today });
+    const rows = ladderRows({
+      skill: skill(),
+      plan,
+      levels: levelsOf(skill(), plan),
+      today,
+      isCovered: false,
+    });
     expect(rows.map(({ rank, isHere, isNext, note }) => [rank, isHere, isNext, note.kind])).toEqual([
       [5, false, false, 'none'],
       [4, false, false, 'target'],
@@ -96,7 +102,7 @@ describe('ladder', () => {
       levels: [{ rank: 9, name: 'Bare', indicators: [] }, ...skill().levels],
     };
     const plan = planAfter();
-    const row = ladderRows({ skill: bare, plan, levels: levelsOf(bare, plan), today }).find(
+    const row = ladderRows({ skill: bare, plan, levels: levelsOf(bare, plan), today, isCovered: false }).find(
       ({ rank }) => rank === 9,
     );
     expect(row).toEqual({
@@ -119,7 +125,11 @@ test('a card has its own date, else its level’s, and the day it was met', () =
   );
   const places = [...placesOf(shippedFramework).values()].filter(({ level }) => level.rank === 3);
   expect(
-    boardCards(places, plan, today).map(({ number, date, openActions }) => [number, date, openActions]),
+    boardCards(places, { plan, today, isCovered: false }).map(({ number, date, openActions }) => [
+      number,
+      date,
+      openActions,
+    ]),
   ).toEqual([
     ['3.1', { kind: 'met', day: today }, 0],
     ['3.2', { kind: 'target', date: '2026-12-05', due: 'soon', days: 12 }, 0],

@@ -9,6 +9,7 @@ import { inspectorWords } from '../../../strings/inspector';
 import { onIndicatorKey } from '../indicator-keys';
 import { useWish } from '../use-wish';
 import './inspector.css';
+import { AgreedLine, TheirRating } from './their-rating';
 import { RatingField } from './rating-field';
 import { RestOfFields } from './rest-of-fields';
 import { TargetField } from './target-field';
@@ -67,7 +68,12 @@ export function Inspector({ open, screen, dropOver }: InspectorProps) {
           <p dir="auto">{guidance}</p>
         </details>
       )}
-      <RatingField indicator={id} rating={open.plan.ratings.get(id)?.rating} isDisabled={isDisabled} />
+      {open.role === 'other' ? (
+        <TheirRating open={open} indicator={id} isCovered={screen.isCovered} />
+      ) : (
+        <RatingField indicator={id} rating={open.plan.ratings.get(id)?.rating} isDisabled={isDisabled} />
+      )}
+      <AgreedLine open={open} indicator={id} />
       <TargetField key={`target ${id}`} place={place} plan={open.plan} isDisabled={isDisabled} />
       <RestOfFields open={open} place={place} isDisabled={isDisabled} />
     </aside>

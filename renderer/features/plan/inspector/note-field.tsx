@@ -67,17 +67,31 @@ function NoteActs({ indicator, sharing, isWritten, onShare }: NoteActsProps) {
   );
 }
 
+/** Somebody else's words: to read, and no field. */
+function TheirNote({ text }: { readonly text: string }) {
+  return (
+    <section aria-labelledby="note-title">
+      <h3 id="note-title">{noteWords.theirs}</h3>
+      <p className="their-words" dir="auto">
+        {text}
+      </p>
+    </section>
+  );
+}
+
 /** The person's own words. Private unless they say otherwise. Mount it anew for another indicator. */
 export function NoteField({ indicator, note, isDisabled }: NoteFieldProps) {
   // What is being typed belongs to the plan that can be written in.
   const draft = useStore((state) => (isDisabled ? undefined : state.open?.drafts[indicator]));
   const [wasLeft] = useState(draft !== undefined && draft !== note?.text);
   const [chosen, setChosen] = useState<Sharing>('private');
+  const role = useStore((state) => state.open?.role);
   const field = useRef<HTMLTextAreaElement>(null);
   useWish('note', field);
   const sharing = note === undefined ? chosen : note.private ? 'private' : 'shared';
   useCommitOnLeaving(indicator, sharing, { isDisabled });
   if (isDisabled && note === undefined) return null;
+  if (role === 'other') return <TheirNote text={note?.text ?? ''} />;
   const share = (value: Sharing) => {
     setChosen(value);
     if (note !== undefined) void shareNote(indicator, value);

@@ -3,6 +3,7 @@ import { placesOf, type Place } from '../../../../framework/framework';
 import type { OpenPlan } from '../../../store/state';
 import { ActionsField } from './actions-field';
 import { EvidenceField } from './evidence-field';
+import { ProofField } from './proof-field';
 import { NoteField } from './note-field';
 import { useRest } from './use-rest';
 
@@ -21,6 +22,7 @@ export function RestOfFields({ open, place, isDisabled }: RestOfFieldsProps) {
   return (
     <>
       <EvidenceField place={place} plan={open.plan} places={places} isDisabled={isDisabled} />
+      <ProofField key={`proof ${id}`} open={open} indicator={id} />
       <ActionsField key={`actions ${id}`} indicator={id} plan={open.plan} isDisabled={isDisabled} />
       <NoteField key={`note ${id}`} indicator={id} note={open.plan.notes.get(id)} isDisabled={isDisabled} />
     </>

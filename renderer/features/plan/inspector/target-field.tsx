@@ -2,8 +2,9 @@ import { useRef } from 'react';
 import type { Place } from '../../../../framework/framework';
 import { levelKey, type Plan } from '../../../../framework/plan';
 import { act } from '../../../store/act';
-import { useShownDay } from '../../../store/store';
+import { useShownDay, useStore } from '../../../store/store';
 import { targetFieldWords } from '../../../strings/inspector';
+import { formatDay } from '../../../ui/day-text';
 import { DateField } from '../../../ui/date-field';
 import { useWish } from '../use-wish';
 
@@ -15,6 +16,7 @@ export interface TargetFieldProps {
 
 /** The indicator's own date; where it has none, the level's is said under the field. */
 export function TargetField({ place, plan, isDisabled }: TargetFieldProps) {
+  const role = useStore((state) => state.open?.role);
   const today = useShownDay();
   const field = useRef<HTMLInputElement>(null);
   useWish('target', field);
@@ -22,6 +24,14 @@ export function TargetField({ place, plan, isDisabled }: TargetFieldProps) {
   const own = plan.targets.get(id) ?? null;
   const ofLevel = plan.levelTargets.get(levelKey(place.skill.id, place.level.rank));
   if (isDisabled && own === null && ofLevel === undefined) return null;
+  if (role === 'other') {
+    return (
+      <div>
+        <h3>{targetFieldWords.title}</h3>
+        <p>{own === null ? targetFieldWords.fromLevel(ofLevel ?? '') : formatDay(own, 'long')}</p>
+      </div>
+    );
+  }
   return (
     <div>
       <DateField
