@@ -17,6 +17,15 @@ function history() {
   return import('./handlers/history');
 }
 
+function historyHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `history.${string}`>> {
+  return {
+    'history.read': async (input) => (await history()).readHistory(parts, input),
+    'history.asOf': async (input) => (await history()).showAsOf(parts, input),
+    'history.since': async (input) => (await history()).showSince(parts, input),
+    'history.seen': async (input) => (await history()).rememberSeen(parts, input),
+  };
+}
+
 /** The same for what is done with plans as a whole. */
 function shelf() {
   return import('./handlers/shelf');
@@ -117,9 +126,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...savingHandlers(parts),
     ...checkInHandlers(parts),
     ...shelfHandlers(parts),
-    'history.read': async (input) => (await history()).readHistory(parts, input),
-    'history.asOf': async (input) => (await history()).showAsOf(parts, input),
-    'history.seen': async (input) => (await history()).rememberSeen(parts, input),
+    ...historyHandlers(parts),
     ...signHandlers(parts),
     'files.choose': (what) => choose(parts, what),
     'files.paste': (input) => paste(parts, input),

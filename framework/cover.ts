@@ -57,7 +57,7 @@ function forOthers(change: Change, blind: ReadonlySet<string>): readonly Change[
     case 'checkin.open':
       return blind.has(change.checkIn) ? [{ ...change, self: [] }] : [change];
     case 'share.state':
-      return [{ ...change, stated: [], restated: null }];
+      return [{ ...change, stated: [], restated: null, kept: [] }];
     default:
       return [change];
   }

@@ -1,7 +1,7 @@
 /** Erase for good: which lines lose their text, what of them stays, and which files go. */
 import { readChange, type Change } from './change';
 import type { TextErase } from './changes/history';
-import { remainders } from './fold';
+import { remainders } from './remainders';
 import type { RawChange, SealedLine } from './line';
 
 /** What is to be erased: every version that ever was of one note, one piece of evidence or one action. */

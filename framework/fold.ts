@@ -1,11 +1,13 @@
 /** Journals into a plan: one order for everybody, then erasures, then undo and redo, then the changes. */
-import { canonicalJson } from './canonical-json';
 import { applyActs, readChange, type Change, type Ignored } from './change';
 import type { Crypto } from './crypto';
 import { isOnlyTheIndividuals, theirs } from './permission';
 import { dayOf } from './day';
 import type { RawChange, SealedLine } from './line';
 import { emptyPlan, type Plan } from './plan';
+import { ownErasures, remainders, sharedRemainders } from './remainders';
+import { Settled } from './settled';
+import { locksIn, withLock } from './sign-off/locks';
 import { verifySignature } from './sign-off/verify';
 import { counts, type StandingJournal } from './standing';
 
@@ -61,47 +63,6 @@ export function readable(raw: readonly RawChange[], crypto: Crypto | undefined):
     .filter((change) => isGenuine(change, crypto));
 }
 
-/**
- * Two devices may each have erased something else of one line before they saw each other: what either took out is out.
- * An erasure among what stays is the newest one's, which has said again what the others left.
- */
-function leftByBoth(
-  newer: readonly RawChange[] | undefined,
-  older: readonly RawChange[],
-): readonly RawChange[] {
-  if (newer === undefined) return older;
-  const texts = new Set(older.map((change) => canonicalJson(change)));
-  return newer.filter((change) => change.type === 'text.erase' || texts.has(canonicalJson(change)));
-}
-
-/**
- * What is left of the lines out of which something was erased, by line id. Newest erasure first: it knew the older ones
- * and says again what is to stay, so a text cannot come back through an older erasure or an older copy of its line.
- */
-export function remainders(
-  ordered: readonly (SealedLine & { readonly person?: string })[],
-): ReadonlyMap<string, readonly RawChange[]> {
-  const kept = new Map<string, readonly RawChange[]>();
-  const writers = new Map(ordered.map(({ id, person }) => [id, person]));
-  for (const { id, line, person } of [...ordered].reverse()) {
-    for (const raw of kept.get(id) ?? line.changes ?? []) {
-      const change = raw.type === 'text.erase' ? readChange(raw) : null;
-      if (change?.type !== 'text.erase') continue;
-      for (const { line: erased, keep } of change.lines) {
-        // Nobody takes out what somebody else wrote.
-        if (writers.has(erased) && writers.get(erased) !== person) continue;
-        kept.set(erased, leftByBoth(kept.get(erased), keep));
-      }
-    }
-  }
-  return kept;
-}
-
-/** Showing both ratings, and signing, are for good. */
-export function isForGood(change: Change): boolean {
-  return change.type === 'checkin.show' || change.type === 'checkin.sign';
-}
-
 type Step = Pick<Entry, 'id' | 'changes' | 'person'>;
 
 /** By id. */
@@ -111,6 +72,7 @@ export function byId<Of extends Step>(entries: readonly Of[]): ReadonlyMap<strin
 
 /**
  * The lines that stand taken back after all undos and redos, in their order.
+ * @param entries those that take back or bring back, show or sign, at least
  * @param acts what may be taken back, where `entries` is not all of it
  */
 export function undoneLines(
@@ -119,16 +81,18 @@ export function undoneLines(
 ): ReadonlySet<string> {
   const undone = new Set<string>();
   const actOfUndo = new Map<string, string>();
-  for (const { id, changes, person } of entries) {
-    for (const change of changes) {
-      if (change.type === 'change.undo') {
-        const act = acts.get(change.act);
-        // Each person takes back their own, and never what both have seen or signed.
-        if (act?.person !== person || act.changes.some(isForGood)) continue;
-        actOfUndo.set(id, change.act);
+  const settled = new Settled();
+  // Each person takes back their own, and never what both have seen or what they have signed.
+  const isOpen = (act: Step | undefined, person: string) => act?.person === person && !settled.has(act);
+  for (const entry of entries) {
+    settled.take(entry);
+    for (const change of entry.changes) {
+      if (change.type === 'change.undo' && isOpen(acts.get(change.act), entry.person)) {
+        actOfUndo.set(entry.id, change.act);
         undone.add(change.act);
-      } else if (change.type === 'change.redo' && acts.get(change.undo)?.person === person) {
-        undone.delete(actOfUndo.get(change.undo) ?? '');
+      } else if (change.type === 'change.redo') {
+        const act = actOfUndo.get(change.undo) ?? '';
+        if (isOpen(acts.get(act), entry.person)) undone.delete(act);
       }
     }
   }
@@ -143,25 +107,6 @@ export function orderedLines(journals: readonly StandingJournal[]): readonly Ord
       journal.lines.map((sealed) => ({ ...sealed, journal: journal.id, person: journal.begin.person })),
     )
     .sort(inOrder);
-}
-
-/** Nobody takes out what somebody else wrote: such lines are none of an erasure's. */
-function ownErasures(
-  changes: readonly Change[],
-  person: string,
-  writers: ReadonlyMap<string, string>,
-): readonly Change[] {
-  const isOwn = (line: string) => (writers.get(line) ?? person) === person;
-  if (
-    !changes.some((change) => change.type === 'text.erase' && !change.lines.every(({ line }) => isOwn(line)))
-  ) {
-    return changes;
-  }
-  return changes.map((change) =>
-    change.type === 'text.erase'
-      ? { ...change, lines: change.lines.filter(({ line }) => isOwn(line)) }
-      : change,
-  );
 }
 
 /** Without what its writer may never write, so that nobody who reads single lines takes it for true. */
@@ -200,7 +145,9 @@ export function foldPlan(
   const ordered = orderedLines(journals);
   const kept = remainders(ordered);
   const { asOf, crypto } = options;
-  const writers = new Map(ordered.map((sealed) => [sealed.id, sealed.person]));
+  const person = journals.find((journal) => journal.id === id)?.begin.person ?? '';
+  const stated = sharedRemainders(ordered, person);
+  const known = { individual: person, lines: new Map(ordered.map((sealed) => [sealed.id, sealed])) };
   const all = ordered.map((sealed) => ({
     id: sealed.id,
     journal: sealed.journal,
@@ -211,13 +158,12 @@ export function foldPlan(
     zone: sealed.line.zone,
     day: dayOf(sealed.line.at, sealed.line.zone),
     changes: ownErasures(
-      readable(kept.get(sealed.id) ?? sealed.line.changes ?? [], crypto),
+      readable(kept.get(sealed.id) ?? sealed.line.changes ?? stated.get(sealed.id) ?? [], crypto),
       sealed.person,
-      writers,
+      known,
     ),
   }));
   const dated = asOf === undefined ? all : all.filter((entry) => entry.day <= asOf);
-  const person = journals.find((journal) => journal.id === id)?.begin.person ?? '';
   const ignored: Ignored<Entry>[] = [];
   const ignore = (one: Ignored<Entry>) => ignored.push(one);
   const counted = dated.map((entry) => permitted(entry, person, ignore));
@@ -228,16 +174,23 @@ export function foldPlan(
 
 type Whose = Pick<Plan, 'id' | 'person'>;
 
+function standing(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter((entry) => !entry.isUndone);
+}
+
 function planOfEntries(
   { id, person }: Whose,
   entries: readonly Entry[],
   ignore?: (ignored: Ignored<Entry>) => void,
 ): Plan {
-  return applyActs(
-    { ...emptyPlan, id, person },
-    entries.filter((entry) => !entry.isUndone),
-    ignore,
-  );
+  let plan: Plan = { ...emptyPlan, id, person };
+  let from = 0;
+  for (const lock of locksIn(entries, plan)) {
+    const to = entries.findIndex((entry) => entry.id === lock.act) + 1;
+    plan = withLock(applyActs(plan, standing(entries.slice(from, to)), ignore), lock);
+    from = to;
+  }
+  return applyActs(plan, standing(entries.slice(from)), ignore);
 }
 
 /**
@@ -247,10 +200,17 @@ function planOfEntries(
  * @param day `YYYY-MM-DD`, each line by its writer's own calendar
  */
 export function planAsOf(whose: Whose, entries: readonly Entry[], day: string): Plan {
-  const counted = entries.filter((entry) => entry.day <= day);
-  const undone = undoneLines(counted);
+  return planOfLines(
+    whose,
+    entries.filter((entry) => entry.day <= day),
+  );
+}
+
+/** What some of the lines add up to, as if there were no others. @param entries in fold order */
+export function planOfLines(whose: Whose, entries: readonly Entry[]): Plan {
+  const undone = undoneLines(entries);
   return planOfEntries(
     whose,
-    counted.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) })),
+    entries.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) })),
   );
 }

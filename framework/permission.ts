@@ -4,7 +4,7 @@ import type { CheckIn } from './check-in';
 import type { CheckInChange } from './changes/check-ins';
 import type { Draft } from './draft';
 import type { Action } from './plan';
-import { readPayload } from './sign-off/payload';
+import { refusalOfSignature } from './sign-off/locks';
 
 type Situation = Pick<Draft, 'id' | 'person' | 'actions' | 'checkIns'>;
 type ActionChange = Extract<Change, { action: string }>;
@@ -25,23 +25,6 @@ function aboutAction(change: ActionChange, plan: Situation, person: string): str
   if (change.type === 'action.add') return action === undefined ? null : theirs;
   if (action === undefined || action.by === person) return null;
   return change.type !== 'action.edit' && isLeftTo(action, plan, person) ? null : theirs;
-}
-
-function aboutSignature(
-  change: Extract<CheckInChange, { type: 'checkin.sign' }>,
-  plan: Situation,
-  person: string,
-) {
-  const payload = readPayload(change.payload);
-  if (payload === null) return 'what was signed cannot be read';
-  if (payload.plan !== plan.id || payload.checkIn !== change.checkIn) return 'it signs another check-in';
-  if (payload.individual.person !== plan.person || payload.mentor.person === plan.person) {
-    return 'it names other people';
-  }
-  const signer = person === plan.person ? payload.individual : payload.mentor;
-  return signer.person === person && signer.key === change.key
-    ? null
-    : 'it is not signed with the writer’s key';
 }
 
 type OfOne = Exclude<CheckInChange, { type: 'checkin.open' }>;
@@ -87,7 +70,7 @@ function aboutCheckIn(change: OfOne, plan: Situation, person: string): string | 
   }
   const reason = aboutShown(checkIn, change, side);
   if (reason !== null) return reason;
-  return change.type === 'checkin.sign' ? aboutSignature(change, plan, person) : null;
+  return change.type === 'checkin.sign' ? refusalOfSignature(change, plan, person) : null;
 }
 
 /**

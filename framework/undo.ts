@@ -1,6 +1,7 @@
 /** What undo and redo would take next. */
 import type { Change } from './change';
-import { isForGood, type Entry } from './fold';
+import type { Entry } from './fold';
+import { isForGood, settledIn } from './settled';
 
 /** An act that can be taken back, or an undo that can be: enough to name it, ask about it and say what it was. */
 export interface Step {
@@ -48,6 +49,7 @@ export function isUndoable(entry: Pick<Entry, 'changes'>): boolean {
  */
 export function stepsOf(entries: readonly Entry[], person?: string): Steps {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const settled = settledIn(entries);
   let undo: Step | null = null;
   let undos: Step[] = [];
   for (const entry of entries) {
@@ -55,12 +57,14 @@ export function stepsOf(entries: readonly Entry[], person?: string): Steps {
     const [change] = entry.changes;
     if (change?.type === 'change.undo') {
       const act = byId.get(change.act);
-      if (act !== undefined) undos.push({ id: entry.id, day: act.day, changes: act.changes });
+      if (act !== undefined && !settled.has(act))
+        undos.push({ id: entry.id, day: act.day, changes: act.changes });
     } else if (change?.type === 'change.redo') {
       undos = undos.filter((step) => step.id !== change.undo);
     } else if (isUndoable(entry)) {
       undos = [];
-      if (!entry.isUndone) undo = { id: entry.id, day: entry.day, changes: entry.changes };
+      if (!entry.isUndone && !settled.has(entry))
+        undo = { id: entry.id, day: entry.day, changes: entry.changes };
     }
   }
   return { undo, redo: undos.at(-1) ?? null };

@@ -70,6 +70,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'diff',
+    {
+      usage: 'diff PLAN --since DATE|CHECK-IN',
+      about:
+        'Prints what is otherwise now than at the end of a day, or than where a check-in (by its id) ended.',
+      load: async () => (await import('./diff')).diff,
+    },
+  ],
+  [
     'export',
     {
       usage: 'export PLAN --pdf [FILE] [--paper a4|letter] | --json [FILE] [--private]',

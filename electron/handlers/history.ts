@@ -7,6 +7,8 @@ import { planAsOf } from '../../framework/fold';
 import { headsOf, historyRows } from '../../framework/history/rows';
 import { levelSeries } from '../../framework/history/series';
 import { snapshotOf, type PlanSnapshot } from '../../framework/plan';
+import { sinceThen, type Since } from '../../framework/since';
+import { PlanError } from '../plan-error';
 import type { Parts } from '../parts';
 import type { OpenPlan } from '../plan/plan-folder';
 
@@ -56,6 +58,13 @@ export function readHistory(parts: Needed, { from, count }: Input<'history.read'
 export function showAsOf({ session }: Pick<Parts, 'session'>, { day }: Input<'history.asOf'>): PlanSnapshot {
   const { plan, entries, writer } = session.plan;
   return snapshotOf(coveredPlan(planAsOf(plan, entries, day), writer));
+}
+
+export function showSince({ session }: Pick<Parts, 'session'>, from: Input<'history.since'>): Since {
+  const { plan, entries, framework, writer: viewer } = session.plan;
+  const since = sinceThen({ plan, entries, framework, viewer }, from);
+  if (since === null) throw new PlanError('missing', 'That check-in is not in this plan any more.');
+  return since;
 }
 
 export async function rememberSeen(

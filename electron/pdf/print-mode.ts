@@ -53,6 +53,7 @@ const handlers: Handlers = {
   'prep.save': refuse,
   'history.read': refuse,
   'history.asOf': refuse,
+  'history.since': refuse,
   'history.seen': refuse,
   'sign.state': refuse,
   'sign.make': refuse,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Change } from '../../framework/change';
 import { erasedLines, erasure, type EraseTarget } from '../../framework/erase';
 import { filesIn } from '../../framework/evidence-files';
-import { orderedLines } from '../../framework/fold';
+import { orderedLines, type Entry } from '../../framework/fold';
 import { readLine, type RawChange, type SealedLine } from '../../framework/line';
 import { isMissing } from '../disk-error';
 import { nodeCrypto } from '../node-crypto';
@@ -18,8 +18,8 @@ function ofErasures(ledger: Ledger): readonly Change[] {
 }
 
 /** Files that anything which still counts speaks of. */
-function filesInUse(ledger: Ledger): ReadonlySet<string> {
-  const changes = ledger.entries.flatMap((entry) => entry.changes);
+export function filesInUse(entries: readonly Entry[]): ReadonlySet<string> {
+  const changes = entries.flatMap((entry) => entry.changes);
   return new Set(changes.flatMap((change) => filesIn(change)).map(({ sha256 }) => sha256));
 }
 
@@ -39,7 +39,7 @@ export async function scrubbingOf(
     ...(await linesOnlyInBackups(layout, ledger)),
   ];
   const digests = new Set(all.filter(({ id }) => lines.has(id)).map(({ line }) => line.digest));
-  const inUse = filesInUse(ledger);
+  const inUse = filesInUse(ledger.entries);
   const named = erasures.flatMap((change) => (change.type === 'text.erase' ? change.files : []));
   return { digests, needles, files: new Set(named.filter((hash) => !inUse.has(hash))) };
 }
@@ -60,9 +60,10 @@ function withoutErasures(sealed: SealedLine): SealedLine {
 }
 
 /** Lines of the same person in files that do not count (yet). */
-function waitingLines(ledger: Ledger): readonly SealedLine[] {
-  return ledger.journals
+function waitingLines({ journals, writer }: Ledger): readonly SealedLine[] {
+  return journals
     .filter(({ standing }) => standing === 'waiting' || standing === 'refused')
+    .filter(({ begin }) => begin.person === writer)
     .flatMap(({ lines }) => lines);
 }
 
@@ -120,9 +121,10 @@ export interface Erasing {
 /** @throws PlanError `missing` where nothing of it is in the plan */
 export async function erasingOf(layout: Layout, ledger: Ledger, target: EraseTarget): Promise<Erasing> {
   const others = [...waitingLines(ledger), ...(await linesOnlyInBackups(layout, ledger))];
-  const all = [...orderedLines(ledger.journals), ...others.map(withoutErasures)].sort(
-    (one, other) => one.line.clock - other.line.clock,
-  );
+  // Nobody takes out what somebody else wrote.
+  const own = orderedLines(ledger.journals).filter(({ person }) => person === ledger.writer);
+  const known = others.map((sealed) => ({ ...withoutErasures(sealed), person: ledger.writer }));
+  const all = [...own, ...known].sort((one, other) => one.line.clock - other.line.clock);
   const change = erasure(all, target);
   if (change === null) {
     throw new PlanError('missing', 'There is nothing of it left in this plan, so nothing was erased.');

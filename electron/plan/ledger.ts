@@ -10,6 +10,7 @@ import type { Trouble } from '../../framework/journal';
 import type { SealedLine } from '../../framework/line';
 import type { Evidence, Plan } from '../../framework/plan';
 import { counts, standingsOf, type StandingJournal } from '../../framework/standing';
+import { isForGood, settledIn } from '../../framework/settled';
 import { isUndoable, stepsOf, type Steps } from '../../framework/undo';
 import { nodeCrypto } from '../node-crypto';
 import { withRightClocks } from './clock-rule';
@@ -141,13 +142,15 @@ export class Ledger {
 
   canUndo(act: string): boolean {
     const entry = this.#byId.get(act);
-    return entry?.person === this.writer && isUndoable(entry) && !entry.isUndone;
+    if (entry?.person !== this.writer || !isUndoable(entry) || entry.isUndone) return false;
+    return !settledIn(this.#entries).has(entry);
   }
 
   canRedo(undo: string): boolean {
     const entry = this.#byId.get(undo);
     const [change] = entry?.person === this.writer ? entry.changes : [];
-    return change?.type === 'change.undo' && this.#byId.get(change.act)?.isUndone === true;
+    const act = change?.type === 'change.undo' ? this.#byId.get(change.act) : undefined;
+    return act?.isUndone === true && !settledIn(this.#entries).has(act);
   }
 
   /** Takes in a line that was written to the end of a known file of a known journal, as the newest of all. */
@@ -168,7 +171,8 @@ export class Ledger {
     this.#byId.set(entry.id, entry);
     this.#plan = applyActs(this.#plan, [entry]);
     this.#conflicts = unsettled(this.#conflicts, entry, this.#plan);
-    if (entry.person === this.writer && isUndoable(entry)) {
+    if (entry.changes.some(isForGood)) this.#steps = stepsOf(this.#entries, this.writer);
+    else if (entry.person === this.writer && isUndoable(entry)) {
       this.#steps = { undo: { id: entry.id, day: entry.day, changes: entry.changes }, redo: null };
     }
   }

@@ -10,6 +10,7 @@ import { makeFolder, replace } from '../durable';
 import { nodeCrypto } from '../node-crypto';
 import { PlanError } from '../plan-error';
 import { keepFolder, takeIn } from './attach';
+import { filesInUse } from './erasing';
 import { freePath } from './free-path';
 import { findJournals, loadJournals, type LoadedFile } from './journal-files';
 import { frameworkName, journalName, type Layout } from './layout';
@@ -72,13 +73,14 @@ export async function previewMerge(
   return planMerge({ plan: store.ledger.id, local, incoming, accepted, crypto: nodeCrypto });
 }
 
+/** What was erased and put in again later is wanted. */
 function erasedFiles(merge: Merge, store: PlanStore): ReadonlySet<string> {
   const all = [...store.ledger.entries, ...merge.entries];
-  return new Set(
-    all.flatMap(({ changes }) =>
-      changes.flatMap((change) => (change.type === 'text.erase' ? change.files : [])),
-    ),
+  const inUse = filesInUse(all);
+  const erased = all.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.type === 'text.erase' ? change.files : [])),
   );
+  return new Set(erased.filter((hash) => !inUse.has(hash)));
 }
 
 export async function bringFiles(arrived: Arrived, to: Layout, erased: ReadonlySet<string>): Promise<void> {

@@ -3,7 +3,7 @@ import { assertNever } from '../assert-never';
 import type { Agreed, CheckIn, CheckInRow, MentorRating, Signature } from '../check-in';
 import type { Draft, Writer } from '../draft';
 import type { Rating } from '../plan';
-import { readPayload } from '../sign-off/payload';
+import { sealedBy } from '../sign-off/locks';
 import type * as changes from './check-ins';
 
 /** What stood before stays; what is chosen now has the self-rating of now. */
@@ -58,36 +58,12 @@ function agreedBy({ rating }: changes.CheckInAgree, { person, day }: Writer): Ag
   return rating === null ? null : { rating, by: person, day };
 }
 
-/** Signed by both, over the same words: those are what it says from now on, whatever else was written meanwhile. */
-function sealed(checkIn: CheckIn, day: string): Partial<CheckIn> {
-  const [one, other] = checkIn.signatures;
-  if (one === undefined || other?.payload !== one.payload) return {};
-  const payload = readPayload(one.payload);
-  if (payload === null) return {};
-  const before = new Map(checkIn.rows.map((row) => [row.indicator, row]));
-  const rows = payload.ratings.map(({ indicator, self, mentor, agreed, comment }): CheckInRow => {
-    const row = before.get(indicator);
-    return {
-      indicator,
-      self,
-      mentor:
-        mentor === null && comment === '' ? null : { rating: mentor, comment, day: row?.mentor?.day ?? day },
-      agreed:
-        agreed === null
-          ? null
-          : { rating: agreed, by: row?.agreed?.by ?? one.by, day: row?.agreed?.day ?? day },
-    };
-  });
-  const { notes, nextDate, date } = payload;
-  return { rows, notes, nextDate, date, closed: { how: 'signed', day, paper: null } };
-}
-
 function signed(checkIn: CheckIn, change: changes.CheckInSign, writer: Writer): Partial<CheckIn> {
   const { payload, key, sig, where } = change;
   const { person: by, day, at } = writer;
   const signature: Signature = { by, key, payload, sig, where, at, day };
   const signatures = [...checkIn.signatures.filter((one) => one.by !== by), signature];
-  return { signatures, ...sealed({ ...checkIn, signatures }, day) };
+  return { signatures, ...sealedBy(signatures, checkIn, day) };
 }
 
 type Revision = Exclude<changes.CheckInChange, changes.CheckInOpen | changes.CheckInCancel>;

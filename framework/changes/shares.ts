@@ -78,6 +78,17 @@ const restated = v.object({
   actionOrder: v.pipe(v.array(itemIdSchema), v.readonly()),
 });
 
+/** Of the individual's emptied lines: what of one-on-ones stood in them besides; it counts in the line's place. */
+const kept = v.pipe(
+  v.array(
+    v.object({
+      line: hashSchema,
+      keep: v.pipe(v.array(v.looseObject({ type: v.string() })), v.readonly()),
+    }),
+  ),
+  v.readonly(),
+);
+
 /** The plan was shared with something left out: what, the levels as its owner saw them, and what stays of the rest. */
 export const shareState = v.object({
   type: v.literal('share.state'),
@@ -89,6 +100,7 @@ export const shareState = v.object({
     v.readonly(),
   ),
   restated: v.nullable(restated),
+  kept: v.optional(kept, []),
 });
 
 export type ShareState = v.InferOutput<typeof shareState>;
@@ -101,12 +113,13 @@ function fill<Value>(table: Table<Value>, rows: readonly (readonly [string, Valu
   }
 }
 
-/** Items in the order that the owner has them in; what they do not name comes after. */
+/** Items in the order that the owner has them in; what was not shared stays in its place among them. */
 function arrange<Value extends { readonly id: string }>(table: Table<Value>, order: readonly string[]): void {
   const now = [...table.result().keys()];
   const named = order.filter((id) => table.get(id) !== undefined);
-  const rest = new Set(named);
-  const wanted = [...named, ...now.filter((id) => !rest.has(id))];
+  const isNamed = new Set(named);
+  let next = 0;
+  const wanted = now.map((id) => (isNamed.has(id) ? (named[next++] ?? id) : id));
   if (wanted.every((id, index) => id === now[index])) return;
   for (const id of wanted) {
     const item = table.get(id);

@@ -4,6 +4,7 @@ import type { Change, Ignored } from '../change';
 import type { Entry } from '../fold';
 import type { StandingJournal } from '../standing';
 import type { Plan } from '../plan';
+import { removedBy, withoutFooting, type WithoutFooting } from './footing';
 import { Knowledge } from './knowledge';
 import { saidBy } from './said-by';
 import { canBeSaid, fieldOf, isSame, subjectOf, type Says } from './says';
@@ -47,24 +48,26 @@ interface Said {
 interface Looks {
   readonly only: ReadonlySet<string> | null;
   readonly without: ReadonlySet<Change>;
+  readonly footing: WithoutFooting;
 }
 
 /** Of each field what nobody has said anything over: the newest last. Lines come in fold order. */
 class Newest {
   readonly fields = new Map<string, readonly Said[]>();
   /** Every piece of evidence that was ever added, by id: what it was called last. */
-  readonly titles = new Map<string, string>();
+  readonly titles: Map<string, string>;
   readonly #knowledge: Knowledge;
   readonly #looks: Looks;
 
   constructor(knowledge: Knowledge, looks: Looks) {
     this.#knowledge = knowledge;
     this.#looks = looks;
+    this.titles = new Map(looks.footing.titles);
   }
 
   take(entry: Entry): void {
-    for (const change of entry.changes) {
-      const { only, without } = this.#looks;
+    const { only, without, footing } = this.#looks;
+    for (const change of [...entry.changes, ...removedBy(entry, footing)]) {
       if (only?.has(subjectOf(change)) === false || without.has(change)) continue;
       if (change.type === 'evidence.add') this.titles.set(change.evidence, change.title);
       else if (change.type === 'evidence.edit') this.#rename(change);
@@ -157,6 +160,7 @@ export function conflictsOf(written: Written): readonly Conflict[] {
   const newest = new Newest(new Knowledge(journals), {
     only: shared,
     without: new Set(ignored.map(({ change }) => change)),
+    footing: withoutFooting(entries),
   });
   for (const entry of entries) if (!entry.isUndone) newest.take(entry);
   const byId: Journals = new Map(journals.map((journal) => [journal.id, journal]));
@@ -169,7 +173,7 @@ export function conflictsOf(written: Written): readonly Conflict[] {
     );
     const [first] = values;
     if (first === undefined || values.length < 2) continue;
-    // What nobody added (or what its writer took back) is not there, whoever removed it.
+    // What nobody ever added is not there, whoever removed it.
     if (first.says.kind === 'evidence-kept' && !newest.titles.has(first.says.evidence)) continue;
     const id = [field, ...values.map(({ entry }) => entry.id)].join(' ');
     const name = nameOf(first.says, plan, newest.titleIn(first.says));

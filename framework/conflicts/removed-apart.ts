@@ -3,6 +3,7 @@ import { applyActs } from '../change';
 import type { Entry } from '../fold';
 import { emptyPlan, type Evidence } from '../plan';
 import type { Conflict } from './conflicts';
+import { withoutFooting } from './footing';
 import { fieldOf } from './says';
 
 /**
@@ -17,8 +18,9 @@ export function removedApart(
 ): Evidence | null {
   const field = fieldOf({ kind: 'evidence-kept', evidence, isKept: true });
   if (!conflicts.some((conflict) => conflict.field === field)) return null;
+  const { added } = withoutFooting(entries);
   const acts = entries
-    .filter(({ isUndone }) => !isUndone)
+    .filter(({ id, isUndone }) => !isUndone || added.get(id)?.some((one) => one.evidence === evidence))
     .map(({ changes, day }) => ({
       day,
       changes: changes.filter(

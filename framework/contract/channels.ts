@@ -39,6 +39,7 @@ export const callNames = [
   'prep.save',
   'history.read',
   'history.asOf',
+  'history.since',
   'history.seen',
   'sign.state',
   'sign.make',

@@ -10,6 +10,7 @@ import type { Heads } from '../history/rows';
 import type { NextChoices } from '../next-period';
 import type { PlanSnapshot } from '../plan';
 import type { ReportModel } from '../report/report';
+import type { Since } from '../since';
 import {
   daySchema,
   idSchema,
@@ -174,6 +175,8 @@ export const inputs = {
   }),
   /** The plan as it was at the end of a day, which every writer counts by their own calendar. */
   'history.asOf': v.strictObject({ day: daySchema }),
+  /** What is otherwise now than at the end of a day, or than where a check-in ended. Refused for one that is not there. */
+  'history.since': v.union([v.strictObject({ day: daySchema }), v.strictObject({ checkIn: itemIdSchema })]),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
   ...signInputs,
@@ -262,6 +265,7 @@ export interface Outputs extends CheckInOutputs, SignOutputs {
   readonly 'prep.save': null;
   readonly 'history.read': HistoryPage;
   readonly 'history.asOf': PlanSnapshot;
+  readonly 'history.since': Since;
   readonly 'history.seen': null;
   readonly 'files.choose': readonly OfferedFile[];
   readonly 'files.paste': OfferedFile;

@@ -2,6 +2,7 @@
 import type { Change } from '../change';
 import type { Entry } from '../fold';
 import type { Rating, StoredFile } from '../plan';
+import { settledIn } from '../settled';
 import { isUndoable } from '../undo';
 import { beginning, briefly } from './briefly';
 import { groupsOf } from './groups';
@@ -216,6 +217,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
   const told = toldOf(entries);
   const erased = erasedLines(entries);
   const undos = undosOf(entries);
+  const settled = settledIn(entries);
   const rows = groupsOf(entries).flatMap((group): HistoryRow[] => {
     const newest = group.at(-1);
     const said = newest === undefined ? undefined : told.get(newest.id);
@@ -237,7 +239,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
         kinds: changes.length === 0 ? ['plan'] : [...new Set(changes.map(kindOf))],
         indicators,
         standing: standingOf(newest, erased),
-        canUndo: !newest.isUndone && isUndoable(newest),
+        canUndo: !newest.isUndone && isUndoable(newest) && !settled.has(newest),
         undos: newest.isUndone ? group.flatMap(({ id }) => undos.get(id) ?? []) : [],
         isNew: seen !== null && newest.seq > (seen[newest.journal] ?? -1),
       },

@@ -1,5 +1,6 @@
 /** How the levels of each skill came about, day by day: what the chart of the history shows. */
 import { compareDays } from '../day';
+import { isForGood } from '../settled';
 import { byId, undoneLines, type Entry } from '../fold';
 import { placesOf, type Framework, type Skill } from '../framework';
 import { reachedLevels } from '../levels';
@@ -40,7 +41,9 @@ function byDay(entries: readonly Entry[]): readonly (readonly [string, readonly 
 }
 
 function isStep({ entry }: Placed): boolean {
-  return entry.changes.some(({ type }) => type === 'change.undo' || type === 'change.redo');
+  return entry.changes.some(
+    (change) => change.type === 'change.undo' || change.type === 'change.redo' || isForGood(change),
+  );
 }
 
 function pointOf(skill: Skill, facts: Facts, day: string): LevelPoint {

@@ -67,20 +67,31 @@ function isAbout({ hasIndicator }: Scope, { indicators }: Pick<Evidence, 'indica
   return indicators.length === 0 || indicators.some(hasIndicator);
 }
 
-function isKnownTitle(
-  evidence: ReadonlyMap<string, Evidence>,
-  { id, title }: { id: string; title: string },
-): boolean {
-  return evidence.get(id)?.title === title;
+/** What there is, and what of it goes along. */
+interface Parting {
+  readonly plan: Plan;
+  readonly shared: Pick<Plan, 'evidence' | 'actions'>;
+  readonly scope: Scope;
+  readonly choices: ShareChoices;
+}
+
+/** Whether what was signed speaks of evidence or actions that must not be in the file. */
+function isSpokenOf(payload: string, { plan, shared, choices }: Parting): boolean {
+  const said = readPayload(payload);
+  if (said === null) return false;
+  const hidden = [...plan.actions.values()].filter(({ id }) => !shared.actions.has(id));
+  const texts = new Set(hidden.map(({ text }) => text));
+  const isKnown = ({ id, title }: { id: string; title: string }) => {
+    const piece = shared.evidence.get(id);
+    return piece !== undefined && (choices.earlier || piece.title === title);
+  };
+  return !said.evidence.every(isKnown) || said.actions.some(({ text }) => texts.has(text));
 }
 
 /** A signed check-in goes whole or not at all: not where it speaks of what must not be in the file. */
-function canGo(checkIn: CheckIn, shared: Pick<Plan, 'evidence'>, scope: Scope): boolean {
-  if (!checkIn.rows.every(({ indicator }) => scope.hasIndicator(indicator))) return false;
-  return checkIn.signatures.every(({ payload }) => {
-    const said = readPayload(payload);
-    return said === null || said.evidence.every((piece) => isKnownTitle(shared.evidence, piece));
-  });
+function canGo({ rows, signatures }: CheckIn, parting: Parting): boolean {
+  if (!rows.every(({ indicator }) => parting.scope.hasIndicator(indicator))) return false;
+  return !signatures.some(({ payload }) => isSpokenOf(payload, parting));
 }
 
 /** The plan as whoever opens the file will see it. */
@@ -88,6 +99,8 @@ export function sharedPlan(plan: Plan, framework: Framework, choices: ShareChoic
   const scope = scopeOf(framework, choices);
   const open = choices.private ? plan : withoutPrivate(plan);
   const evidence = only(open.evidence, (_, piece) => isAbout(scope, piece));
+  const actions = only(open.actions, (_, action) => isAbout(scope, action));
+  const parting = { plan, shared: { evidence, actions }, scope, choices };
   const targets = only(open.levelTargets, (key) => {
     const at = key.lastIndexOf('#');
     return scope.hasLevel(key.slice(0, at), Number(key.slice(at + 1)));
@@ -99,8 +112,8 @@ export function sharedPlan(plan: Plan, framework: Framework, choices: ShareChoic
     targets: only(open.targets, scope.hasIndicator),
     levelTargets: targets,
     evidence: choices.earlier ? evidence : withoutEarlier(evidence),
-    actions: only(open.actions, (_, action) => isAbout(scope, action)),
-    checkIns: only(open.checkIns, (_, checkIn) => choices.earlier || canGo(checkIn, { evidence }, scope)),
+    actions,
+    checkIns: only(open.checkIns, (_, checkIn) => canGo(checkIn, parting)),
     proofs: only(open.proofs, scope.hasIndicator),
   };
 }

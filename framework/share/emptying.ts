@@ -1,6 +1,6 @@
 /** Which lines lose their text in a shared copy, so that nothing is in it that was not chosen. */
 import { canonicalJson } from '../canonical-json';
-import { isForGood } from '../fold';
+import { isForGood } from '../settled';
 import { readChange } from '../change';
 import type { RawChange, SealedLine } from '../line';
 import type { Plan } from '../plan';
@@ -120,15 +120,35 @@ function isAllowed(change: RawChange, allowed: Allowed, texts: ReadonlySet<strin
   return [...textsIn(change, new Set())].every((text) => texts.has(text));
 }
 
-/** Ids of the lines to be emptied. */
-export function linesToEmpty(lines: Iterable<SealedLine>, allowed: Allowed): ReadonlySet<string> {
+/** What of one-on-ones stays of a change that says too much: what it says besides the text. */
+function stripped(change: RawChange, texts: ReadonlySet<string>): RawChange {
+  const text = change.type === 'checkin.edit' ? 'notes' : change.type === 'person.set' ? 'name' : null;
+  if (text === null || typeof change[text] !== 'string' || texts.has(change[text])) return change;
+  return { ...change, [text]: undefined };
+}
+
+/** The rest of what a plan holds is said again in `restated`. */
+function isOfOneOnOne({ type }: RawChange): boolean {
+  return type.startsWith('checkin.') || type === 'person.set' || type === 'proof.set';
+}
+
+/** The lines to be emptied, by id, and what of one-on-ones in each may be said. */
+export function linesToEmpty(
+  lines: Iterable<SealedLine>,
+  allowed: Allowed,
+): ReadonlyMap<string, readonly RawChange[]> {
   const texts = textsOf(allowed.shared);
-  const ids = new Set<string>();
+  const empty = new Map<string, readonly RawChange[]>();
   for (const { id, line } of lines) {
     const changes = line.changes ?? [];
-    if (changes.some((change) => !isAllowed(change, allowed, texts))) ids.add(id);
+    if (changes.every((change) => isAllowed(change, allowed, texts))) continue;
+    const rest = changes.filter(isOfOneOnOne).map((change) => stripped(change, texts));
+    empty.set(
+      id,
+      rest.filter((change) => isAllowed(change, allowed, texts)),
+    );
   }
-  return ids;
+  return empty;
 }
 
 /** Whether two values say the same, whatever made them. */

@@ -3,7 +3,7 @@ import type { ShareState } from '../changes/shares';
 import type { Crypto } from '../crypto';
 import { foldPlan } from '../fold';
 import type { Framework } from '../framework';
-import { emptied, type SealedLine } from '../line';
+import { emptied, type RawChange, type SealedLine } from '../line';
 import type { Plan } from '../plan';
 import type { StandingJournal } from '../standing';
 import { isWhole, scopeOf, sharedPlan, statedLevels, type ShareChoices } from './choices';
@@ -41,14 +41,37 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
     skills: choices.skills,
     stated: [...statedLevels(plan, framework)],
   };
-  if (isWhole(choices)) return { empty: new Set(), change: { ...said, restated: null }, shared: plan };
+  if (isWhole(choices))
+    return { empty: new Set(), change: { ...said, restated: null, kept: [] }, shared: plan };
   const shared = sharedPlan(plan, framework, choices);
   const allowed = { shared, scope: scopeOf(framework, choices) };
   const empty = linesToEmpty(
     journals.flatMap(({ lines }) => lines),
     allowed,
   );
-  const copies = journals.map((journal) => ({ ...journal, lines: emptiedIn(journal.lines, empty) }));
-  const seen = foldPlan(plan.id, copies, { crypto }).plan;
-  return { empty, change: { ...said, restated: restatement(seen, shared) }, shared };
+  const own = journals.filter(({ begin }) => begin.person === plan.person);
+  const isOwn = new Set(own.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  const kept = [...empty]
+    .filter(([line, keep]) => isOwn.has(line) && keep.length > 0)
+    .map(([line, keep]) => ({ line, keep: [...keep] }));
+  const seen = foldPlan(plan.id, asSeen(journals, empty, isOwn), { crypto }).plan;
+  return {
+    empty: new Set(empty.keys()),
+    change: { ...said, restated: restatement(seen, shared), kept },
+    shared,
+  };
+}
+
+/** The journals as whoever opens the copy reads them. */
+function asSeen(
+  journals: readonly StandingJournal[],
+  empty: ReadonlyMap<string, readonly RawChange[]>,
+  isOwn: ReadonlySet<string>,
+): readonly StandingJournal[] {
+  const left = (sealed: SealedLine): SealedLine => {
+    const keep = empty.get(sealed.id);
+    if (keep === undefined) return sealed;
+    return isOwn.has(sealed.id) ? { ...sealed, line: { ...sealed.line, changes: keep } } : emptied(sealed);
+  };
+  return journals.map((journal) => ({ ...journal, lines: journal.lines.map(left) }));
 }

@@ -4,7 +4,8 @@ import type { Journal } from '../../framework/journal';
 import { emptied, textOf } from '../../framework/line';
 import { planMerge, type Merge } from '../../framework/merge';
 import { showPlan } from '../../framework/show';
-import { arbitraryMeeting, planText, type Meeting } from '../helpers/arbitrary-meetings';
+import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { planText, type Meeting } from '../helpers/meeting';
 import { testCrypto } from '../helpers/test-crypto';
 import { foldJournals, framework, readText, TestWriter } from '../helpers/test-writer';
 
@@ -86,14 +87,14 @@ describe('several people’s journals', () => {
           file: `copy of ${journal.file}`,
         }));
         const shuffled = [...meeting.journals, ...copies]
-          .map((journal) => ({ journal, place: order.next().value ?? 0 }))
+          .map((journal) => ({ journal, place: Number(order.next().value) }))
           .sort((one, other) => one.place - other.place)
           .map(({ journal }) => journal);
         const folded = foldJournals(meeting.id, shuffled);
         expect(planText(folded.plan)).toBe(planText(expected.plan));
         expect(folded.ignored).toEqual(expected.ignored);
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 });
@@ -121,7 +122,7 @@ describe('merging', () => {
           for (const id of came.keys()) expect(now.has(id)).toBe(true);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 
@@ -134,7 +135,7 @@ describe('merging', () => {
         expect(seen(meeting, merged(meeting.id, other, one))).toBe(both);
         expect(seen(meeting, [...one, ...other])).toBe(both);
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   });
 

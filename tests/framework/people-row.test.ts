@@ -125,7 +125,7 @@ describe('what a list says of somebody', () => {
   it('says what they stated where not everything was shared', () => {
     const pair = new Pair();
     const stated = [{ skill: skill?.id ?? '', claimed: 3, evidenced: 2, confirmed: 1 }];
-    const share = { files: false, levels: [3], skills: null, stated, restated: null };
+    const share = { files: false, levels: [3], skills: null, stated, restated: null, kept: [] };
     pair.individually({ type: 'share.state', ...share });
     const levels = [{ skill: skill?.name, claimed: 3, evidenced: 2, confirmed: 1 }];
     expect(pair.facts()).toMatchObject({ levels, statedOn: day });

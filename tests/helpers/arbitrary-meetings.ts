@@ -5,18 +5,10 @@
  */
 import fc from 'fast-check';
 import type { Change } from '../../framework/change';
-import { placesOf } from '../../framework/framework';
-import type { Journal } from '../../framework/journal';
-import type { Plan, Rating } from '../../framework/plan';
-import { snapshotOf } from '../../framework/plan';
-import { payloadText } from '../../framework/sign-off/payload';
-import { newKey } from './test-crypto';
-import { framework, TestWriter } from './test-writer';
+import type { Rating } from '../../framework/plan';
+import { indicators, itemId, Meeting, signing } from './meeting';
+import { framework } from './test-writer';
 
-const ids = [...placesOf(framework).keys()];
-/** Few of them, on two levels, so that writers meet. */
-export const indicators = [...ids.slice(0, 3), ...ids.slice(-2)];
-export const signing = { individual: newKey(), mentor: newKey(), stranger: newKey() };
 const ratings: readonly (Rating | null)[] = ['met', 'partly', 'not-yet', null];
 const days = ['2026-03-01', '2026-07-01', '2027-01-15', null];
 
@@ -24,10 +16,6 @@ function pick<Value>(from: readonly Value[], at: number): Value {
   const found = from[at % from.length];
   if (found === undefined) throw new Error('There is nothing to pick from.');
   return found;
-}
-
-export function itemId(number: number): string {
-  return number.toString(16).padStart(16, '0');
 }
 
 /** One thing that somebody does, as numbers that `changeOf` makes something of. */
@@ -42,92 +30,6 @@ export interface Step {
   readonly item: number;
   readonly about: number;
   readonly how: number;
-}
-
-export class Meeting {
-  readonly individual: readonly [TestWriter, TestWriter];
-  readonly mentor: readonly [TestWriter, TestWriter];
-  readonly third: TestWriter;
-  /** Says that they are the mentor. */
-  readonly doubtful: TestWriter;
-  readonly writers: readonly TestWriter[];
-  /** Ids of acts and of undos, in the order in which they were written. */
-  readonly acts: string[] = [];
-  readonly undos: string[] = [];
-  #texts = 0;
-
-  constructor() {
-    const one = new TestWriter();
-    const plan = one.id;
-    const mentor = new TestWriter({ plan });
-    this.individual = [one, new TestWriter({ plan, vouchedBy: one })];
-    this.mentor = [mentor, new TestWriter({ plan, vouchedBy: mentor, after: mentor.clock })];
-    this.third = new TestWriter({ plan });
-    this.doubtful = new TestWriter({ plan, person: mentor.person, after: mentor.clock });
-    this.writers = [...this.individual, ...this.mentor, this.third, this.doubtful];
-  }
-
-  get id(): string {
-    return this.individual[0].id;
-  }
-
-  get clock(): number {
-    return Math.max(...this.writers.map(({ clock }) => clock));
-  }
-
-  /** A text that is nowhere else. */
-  text(): string {
-    this.#texts += 1;
-    return `word${String(this.#texts).padStart(4, '0')}`;
-  }
-
-  get journals(): readonly Journal[] {
-    return this.writers.map((writer) => writer.journal());
-  }
-
-  /** What both may sign; there are two versions of it. */
-  payload(checkIn: string, version: number): string {
-    const [first = '', second = ''] = indicators;
-    const text = payloadText({
-      format: 'rung-check-in',
-      version: 1,
-      plan: this.id,
-      checkIn,
-      individual: { person: this.individual[0].person, name: 'One', key: signing.individual.key },
-      mentor: { person: this.mentor[0].person, name: 'Other', key: signing.mentor.key },
-      framework: 'f'.repeat(64),
-      date: '2026-03-01',
-      at: '2026-03-01T09:00:00.000Z',
-      indicators: [first, second].map((id) => ({ id, text: 'An indicator' })),
-      evidence: [],
-      ratings: [
-        {
-          indicator: first,
-          self: 'met',
-          mentor: 'partly',
-          agreed: 'met',
-          comment: `signed${String(version)}`,
-        },
-        { indicator: second, self: null, mentor: 'met', agreed: 'partly', comment: '' },
-      ],
-      actions: [],
-      notes: `What was said, version ${String(version)}`,
-      nextDate: null,
-    });
-    if (text === null) throw new Error('That is no payload.');
-    return text;
-  }
-
-  sign(checkIn: string, version: number, by: keyof typeof signing): Change {
-    const payload = this.payload(checkIn, version);
-    const { key, signText } = signing[by];
-    return { type: 'checkin.sign', checkIn, payload, key, sig: signText(payload), where: 'own' };
-  }
-
-  /** @returns the id of the line */
-  write(writer: TestWriter, changes: readonly Change[], when: Pick<Step, 'isBackdated' | 'later'>): string {
-    return writer.act(changes, when.isBackdated ? 0 : this.clock + (when.later - 1) * 60_000_000);
-  }
 }
 
 type Make = (step: Step, meeting: Meeting) => Change;
@@ -286,6 +188,7 @@ const shared: Make = ({ about, how }, meeting) => ({
     evidenceOrder: [itemId(1), itemId(0)],
     actionOrder: [],
   },
+  kept: [],
 });
 
 /** What stands alone in its line. */
@@ -296,12 +199,12 @@ const alone: readonly Make[] = [
     act: acts.at(-1 - how * 4 - about) ?? 'a'.repeat(64),
   }),
   ({ how }, { undos }) => ({ type: 'change.redo', undo: undos.at(-1 - how) ?? 'a'.repeat(64) }),
-  ({ how, about }, { acts }) => ({
-    type: 'text.erase',
-    what: 'note',
-    lines: [{ line: acts.at(-1 - how * 4 - about) ?? 'a'.repeat(64), keep: [] }],
-    files: ['a'.repeat(64)],
-  }),
+  ({ writer, how, about }, meeting) => {
+    const line = meeting.acts.at(-1 - how * 4 - about) ?? 'a'.repeat(64);
+    // The individual takes out texts alone; others try whatever they like.
+    const keep = writer < 2 ? meeting.changesIn(line).filter(({ type }) => !/^(?:note|evidence|action)\./.test(type)) : [];
+    return { type: 'text.erase', what: 'note', lines: [{ line, keep }], files: ['a'.repeat(64)] };
+  },
 ];
 
 const open = [...ofPlan, ...ofActions, ...ofCheckIns, ...ofCheckIns];
@@ -331,7 +234,7 @@ function stepsOf(writers: fc.Arbitrary<number>): fc.Arbitrary<Step> {
   });
 }
 
-export function take(meeting: Meeting, step: Step): void {
+function take(meeting: Meeting, step: Step): void {
   const writer = pick(meeting.writers, step.writer);
   const changes = changesOf(step, meeting);
   const id = meeting.write(writer, changes, step);
@@ -399,17 +302,22 @@ export interface MeetingOptions {
   readonly writers?: readonly number[];
   /** At which step of the check-in it ends at the earliest. */
   readonly from?: number;
+  /** Who writes at the end, after the mark. */
+  readonly attackers?: readonly number[];
 }
 
-export function arbitraryMeeting({ writers = [0, 0, 1, 2, 2, 3, 4, 5], from = 0 }: MeetingOptions = {}) {
+export function arbitraryMeeting(options: MeetingOptions = {}): fc.Arbitrary<Meeting> {
+  const { writers = [0, 0, 1, 2, 2, 3, 4, 5], from = 0, attackers = [] } = options;
+  const attack = stepsOf(fc.constantFrom(...(attackers.length === 0 ? [0] : attackers)));
   return fc
     .record({
       until: fc.integer({ min: from, max: cycle.length }),
       others: fc.array(fc.tuple(fc.nat(cycle.length), stepsOf(fc.constantFrom(...writers))), {
         maxLength: 14,
       }),
+      attacks: fc.array(attack, { maxLength: attackers.length === 0 ? 0 : 10 }),
     })
-    .map(({ until, others }): Meeting => {
+    .map(({ until, others, attacks: after }): Meeting => {
       const meeting = new Meeting();
       const between = (place: number) => {
         for (const [at, step] of others) if (at === place) take(meeting, step);
@@ -421,13 +329,8 @@ export function arbitraryMeeting({ writers = [0, 0, 1, 2, 2, 3, 4, 5], from = 0 
         meeting.acts.push(meeting.write(writer, changes, { isBackdated: false, later: 1 }));
       });
       for (let place = until; place <= cycle.length; place += 1) between(place);
+      meeting.mark();
+      for (const step of after) take(meeting, step);
       return meeting;
     });
 }
-
-/** A plan as one text, in which the order of every table shows. */
-export function planText(plan: Plan): string {
-  return JSON.stringify(snapshotOf(plan));
-}
-
-export const anyStep = (writers: readonly number[]) => stepsOf(fc.constantFrom(...writers));

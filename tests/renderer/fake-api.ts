@@ -25,6 +25,7 @@ import { emptyPlan, snapshotOf, type Plan, type StoredFile } from '../../framewo
 import { recordAct } from '../../framework/record';
 import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
+import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
 
 export const shippedFramework = readFramework(skill);
@@ -251,6 +252,17 @@ export class FakeShell {
       case 'history.asOf': {
         const { plan } = this;
         return { ok: true, value: snapshotOf(planAsOf(plan, this.#entries, String(given.day))) };
+      }
+      case 'history.since': {
+        const { plan, framework } = this;
+        const from =
+          typeof given.checkIn === 'string' ? { checkIn: given.checkIn } : { day: String(given.day) };
+        const since = sinceThen({ plan, framework, entries: this.#entries, viewer: plan.person }, from);
+        if (since !== null) return { ok: true, value: since };
+        return {
+          ok: false,
+          error: { code: 'missing', message: 'That check-in is not in this plan any more.' },
+        };
       }
       case 'plan.storage':
         return { ok: true, value: this.#storage() };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
 import { standingOf } from '../../store/check-ins';
 import { startMeeting } from '../../store/meeting';
@@ -9,6 +9,7 @@ import { checkInsWords } from '../../strings/check-ins';
 import { meetingWords } from '../../strings/meeting';
 import { seatWords } from '../../strings/seat';
 import { partiesOf } from './parties';
+import { SinceBefore } from './since-part';
 import { stepsOf } from './steps';
 import { titleOf } from './standing-text';
 import { Steps } from './steps-line';
@@ -52,6 +53,11 @@ function SeatWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>)
 /** What stands above every check-in: which one, what is to be done, who has done their part. */
 export function CheckInFrame({ open, checkIn, title, text, acts, children }: CheckInFrameProps) {
   const parties = partiesOf(open, checkIn);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The next step is another page: whoever was on a button that went with the step before is at its heading.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const other = open.role === 'individual' ? parties.mentor : parties.individual;
   return (
     <main
@@ -76,7 +82,9 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
                 {titleOf(checkIn)}, {checkInsWords.with(other.name)}
               </span>
             </p>
-            <h1 tabIndex={-1}>{title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
             <p className="check-in-text" dir="auto">
               {text}
             </p>
@@ -88,7 +96,10 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
           </div>
         </header>
         <Steps steps={stepsOf(checkIn, standingOf(checkIn, open).step)} parties={parties} />
-        {children}
+        <div className="check-in-body">
+          <div>{children}</div>
+          <SinceBefore open={open} checkIn={checkIn} />
+        </div>
       </div>
     </main>
   );

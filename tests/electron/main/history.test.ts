@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readHistory, rememberSeen, showAsOf } from '../../../electron/handlers/history';
+import { readHistory, rememberSeen, showAsOf, showSince } from '../../../electron/handlers/history';
 import { openInstallation } from '../../../electron/installation';
 import { createPlan, openPlan } from '../../../electron/plan/plan-folder';
 import { Drafts } from '../../../electron/session/drafts';
@@ -83,5 +83,12 @@ describe('the history of the open plan', () => {
     const { parts, session } = await opened(3);
     expect(planOf(showAsOf(parts, { day: '9998-12-31' }))).toEqual(session.plan.plan);
     expect(showAsOf(parts, { day: '2001-01-01' })).toMatchObject({ id: session.plan.id, actions: [] });
+  });
+
+  it('says what is otherwise than on a day, and refuses a check-in that is not there', async () => {
+    const { parts } = await opened(3);
+    expect(showSince(parts, { day: '2001-01-01' }).actions.added).toHaveLength(3);
+    expect(showSince(parts, { day: '9998-12-31' }).actions.added).toEqual([]);
+    expect(() => showSince(parts, { checkIn: 'c'.repeat(16) })).toThrow(/not in this plan any more/);
   });
 });

@@ -59,6 +59,7 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'prep.save': handler('prep.save'),
     'history.read': handler('history.read'),
     'history.asOf': handler('history.asOf'),
+    'history.since': handler('history.since'),
     'history.seen': handler('history.seen'),
     'sign.state': handler('sign.state'),
     'sign.make': handler('sign.make'),

@@ -44,8 +44,21 @@ function knownTo(id: string, lines: ReadonlyMap<string, SealedLine>): ReadonlySe
 /** The same by the definition, however long it takes: two changes of one field, neither knowing of the other. */
 function fieldsByDefinition({ entries, journals, plan }: Read): readonly string[] {
   const lines = new Map(journals.flatMap((journal) => journal.lines.map((line) => [line.id, line])));
-  const last = (entry: Entry): ReadonlyMap<string, Says> =>
-    new Map(entry.changes.flatMap(saidBy).map((says) => [fieldOf(says), says]));
+  const adds = (one: Entry) =>
+    one.changes.flatMap((change) => (change.type === 'evidence.add' ? [change.evidence] : []));
+  const standing = new Set(entries.filter(({ isUndone }) => !isUndone).flatMap(adds));
+  /** To take back that a piece was added is to remove it. */
+  const removedBy = (entry: Entry) =>
+    entries
+      .filter(({ id, isUndone }) => {
+        return isUndone && entry.changes.some((change) => change.type === 'change.undo' && change.act === id);
+      })
+      .flatMap(adds)
+      .filter((evidence) => !standing.has(evidence));
+  const last = (entry: Entry): ReadonlyMap<string, Says> => {
+    const removed = removedBy(entry).map((evidence): Change => ({ type: 'evidence.remove', evidence }));
+    return new Map([...entry.changes, ...removed].flatMap(saidBy).map((says) => [fieldOf(says), says]));
+  };
   const all = entries
     .filter(({ isUndone }) => !isUndone)
     .flatMap((entry) =>
@@ -56,12 +69,7 @@ function fieldsByDefinition({ entries, journals, plan }: Read): readonly string[
         known: knownTo(entry.id, lines),
       })),
     );
-  const added = new Set(
-    entries
-      .filter(({ isUndone }) => !isUndone)
-      .flatMap(({ changes }) => changes.filter(({ type }) => type === 'evidence.add'))
-      .map((change) => ('evidence' in change ? change.evidence : '')),
-  );
+  const added = new Set(entries.flatMap(adds));
   const open = all.filter(
     (one) =>
       !all.some((other) => other.id !== one.id && other.field === one.field && other.known.has(one.id)),
@@ -195,6 +203,51 @@ describe('conflicts', () => {
       tags: ['night'],
       private: true,
     });
+  });
+});
+
+describe('evidence whose adding was taken back', () => {
+  const evidence = 'a'.repeat(16);
+  const add: Change = {
+    type: 'evidence.add',
+    evidence,
+    kind: 'note',
+    title: 'A week',
+    date: '2026-01-05',
+    indicators: [indicator],
+    text: 'x',
+    note: '',
+    private: false,
+  };
+
+  it('is asked about where another device went on with it meanwhile, and can be kept', () => {
+    const [one, two] = twoDevices();
+    const act = one.act([add]);
+    two.see(one);
+    two.act([{ type: 'evidence.edit', evidence, title: 'A long week' }]);
+    one.act([{ type: 'change.undo', act }]);
+    const before = read([one, two]);
+    expect(before.plan.evidence.has(evidence)).toBe(false);
+    expect(said(before)).toEqual([
+      [
+        { kind: 'evidence-kept', evidence, isKept: false },
+        { kind: 'evidence-kept', evidence, isKept: true },
+      ],
+    ]);
+    one.see(two);
+    one.act(recorded(before, { kind: 'evidence-kept', evidence, isKept: true }));
+    const after = read([one, two]);
+    expect([after.plan.evidence.get(evidence)?.title, after.conflicts]).toEqual(['A long week', []]);
+  });
+
+  it('is not where the other knew, or nobody went on', () => {
+    const [one, two] = twoDevices();
+    const act = one.act([add]);
+    one.act([{ type: 'evidence.edit', evidence, title: 'A long week' }]);
+    two.see(one);
+    two.act([{ type: 'profile.set', role: 'R' }]);
+    one.act([{ type: 'change.undo', act }]);
+    expect(said(read([one, two]))).toEqual([]);
   });
 });
 

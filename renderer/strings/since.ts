@@ -1,0 +1,185 @@
+/** What is otherwise than last time, in sentences: for the window and for documents alike. */
+import { numberOf, placesOf, type Framework } from '../../framework/framework';
+import type { RatingMove, Since, SinceAction, TargetMove } from '../../framework/since';
+import { formatDay } from '../ui/day-text';
+import { counted } from './numbers';
+import { ratingWord } from './ratings';
+
+export const sinceWords = {
+  lastCheckIn: (day: string) => `Since the last check-in, ${formatDay(day, 'day-month')}`,
+  day: (day: string) => `Since ${formatDay(day, 'long')}`,
+  nothing: 'Nothing is otherwise than then.',
+  covered: 'Ratings are covered until both are shown.',
+  more: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
+} as const;
+
+/** One sentence, and what it is made of. */
+export interface SinceLine {
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+interface Context {
+  readonly since: Since;
+  readonly framework: Framework;
+  readonly number: (indicator: string) => string;
+}
+
+function none(count: number): string {
+  return count === 0 ? 'none' : String(count);
+}
+
+function upAndDown(up: number, down: number): string {
+  if (up === 0 && down === 0) return 'No rating went up or down';
+  if (up === 0) return `${counted(down, 'rating')} went down, none went up`;
+  return `${counted(up, 'rating')} went up, ${none(down)} went down`;
+}
+
+function moveWords({ indicator, from, to }: RatingMove, { number }: Context): string {
+  const [before, after] = [from, to].map((rating) => ratingWord(rating ?? undefined).toLowerCase());
+  return `${number(indicator)}: ${before ?? ''} became ${after ?? ''}`;
+}
+
+function ratingLines(context: Context): readonly SinceLine[] {
+  const { up, down, first, cleared } = context.since.ratings;
+  const lines: SinceLine[] = [
+    {
+      text: upAndDown(up.length, down.length),
+      details: [...up, ...down].map((move) => moveWords(move, context)),
+    },
+  ];
+  if (first.length > 0) {
+    const details = first.map(
+      ({ indicator, to }) => `${context.number(indicator)}: ${ratingWord(to ?? undefined).toLowerCase()}`,
+    );
+    lines.push({ text: `${counted(first.length, 'indicator')} rated for the first time`, details });
+  }
+  if (cleared.length > 0) {
+    const details = cleared.map(({ indicator }) => context.number(indicator));
+    lines.push({ text: `${counted(cleared.length, 'rating')} taken away`, details });
+  }
+  return lines;
+}
+
+function rank(level: number | null): string {
+  return level === null ? 'below the first level' : `level ${String(level)}`;
+}
+
+/** Each level that is another now. Where there are several skills each is named. */
+function levelLines({ since, framework }: Context): readonly SinceLine[] {
+  const names = new Map(framework.skills.map(({ id, name }) => [id, name]));
+  return since.levels.flatMap(({ skill, before, after }): readonly SinceLine[] => {
+    const changed = [
+      { what: 'Self-assessed', from: before.claimed, to: after.claimed },
+      { what: 'With evidence', from: before.evidenced, to: after.evidenced },
+      { what: 'Agreed', from: before.confirmed, to: after.confirmed },
+    ].filter(({ from, to }) => from !== to);
+    if (changed.length === 0) return [];
+    const name = framework.skills.length > 1 ? `${names.get(skill) ?? skill}: ` : '';
+    const details = changed.map(({ what, from, to }) => `${what}: ${rank(from)} became ${rank(to)}`);
+    return [{ text: `${name}${counted(changed.length, 'level')} changed`, details }];
+  });
+}
+
+function evidenceLines({ since }: Context): readonly SinceLine[] {
+  const { added, removed } = since.evidence;
+  const line = (pieces: typeof added, what: string): readonly SinceLine[] =>
+    pieces.length === 0
+      ? []
+      : [
+          {
+            text: `${counted(pieces.length, 'piece of evidence', 'pieces of evidence')} ${what}`,
+            details: pieces.map(({ title }) => title),
+          },
+        ];
+  return [...line(added, 'added'), ...line(removed, 'removed')];
+}
+
+/** "3.3"; "level 3". */
+function targetName(target: TargetMove, { number }: Context): string {
+  return target.kind === 'indicator' ? number(target.indicator) : `level ${String(target.level)}`;
+}
+
+/** The year is said where the two are not of the same one. */
+function dayPair(from: string, to: string): readonly [string, string] {
+  const style = from.slice(0, 4) === to.slice(0, 4) ? 'day-month' : 'short';
+  return [formatDay(from, style), formatDay(to, style)];
+}
+
+function targetLines(context: Context): readonly SinceLine[] {
+  const { targets } = context.since;
+  const movedOnes = targets.filter(({ from, to }) => from !== null && to !== null);
+  const setOnes = targets.filter(({ from }) => from === null);
+  const goneOnes = targets.filter(({ to }) => to === null);
+  const line = (
+    some: readonly TargetMove[],
+    what: string,
+    words: (target: TargetMove) => string,
+  ): readonly SinceLine[] =>
+    some.length === 0
+      ? []
+      : [{ text: `${counted(some.length, 'target date')} ${what}`, details: some.map(words) }];
+  return [
+    ...line(movedOnes, 'moved', (target) => {
+      const [from, to] = dayPair(target.from ?? '', target.to ?? '');
+      return `${targetName(target, context)}: ${from} became ${to}`;
+    }),
+    ...line(
+      setOnes,
+      'set',
+      (target) => `${targetName(target, context)}: ${formatDay(target.to ?? '', 'short')}`,
+    ),
+    ...line(goneOnes, 'taken away', (target) => targetName(target, context)),
+  ];
+}
+
+function outcomeOf({ text, outcome }: SinceAction): string {
+  return outcome.trim() === '' ? text : `${text}: ${outcome.trim()}`;
+}
+
+function actionLines({ since }: Context): readonly SinceLine[] {
+  const { toDo, done, dropped, added } = since.actions;
+  const lines: SinceLine[] = [];
+  if (toDo > 0) {
+    const of = counted(toDo, 'action');
+    lines.push({
+      text: `${none(done.length)} of ${of} done`.replace(/^n/, 'N'),
+      details: done.map(outcomeOf),
+    });
+  }
+  if (dropped.length > 0) {
+    lines.push({ text: `${counted(dropped.length, 'action')} dropped`, details: dropped.map(outcomeOf) });
+  }
+  if (added.length > 0) {
+    lines.push({ text: `${counted(added.length, 'action')} added`, details: added.map(({ text }) => text) });
+  }
+  return lines;
+}
+
+/** Whether nothing at all is otherwise. */
+export function isSameSince({ isCovered, ratings, levels, evidence, targets, actions }: Since): boolean {
+  const moves = [...ratings.up, ...ratings.down, ...ratings.first, ...ratings.cleared];
+  const isLevelSame = levels.every(
+    ({ before, after }) =>
+      before.claimed === after.claimed &&
+      before.evidenced === after.evidenced &&
+      before.confirmed === after.confirmed,
+  );
+  const others = [evidence.added, evidence.removed, targets, actions.done, actions.dropped, actions.added];
+  return !isCovered && moves.length === 0 && isLevelSame && others.every(({ length }) => length === 0);
+}
+
+/** The sentences, most telling first. Ratings and levels are left out where they are covered. */
+export function sinceLines(since: Since, framework: Framework): readonly SinceLine[] {
+  if (isSameSince(since)) return [{ text: sinceWords.nothing, details: [] }];
+  const places = placesOf(framework);
+  const number = (id: string) => {
+    const place = places.get(id);
+    return place === undefined ? id : numberOf(place);
+  };
+  const context: Context = { since, framework, number };
+  const open = since.isCovered
+    ? [{ text: sinceWords.covered, details: [] }]
+    : [...levelLines(context), ...ratingLines(context)];
+  return [...open, ...evidenceLines(context), ...targetLines(context), ...actionLines(context)];
+}

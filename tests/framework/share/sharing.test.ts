@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinCopies } from '../../../framework/branches';
+import { textOf } from '../../../framework/line';
+import type { Plan } from '../../../framework/plan';
+import { shareAll, sharedPlan, type ShareChoices } from '../../../framework/share/choices';
+import { emptiedIn, planSharing } from '../../../framework/share/sharing';
+import { counts, standingsOf } from '../../../framework/standing';
+import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
+import { planText, type Meeting } from '../../helpers/meeting';
+import { testCrypto } from '../../helpers/test-crypto';
+import { foldJournals, framework, readText } from '../../helpers/test-writer';
+
+const [{ levels }] = [framework.skills[0] ?? { levels: [] }];
+const choices: fc.Arbitrary<ShareChoices> = fc.record({
+  files: fc.boolean(),
+  private: fc.boolean(),
+  earlier: fc.boolean(),
+  levels: fc.option(fc.subarray(levels.map(({ rank }) => rank))),
+  skills: fc.option(
+    fc.constantFrom(
+      framework.skills.slice(0, 1).map(({ id }) => id),
+      [],
+    ),
+  ),
+});
+
+interface Shared {
+  /** The plan before it was shared, and after that was recorded. */
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly wanted: Plan;
+  readonly texts: readonly string[];
+}
+
+/** Shares as the individual does: what is left out is recorded first, then every line is written. */
+function share(meeting: Meeting, chosen: ShareChoices): Shared {
+  const journals = meeting.journals;
+  const before = foldJournals(meeting.id, journals).plan;
+  const standing = standingsOf(meeting.id, joinCopies(journals), testCrypto);
+  const from = { plan: before, framework, journals: standing, crypto: testCrypto };
+  const { empty, change, shared } = planSharing(from, chosen);
+  if (change !== null) meeting.individual[0].act([change], meeting.clock);
+  const now = standingsOf(meeting.id, joinCopies(meeting.journals), testCrypto);
+  const texts = now
+    .filter(({ standing: one }) => counts(one))
+    .map(({ lines }) =>
+      emptiedIn(lines, empty)
+        .map(({ line }) => `${textOf(line)}\n`)
+        .join(''),
+    );
+  const after = foldJournals(meeting.id, meeting.journals).plan;
+  // The same meeting is shared again in other ways.
+  if (change !== null) meeting.individual[0].lines.pop();
+  return { before, after, wanted: shared, texts };
+}
+
+function read(meeting: Meeting, texts: readonly string[]): Plan {
+  const journals = texts.map((text, index) => readText(text, `${String(index)}.jsonl`));
+  return foldJournals(meeting.id, journals).plan;
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.match(/word\d{4}/g) ?? []);
+}
+
+function withoutShare(plan: Plan): string {
+  return planText({ ...plan, share: null });
+}
+
+/** Every table, and the order where a table has one; what was said to be shared is only in the copy. */
+function expectSame(one: Plan, other: Plan): void {
+  const orders = ({ evidence, actions, checkIns }: Plan) =>
+    [evidence, actions, checkIns].map((table) => [...table.keys()]);
+  expect({ ...one, share: null }).toEqual({ ...other, share: null });
+  expect(orders(one)).toEqual(orders(other));
+}
+
+const seen = arbitraryMeeting({ writers: [0, 0, 0, 1, 2, 2, 4] });
+/** The mentor says everything once; what they said and overwrote in one change with a rating goes with it. */
+const told = arbitraryMeeting({ writers: [0, 0, 0, 1] });
+
+describe('sharing a plan', () => {
+  it('changes nothing in it', () => {
+    fc.assert(
+      fc.property(seen, choices, (meeting, chosen) => {
+        const { before, after } = share(meeting, chosen);
+        expect(withoutShare(after)).toBe(withoutShare(before));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shows whoever opens it what was chosen, in every table and in its order', () => {
+    fc.assert(
+      fc.property(told, choices, (meeting, chosen) => {
+        const { before, wanted, texts } = share(meeting, chosen);
+        expectSame(wanted, sharedPlan(before, framework, chosen));
+        expectSame(read(meeting, texts), wanted);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has no word in it that was not chosen', () => {
+    fc.assert(
+      fc.property(seen, choices, (meeting, chosen) => {
+        fc.pre(!chosen.earlier);
+        const { wanted, texts } = share(meeting, chosen);
+        const allowed = words(planText({ ...wanted, share: null }));
+        const said = words(texts.join(''));
+        expect([...said].filter((word) => !allowed.has(word))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves nothing out where everything was chosen', () => {
+    fc.assert(
+      fc.property(seen, (meeting) => {
+        const { before, after, texts } = share(meeting, shareAll);
+        expect(planText(after)).toBe(planText(before));
+        expect(planText(read(meeting, texts))).toBe(planText(before));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
