@@ -10,10 +10,10 @@ function standing({
   since,
   where,
 }: Pick<SignerRow, 'standing' | 'since' | 'where'>): string {
-  if (state === 'first') return 'the first signature of theirs in this plan';
-  if (state === 'same') return 'same key as last time';
+  if (state === 'first') return 'First signature in this plan';
+  if (state === 'same') return 'Same key as last time';
   const when = since === null ? '' : ` since ${formatDay(since, 'long')}`;
-  return where === 'here' ? `another key than last time${when}` : `new computer${when}`;
+  return where === 'here' ? `Another key than last time${when}` : `New computer${when}`;
 }
 
 export const signWords = {

@@ -107,7 +107,7 @@ test('two windows sign the same words, and it is locked', async ({ start, folder
   await expectNoBreaches(individual);
   await own.yes.click();
   await expect(own.dialog).toHaveCount(0);
-  await expect(own.signers.first()).toContainText(/Signed .*the first signature/);
+  await expect(own.signers.first()).toContainText(/Signed .*First signature/);
   await expect(own.part).toContainText('Waiting for Name Mentor');
 
   await expect(theirs.signers.first()).toContainText('It does not prove whose key it is');

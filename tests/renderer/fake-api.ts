@@ -4,6 +4,7 @@ import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
 import type { PeopleList } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
+import type { SignState } from '../../framework/contract/sign-views';
 import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
   FoundAgain,
@@ -63,6 +64,8 @@ export class FakeShell {
   preview: Preview = { kind: 'none', why: 'kind' };
   /** What comes of looking for a missing file. */
   found: FoundAgain = { kind: 'cancelled' };
+  /** Keys and signatures, of any check-in; null: nobody has asked for them. */
+  signing: SignState | null = null;
   /** The next call of that name fails with it. */
   failNext: { readonly name: string; readonly error: Failure } | null = null;
   #entries: Entry[] = [];
@@ -199,6 +202,11 @@ export class FakeShell {
           ok: true,
           value: this.#keep({ name: String(given.name), size: String(given.base64).length }),
         };
+      case 'sign.state':
+        return { ok: true, value: this.signing };
+      case 'sign.make':
+      case 'sign.checkIn':
+        return { ok: true, value: { state: this.signing, told: null } };
       case 'files.look':
         return { ok: true, value: this.looked };
       case 'evidence.preview':

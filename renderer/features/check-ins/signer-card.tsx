@@ -24,10 +24,8 @@ function Signed({ signer, owner }: SignedProps) {
     <>
       <p>
         <b>{signWords.signed(at, clockTime(new Date(at)))}</b>
-        <small>
-          {where === 'here' ? `${signWords.signedHere(owner)}, ` : ''}
-          {signWords.standing(signer)}
-        </small>
+        {where === 'here' && <small dir="auto">{signWords.signedHere(owner)}</small>}
+        <small>{signWords.standing(signer)}</small>
       </p>
       <Code code={code} />
       {changed !== null && changed.length > 0 && (
