@@ -14,8 +14,7 @@ import * as ratings from './changes/ratings';
 import * as shares from './changes/shares';
 import * as targets from './changes/targets';
 import * as writers from './changes/writers';
-import { draftOf, finished, type Draft, type Writer } from './draft';
-import { refusalOf } from './permission';
+import type { Draft, Writer } from './draft';
 import type { Plan } from './plan';
 
 /**
@@ -134,52 +133,6 @@ export function applyToDraft(draft: Draft, change: Change, writer: Writer): void
     default:
       return assertNever(change);
   }
-}
-
-/** Changes of one act, who made it and when. */
-export interface Act {
-  readonly changes: readonly Change[];
-  /** The writer's own day, `YYYY-MM-DD`. */
-  readonly day: string;
-  /** Id of the person in whose journal it stands; left out: the individual. */
-  readonly person?: string;
-  /** ISO 8601, UTC. */
-  readonly at?: string;
-}
-
-/** A change that had no effect, since its writer may not make it. */
-export interface Ignored<Of extends Act> {
-  readonly act: Of;
-  readonly change: Change;
-  /** Completes a sentence: "only the person whose plan it is may change that". */
-  readonly reason: string;
-}
-
-/**
- * The plan after the acts, in their order. Pure: the plan that came in stays as it was.
- * Undo, redo and erasure have no effect here: they decide which acts are folded at all (see fold.ts).
- * @param ignore told of every change that its writer may not make
- */
-export function applyActs<Of extends Act>(
-  plan: Plan,
-  acts: Iterable<Of>,
-  ignore?: (ignored: Ignored<Of>) => void,
-): Plan {
-  const draft = draftOf(plan);
-  for (const act of acts) {
-    const writer: Writer = { person: act.person ?? plan.person, day: act.day, at: act.at ?? '' };
-    for (const change of act.changes) {
-      const reason = refusalOf(draft, change, writer.person);
-      if (reason === null) applyToDraft(draft, change, writer);
-      else ignore?.({ act, change, reason });
-    }
-  }
-  return finished(draft);
-}
-
-/** The plan after one change. @param day the writer's own day, `YYYY-MM-DD` */
-export function applyChange(plan: Plan, change: Change, day: string): Plan {
-  return applyActs(plan, [{ changes: [change], day }]);
 }
 
 /** Whether a change alters the plan at once; the others alter which lines count, so the plan is folded anew. */

@@ -1,5 +1,5 @@
 /** A one-on-one as it stands: two ratings for each indicator, what was agreed, and how it ended. Plain, readonly data. */
-import type { Rating, StoredFile } from './plan';
+import type { Rating, StoredFile } from './values';
 
 /** What a mentor says of one indicator, and the writer's day on which they did. */
 export interface MentorRating {

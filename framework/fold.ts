@@ -1,5 +1,6 @@
 /** Journals into a plan: one order for everybody, then erasures, then undo and redo, then the changes. */
-import { applyActs, readChange, type Change, type Ignored } from './change';
+import { applyActs, type Ignored } from './acts';
+import { readChange, type Change } from './change';
 import type { Crypto } from './crypto';
 import { isOnlyTheIndividuals, theirs } from './permission';
 import { dayOf } from './day';

@@ -1,5 +1,6 @@
 /** What a mentor sees of one mentee's plan in a list: all of it as they may see it, nothing of how it lies on a disk. */
-import { applyActs, type Change } from './change';
+import { applyActs } from './acts';
+import type { Change } from './change';
 import type { CheckIn } from './check-in';
 import { coveredPlan, isCovered } from './cover';
 import { dueItems } from './due';

@@ -1,8 +1,8 @@
 /** The plan as it stands: what its lines add up to. Plain, readonly data. */
 import type { CheckIn, Person, Proof, Share } from './check-in';
+import type { Rating, StoredFile } from './values';
 
-/** Where a person says they are with an indicator. No entry at all is *not assessed*. */
-export type Rating = 'not-yet' | 'partly' | 'met';
+export type { Rating, StoredFile } from './values';
 
 /** Who the plan is of. Empty text where nothing was said. */
 export interface Profile {
@@ -21,13 +21,6 @@ export interface RatingEntry {
 export interface Note {
   readonly text: string;
   readonly private: boolean;
-}
-
-/** A file kept in the plan's `files/`, found by its hash alone. Size in bytes. */
-export interface StoredFile {
-  readonly sha256: string;
-  readonly name: string;
-  readonly size: number;
 }
 
 /** A file that a newer one has taken the place of, and the writer's day on which it did. */

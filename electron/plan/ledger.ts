@@ -1,6 +1,7 @@
 /** What the files of a plan add up to, kept current line by line. */
 import { joinCopies } from '../../framework/branches';
-import { applyActs, isPlainChange, type Change, type Ignored } from '../../framework/change';
+import { applyActs, type Ignored } from '../../framework/acts';
+import { isPlainChange, type Change } from '../../framework/change';
 import { conflictsOf, unsettled, type Conflict } from '../../framework/conflicts/conflicts';
 import { maySettle } from '../../framework/conflicts/may-settle';
 import { removedApart } from '../../framework/conflicts/removed-apart';

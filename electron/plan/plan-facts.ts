@@ -1,5 +1,5 @@
 /** What an open plan is at this moment, as whoever writes here may see it. */
-import type { Ignored } from '../../framework/change';
+import type { Ignored } from '../../framework/acts';
 import type { Conflict } from '../../framework/conflicts/conflicts';
 import type { DeviceRow, Notice } from '../../framework/contract/views';
 import { coveredEntries } from '../../framework/cover';

@@ -1,6 +1,7 @@
 /** A plan on disk: making one, opening one. Everything else goes through what `openPlan` answers. */
 import { resolve } from 'node:path';
-import type { Change, Ignored } from '../../framework/change';
+import type { Ignored } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import type { BackupPreview, BackupRow } from '../../framework/contract/backup-views';
 import type { Conflict } from '../../framework/conflicts/conflicts';
 import type { DeviceRow, Notice } from '../../framework/contract/views';

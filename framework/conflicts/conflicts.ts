@@ -1,6 +1,7 @@
 /** Fields of which two devices said something different without knowing of each other. */
 import type { EvidenceEdit } from '../changes/evidence';
-import type { Change, Ignored } from '../change';
+import type { Ignored } from '../acts';
+import type { Change } from '../change';
 import type { Entry } from '../fold';
 import type { StandingJournal } from '../standing';
 import type { Plan } from '../plan';

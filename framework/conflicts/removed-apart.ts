@@ -1,5 +1,5 @@
 /** What became of a piece of evidence that one device removed while another went on with it. */
-import { applyActs } from '../change';
+import { applyActs } from '../acts';
 import type { Entry } from '../fold';
 import { emptyPlan, type Evidence } from '../plan';
 import type { Conflict } from './conflicts';

@@ -1,5 +1,6 @@
 /** Takes in what the shell tells: the plan here is folded from the very same changes as on the disk. */
-import { applyActs, type Change } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import type { PlanChanged, PlanView, RecentPlan, Start } from '../../framework/contract/views';
 import { placesOf, type Framework } from '../../framework/framework';
 import { levelsOf } from '../../framework/levels';

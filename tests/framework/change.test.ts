@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, readChange, type Change } from '../../framework/change';
+import { applyChange } from '../../framework/acts';
+import { readChange, type Change } from '../../framework/change';
 import { emptyPlan } from '../../framework/plan';
 import { showPlan, withoutPrivate } from '../../framework/show';
 import { framework } from '../helpers/test-writer';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyActs, type Change } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import { dueItems, dueOf } from '../../framework/due';
 import { levelReport } from '../../framework/level-report';
 import { emptyPlan } from '../../framework/plan';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../framework/branches';
-import { applyActs, type Act, type Change } from '../../framework/change';
+import { applyActs, type Act } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import { erasure } from '../../framework/erase';
 import { fileOnceOf, filesIn } from '../../framework/evidence-files';
 import { orderedLines } from '../../framework/fold';

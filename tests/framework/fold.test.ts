@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyActs } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
 import { placesOf } from '../../framework/framework';
 import { showPlan } from '../../framework/show';
 import { stepsOf } from '../../framework/undo';

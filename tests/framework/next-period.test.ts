@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyActs } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
 import { levelsOf } from '../../framework/levels';
 import { actsOf, nextCounts, nextPeriod, type NextChoices } from '../../framework/next-period';
 import { emptyPlan, type Plan } from '../../framework/plan';

@@ -1,6 +1,7 @@
 /** Who may do what, as one table: before anything, while ratings are covered, once they are shown, when it is closed. */
 import { describe, expect, it } from 'vitest';
-import { applyActs, type Change } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import { draftOf } from '../../framework/draft';
 import { refusalOf, theirs } from '../../framework/permission';
 import { emptyPlan, type Plan } from '../../framework/plan';

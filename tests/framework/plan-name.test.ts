@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyChange } from '../../framework/change';
+import { applyChange } from '../../framework/acts';
 import { emptyPlan, nameOfPlan } from '../../framework/plan';
 import { readRequests } from '../../framework/request';
 import { showPlan } from '../../framework/show';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyActs, type Change } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { recordAct } from '../../framework/record';
 import type { RecordContext } from '../../framework/record-rules';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyActs } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
 import { emptyPlan, planOf, snapshotOf, type Plan, type PlanSnapshot } from '../../framework/plan';
 import { restoringChanges } from '../../framework/restore';
 import { plainActs } from '../helpers/arbitrary-acts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { applyActs } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { recordAct } from '../../framework/record';
 import { readRequests } from '../../framework/request';

@@ -1,5 +1,6 @@
 /** A plan with one check-in behind it and one under way, as acts of both. */
-import { applyActs, type Act, type Change } from '../../framework/change';
+import { applyActs, type Act } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import type { CheckIn } from '../../framework/check-in';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { at, itemId } from './report-plans';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyActs, type Change } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
+import type { Change } from '../../framework/change';
 import { readFramework, type Framework } from '../../framework/framework';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { buildReport, type ReportInput, type ReportModel } from '../../framework/report/report';

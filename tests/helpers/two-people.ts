@@ -1,5 +1,5 @@
 /** A plan in which two people write, act by act, by the real rules and without a disk. */
-import { applyActs } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
 import type { CheckIn } from '../../framework/check-in';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { recordAct } from '../../framework/record';

@@ -1,5 +1,6 @@
 /** A shell in memory: the bridge of the contract with the real rules behind it, and no disk. */
-import { applyActs, isPlainChange, type Change } from '../../framework/change';
+import { applyActs } from '../../framework/acts';
+import { isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
 import type { Failure, Result } from '../../framework/contract/result';
 import type { PeopleList } from '../../framework/contract/people-views';

@@ -128,7 +128,9 @@ describe('sign', () => {
     await individual.answer(['new', 'plan', '--name', 'Individual']);
     const open = { type: 'checkin.open', mentorName: 'Mentor' };
     const [checkIn] = v.parse(added, await answerOf(individual.apply('plan', [open]))).added;
-    expect(oneLineOf(await individual.rung([...own, checkIn]))).toBe('rung: Both ratings have to be shown first.');
+    expect(oneLineOf(await individual.rung([...own, checkIn]))).toBe(
+      'rung: Both ratings have to be shown first.',
+    );
     expect(oneLineOf(await individual.rung([...own, '0'.repeat(16)]))).toContain('no such check-in');
     expect((await individual.rung(['sign'])).code).toBe(2);
     expect(readdirSync(individual.at('home', 'keys')).filter((name) => name.startsWith('cli-'))).toEqual([]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../../framework/branches';
-import { applyActs, type Change } from '../../../framework/change';
+import { applyActs } from '../../../framework/acts';
+import type { Change } from '../../../framework/change';
 import { dayOf } from '../../../framework/day';
 import { foldPlan, planAsOf } from '../../../framework/fold';
 import { levelSeries, type LevelPoint } from '../../../framework/history/series';

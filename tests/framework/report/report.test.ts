@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyActs, type Change } from '../../../framework/change';
+import { applyActs } from '../../../framework/acts';
+import type { Change } from '../../../framework/change';
 import { placesOf } from '../../../framework/framework';
 import { emptyPlan } from '../../../framework/plan';
 import { plainActs } from '../../helpers/arbitrary-acts';

@@ -87,7 +87,11 @@ describe('the text of a check-in', () => {
   });
 
   it('is missing until there are two with a key each, both ratings shown, and something agreed', () => {
-    const [checkIn = ''] = two.act(individual, { type: 'checkin.open', mentorName: 'S.', indicators: [id('1.1')] });
+    const [checkIn = ''] = two.act(individual, {
+      type: 'checkin.open',
+      mentorName: 'S.',
+      indicators: [id('1.1')],
+    });
     expect(missingIn(checkIn)).toEqual(['Both ratings have to be shown first.']);
     two.act(mentor, { type: 'checkin.rated', checkIn }, { type: 'checkin.show', checkIn });
     expect(missingIn(checkIn)).toEqual([
@@ -108,7 +112,10 @@ describe('the text of a check-in', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1');
     const long = 'x'.repeat(190_000);
-    two.act(individual, ...Array.from({ length: 30 }, () => ({ type: 'action.add', text: long, checkIn }) as const));
+    two.act(
+      individual,
+      ...Array.from({ length: 30 }, () => ({ type: 'action.add', text: long, checkIn }) as const),
+    );
     expect(missingIn(checkIn)).toEqual([expect.stringMatching(/more in this check-in/)]);
   });
 });
@@ -173,7 +180,9 @@ describe('signing', () => {
     const text = textOf(individual, checkIn);
     const other = text.replace('"agreed":"met"', '"agreed":"partly"');
     expect(readPayload(other)).not.toBeNull();
-    expect(() => two.sign(individual, checkIn, other)).toThrow(/something else than the check-in says: the ratings/);
+    expect(() => two.sign(individual, checkIn, other)).toThrow(
+      /something else than the check-in says: the ratings/,
+    );
     const key = two.keys[individual]?.key ?? '';
     const sig = two.keys[individual]?.signText(`${text} `) ?? '';
     const request = { type: 'checkin.sign', checkIn, payload: text, key, sig, where: 'own' } as const;
