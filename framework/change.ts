@@ -15,7 +15,6 @@ import * as shares from './changes/shares';
 import * as targets from './changes/targets';
 import * as writers from './changes/writers';
 import type { Draft, Writer } from './draft';
-import type { Plan } from './plan';
 
 /**
  * What a line is read by. Here a field that is not known is passed over, since a newer version may have added it; a

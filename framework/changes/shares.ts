@@ -138,7 +138,11 @@ function restate(draft: Draft, said: Restated): void {
   fill(draft.notes, said.notes);
   fill(draft.targets, said.targets);
   fill(draft.levelTargets, said.levelTargets);
-  for (const piece of said.evidence) draft.evidence.set(piece.id, piece);
+  for (const piece of said.evidence) {
+    // Whoever has the lines knows more of what the files were before than was shared.
+    const earlier = draft.evidence.get(piece.id)?.earlier ?? piece.earlier;
+    draft.evidence.set(piece.id, earlier === undefined ? piece : { ...piece, earlier });
+  }
   for (const item of said.actions) draft.actions.set(item.id, item);
   arrange(draft.evidence, said.evidenceOrder);
   arrange(draft.actions, said.actionOrder);

@@ -118,9 +118,15 @@ export function sharedPlan(plan: Plan, framework: Framework, choices: ShareChoic
   };
 }
 
-/** Files that newer ones took the place of are overwritten texts like any other. */
+/** Files that newer ones took the place of are overwritten texts like any other, but for those that some piece still has. */
 function withoutEarlier(evidence: Plan['evidence']): Plan['evidence'] {
-  return new Map([...evidence].map(([id, { earlier: _, ...piece }]) => [id, piece]));
+  const now = new Set([...evidence.values()].map(({ file }) => `${file?.sha256 ?? ''} ${file?.name ?? ''}`));
+  return new Map(
+    [...evidence].map(([id, { earlier = [], ...piece }]) => {
+      const left = earlier.filter(({ file }) => now.has(`${file.sha256} ${file.name}`));
+      return [id, left.length === 0 ? piece : { ...piece, earlier: left }];
+    }),
+  );
 }
 
 /** The levels as the individual has them, for whoever cannot work them out from a part. */

@@ -127,9 +127,9 @@ function stripped(change: RawChange, texts: ReadonlySet<string>): RawChange {
   return { ...change, [text]: undefined };
 }
 
-/** The rest of what a plan holds is said again in `restated`. */
+/** The rest of what a plan holds is said again in `restated`; a rating counts in its place, where a check-in may have taken it. */
 function isOfOneOnOne({ type }: RawChange): boolean {
-  return type.startsWith('checkin.') || type === 'person.set' || type === 'proof.set';
+  return type.startsWith('checkin.') || ['person.set', 'proof.set', 'rating.set'].includes(type);
 }
 
 /** The lines to be emptied, by id, and what of one-on-ones in each may be said. */

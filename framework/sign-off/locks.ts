@@ -1,7 +1,6 @@
 /** Check-ins that both have signed: what they signed stands, whatever else is written before or after it. */
 import type { CheckIn, CheckInRow, Closed, Signature } from '../check-in';
 import type { CheckInSign } from '../changes/check-ins';
-import type { Change } from '../change';
 import type { Plan } from '../plan';
 import { readPayload, type Payload } from './payload';
 
@@ -72,7 +71,11 @@ interface Act {
   readonly person: string;
   readonly day: string;
   readonly at: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly (CheckInSign | { readonly type: string })[];
+}
+
+function isSignature(change: Act['changes'][number]): change is CheckInSign {
+  return change.type === 'checkin.sign';
 }
 
 /** The line after which a check-in is signed by both. */
@@ -94,7 +97,7 @@ export function locksIn(acts: Iterable<Act>, plan: Whose): readonly Lock[] {
   const locks = new Map<string, Lock>();
   for (const { id, person: by, day, at, changes } of acts) {
     for (const change of changes) {
-      if (change.type !== 'checkin.sign' || locks.has(change.checkIn)) continue;
+      if (!isSignature(change) || locks.has(change.checkIn)) continue;
       if (refusalOfSignature(change, plan, by) !== null) continue;
       const { checkIn, payload: text, key, sig, where } = change;
       const before = signed.get(checkIn) ?? [];

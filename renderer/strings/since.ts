@@ -157,7 +157,7 @@ function actionLines({ since }: Context): readonly SinceLine[] {
 }
 
 /** Whether nothing at all is otherwise. */
-export function isSameSince({ isCovered, ratings, levels, evidence, targets, actions }: Since): boolean {
+function isSameSince({ isCovered, ratings, levels, evidence, targets, actions }: Since): boolean {
   const moves = [...ratings.up, ...ratings.down, ...ratings.first, ...ratings.cleared];
   const isLevelSame = levels.every(
     ({ before, after }) =>

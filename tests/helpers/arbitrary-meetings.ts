@@ -215,7 +215,7 @@ const open = [...ofPlan, ...ofActions, ...ofCheckIns, ...ofCheckIns];
 const kinds = open.length + alone.length + 1;
 
 /** Everything a change can be, whoever writes it. */
-export function changesOf(step: Step, meeting: Meeting): readonly Change[] {
+function changesOf(step: Step, meeting: Meeting): readonly Change[] {
   const [kind = 0] = step.kinds;
   const single = [...alone, shared][kind - open.length];
   if (single !== undefined) return [single(step, meeting)];
