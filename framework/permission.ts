@@ -27,6 +27,12 @@ function aboutAction(change: ActionChange, plan: Situation, person: string): str
   return change.type !== 'action.edit' && isLeftTo(action, plan, person) ? null : theirs;
 }
 
+const notChosen = 'that indicator was not chosen for this check-in';
+
+function isChosen(rows: CheckIn['rows'], indicator: string): boolean {
+  return rows.some((row) => row.indicator === indicator);
+}
+
 type OfOne = Exclude<CheckInChange, { type: 'checkin.open' }>;
 /** On which side of the table the writer sits. */
 type Side = 'individual' | 'mentor';
@@ -40,7 +46,8 @@ function aboutShown({ shown, rated, rows }: CheckIn, change: OfOne, side: Side):
     case 'checkin.rate':
     case 'checkin.rated':
       if (side === 'individual') return 'only the other person in it may rate here';
-      return shown === null ? null : 'both ratings were shown already';
+      if (shown !== null) return 'both ratings were shown already';
+      return change.type === 'checkin.rated' || isChosen(rows, change.indicator) ? null : notChosen;
     case 'checkin.choose':
       return shown === null ? null : 'both ratings were shown already';
     case 'checkin.show':
@@ -49,9 +56,7 @@ function aboutShown({ shown, rated, rows }: CheckIn, change: OfOne, side: Side):
     case 'checkin.agree':
     case 'checkin.comment':
       if (shown === null) return 'both ratings are not shown yet';
-      return rows.some((row) => row.indicator === change.indicator)
-        ? null
-        : 'that indicator was not chosen for this check-in';
+      return isChosen(rows, change.indicator) ? null : notChosen;
     case 'checkin.sign':
     case 'checkin.close':
       return shown === null ? 'both ratings are not shown yet' : null;

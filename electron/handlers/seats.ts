@@ -22,10 +22,12 @@ export async function takeSeat(
     throw new PlanError('refused', 'Only the person whose plan it is can hand over.');
   const person = idOf('here', own.device, id, called);
   const guest = { person, device: idOf('here device', own.device, id, called), deviceName: own.deviceName };
-  await session.show(() => openPlan(asGuest(own, guest), folder));
-  if (session.plan.plan.people.get(person)?.name !== called) {
-    await session.act((plan) => plan.apply([{ type: 'person.set', name: called }]));
+  const seat = await openPlan(asGuest(own, guest), folder);
+  // Said before the window is theirs: it is to show their name from the first moment.
+  if (seat.plan.people.get(person)?.name !== called) {
+    await seat.apply([{ type: 'person.set', name: called }]);
   }
+  await session.show(() => Promise.resolve(seat));
   return null;
 }
 

@@ -141,7 +141,10 @@ function restate(draft: Draft, said: Restated): void {
   for (const piece of said.evidence) {
     // Whoever has the lines knows more of what the files were before than was shared.
     const earlier = draft.evidence.get(piece.id)?.earlier ?? piece.earlier;
-    draft.evidence.set(piece.id, earlier === undefined ? piece : { ...piece, earlier });
+    const { url, text, note, private: isPrivate, added, ...head } = piece;
+    const tail = { url, text, note, private: isPrivate, added };
+    // In the order in which every piece has its fields, which some compare as text.
+    draft.evidence.set(piece.id, { ...head, ...(earlier !== undefined && { earlier }), ...tail });
   }
   for (const item of said.actions) draft.actions.set(item.id, item);
   arrange(draft.evidence, said.evidenceOrder);

@@ -78,6 +78,8 @@ test('what was done is there again at the next start, in a window of the same si
     paper: 'letter',
     boards: { [plan.plan.id]: { skill: 'infrastructure-support', level: 1 } },
     reminders: false,
+    reviewName: '',
+    people: 0,
     hasNews: false,
   });
   expect({ recent, notices, plansFolder }).toEqual({
@@ -134,11 +136,14 @@ test('settings hold what this computer remembers and never plan data', async ({ 
   const fields = typeof kept === 'object' && kept !== null ? Object.keys(kept).sort() : [];
   expect(fields).toEqual([
     'boards',
+    'looked',
     'open',
     'paper',
+    'people',
     'recent',
     'remindedOn',
     'reminders',
+    'reviewName',
     'secondBackup',
     'seen',
     'theme',

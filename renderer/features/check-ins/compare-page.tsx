@@ -5,7 +5,6 @@ import { act } from '../../store/act';
 import { canWriteIn, leftToAgree } from '../../store/check-ins';
 import type { OpenPlan } from '../../store/state';
 import { checkInsWords, compareWords, partyWords, standingWords } from '../../strings/check-ins';
-import { AgendaButton } from './agenda-button';
 import { CheckInFrame } from './check-in-frame';
 import {
   agreeAlike,
@@ -41,7 +40,6 @@ function Acts({ open, checkIn, rows }: PageProps & { readonly rows: Comparison }
   return (
     <>
       <ShareButton checkIn={checkIn.id} kind="other" />
-      <AgendaButton open={open} checkIn={checkIn} />
       {canWriteIn(open, checkIn) && requests.length > 0 && (
         <button type="button" className="btn primary" onClick={agree}>
           {compareWords.agreeAlike(requests.length)}
