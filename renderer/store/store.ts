@@ -32,7 +32,9 @@ export function shownPlan(open: OpenPlan): OpenPlan {
 }
 
 /** Whether the individual's ratings are kept from whoever sits at this window, on every day that is looked at. */
-export function isCoveredHere({ plan, present = plan, role, writer }: OpenPlan): boolean {
+export function isCoveredHere({ plan, present = plan, role, writer, isUnknownPerson }: OpenPlan): boolean {
+  // Until it is said whose plan it is, the shell covers it as for somebody else.
+  if (isUnknownPerson) return isCovered(present, '');
   return role === 'other' && isCovered(present, writer);
 }
 

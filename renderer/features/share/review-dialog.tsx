@@ -40,18 +40,20 @@ export function ReviewDialog() {
           void begin();
         }}
       >
-        <LabelledField
-          label={reviewWords.name}
-          value={name}
-          autoFocus="yes"
-          inputRef={field}
-          onChange={setName}
-        />
-        {failure !== null && (
-          <p role="alert" className="field-error">
-            {failure}
-          </p>
-        )}
+        <div className="dialog-scroll">
+          <LabelledField
+            label={reviewWords.name}
+            value={name}
+            autoFocus="yes"
+            inputRef={field}
+            onChange={setName}
+          />
+          {failure !== null && (
+            <p role="alert" className="field-error">
+              {failure}
+            </p>
+          )}
+        </div>
         <div className="dialog-foot">
           <button type="button" className="btn" onClick={() => void mine()}>
             {reviewWords.mine}
