@@ -63,10 +63,14 @@ export class Session {
   }
 
   async view(): Promise<PlanView> {
+    return this.#viewWith(await this.plan.backups());
+  }
+
+  #viewWith(backups: readonly BackupRow[]): PlanView {
     const { open, drafts, syncedBy } = this.#required();
     const { second } = this.#parts;
     return viewOf(open, {
-      backups: newestFirst([...(await open.backups()), ...second.rows]),
+      backups: newestFirst([...backups, ...second.rows]),
       secondBackup: second.view,
       notices: [...open.notices, ...second.notices],
       syncedBy,
@@ -140,7 +144,7 @@ export class Session {
       const committed = await doing(open);
       this.#revision += 1;
       if (this.open === open) this.#parts.changed(changedBy(open, committed, this.#revision), open);
-      return { act: committed.act, added: committed.added };
+      return { act: committed.act, added: committed.added, revision: this.#revision };
     } finally {
       if (this.open === open && JSON.stringify(conditionOf(open)) !== this.#condition) await this.tell();
     }
@@ -148,7 +152,9 @@ export class Session {
 
   /** Tells about the open plan anew. */
   async tell(): Promise<PlanView> {
-    const view = await this.view();
+    const backups = await this.plan.backups();
+    // Nothing is waited for from here on: an act that came between would be told of before, and then be missing.
+    const view = this.#viewWith(backups);
     this.#condition = JSON.stringify(conditionOf(this.plan));
     this.#parts.opened(view, this.open);
     return view;

@@ -208,10 +208,14 @@ export interface PlanChanged {
   readonly savedAt: string;
 }
 
-/** What an act left behind: its id, and the ids of what it added, in order. */
+/**
+ * What an act left behind: its id, the ids of what it added, in order, and the number of the event that tells of it,
+ * which may reach the page after this.
+ */
 export interface Applied {
   readonly act: string;
   readonly added: readonly string[];
+  readonly revision: number;
 }
 
 /** A part of the history; all parts with the same `version` belong together. */

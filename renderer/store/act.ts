@@ -8,8 +8,24 @@ import { screenNow } from './on-screen';
 import { asOfWords } from '../strings/as-of';
 import { setUi, useStore } from './store';
 
+/** The answer may be here before the event. Over too where another plan is open by then, which hears of no such event. */
+function untilHere({ revision }: Applied, plan: string | undefined): Promise<void> {
+  const isHere = (): boolean => {
+    const { open } = useStore.getState();
+    return open === null || open.plan.id !== plan || open.revision >= revision;
+  };
+  if (isHere()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = useStore.subscribe(() => {
+      if (!isHere()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /**
- * One act: all of it or none. The plan here changes by the event that follows, not by the answer.
+ * One act: all of it or none. The plan here changes by the event that tells of it, and has done so once this is over.
  * Use this where the failure is shown on the spot (in a dialog, at a field).
  */
 export async function attempt(...changes: readonly RequestInput[]): Promise<Result<Applied>> {
@@ -19,7 +35,10 @@ export async function attempt(...changes: readonly RequestInput[]): Promise<Resu
   // Whatever the act changes, the indicator that was chosen stays chosen.
   const selected = screenNow()?.selected?.indicator.id ?? null;
   setUi({ selected, told: null, failure: null, moved: null });
-  return call('plan.apply', { changes: [...changes] });
+  const plan = useStore.getState().open?.plan.id;
+  const answer = await call('plan.apply', { changes: [...changes] });
+  if (answer.ok) await untilHere(answer.value, plan);
+  return answer;
 }
 
 /** The same, with the failure shown in the banner of the page; null then. */

@@ -66,6 +66,11 @@ export function takeOpened(view: PlanView | null): void {
   const { open: before, ui } = useStore.getState();
   const open = view === null ? null : openPlanOf(view);
   const isSame = open !== null && open.plan.id === before?.plan.id;
+  if (isSame && open.revision < before.revision) {
+    // An act was told of while this was on its way: it would be taken back here.
+    void readAnew();
+    return;
+  }
   if (isSame && open.seat?.name !== before.seat?.name) {
     // Somebody else sits here now: nothing of what the other saw, typed or was told stays.
     const { page, checkIn, handing, failure } = ui;

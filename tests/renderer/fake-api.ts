@@ -8,6 +8,7 @@ import type { PlanRow } from '../../framework/contract/plans-views';
 import type { SignState } from '../../framework/contract/sign-views';
 import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
+  Applied,
   FoundAgain,
   HistoryPage,
   LookedThrough,
@@ -135,7 +136,7 @@ export class FakeShell {
   }
 
   /** One act as another device or the test writes it. */
-  apply(...requests: readonly unknown[]): Result<{ act: string; added: readonly string[] }> {
+  apply(...requests: readonly unknown[]): Result<Applied> {
     try {
       return { ok: true, value: this.#record(requests) };
     } catch (error) {
@@ -332,7 +333,7 @@ export class FakeShell {
     };
   }
 
-  #record(json: readonly unknown[]): { act: string; added: readonly string[] } {
+  #record(json: readonly unknown[]): Applied {
     const recorded = recordAct(readRequests(json), {
       plan: this.plan,
       framework: this.framework,
@@ -345,7 +346,7 @@ export class FakeShell {
       files: this.#files,
       removedApart: () => null,
     });
-    return { act: this.#add(recorded.changes), added: recorded.added };
+    return { act: this.#add(recorded.changes), added: recorded.added, revision: this.#revision };
   }
 
   #add(changes: readonly Change[]): string {

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { act } from 'react';
 import { expect, test } from 'vitest';
+import { attempt } from '../../../renderer/store/act';
 import { openDialog } from '../../../renderer/store/navigate';
 import { useStore } from '../../../renderer/store/store';
 import { openWindow } from '../open-window';
@@ -45,7 +46,7 @@ test('what is being saved is saved once, whatever is pressed meanwhile', async (
   expect(screen.queryByRole('button', { name: 'Discard it' })).toBe(null);
   expect(count(shell.calls, 'plan.apply')).toBe(1);
   await act(() => {
-    give({ ok: true, value: { act: 'x', added: [] } });
+    give({ ok: true, value: { act: 'x', added: [], revision: 0 } });
     return Promise.resolve();
   });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null));
@@ -65,4 +66,20 @@ test('after all that was shown is removed, there is a way to the rest', async ()
   await waitFor(() => expect(useStore.getState().open?.plan.evidence.size).toBe(2));
   await user.click(screen.getByRole('button', { name: 'Show all' }));
   expect(screen.getByRole('list', { name: 'Pieces of evidence' }).textContent).toContain('D');
+});
+
+test('an act is over once the plan here has it, even where the answer comes before the event', async () => {
+  const { shell } = await openWindow();
+  const give = shell.hold('plan.apply');
+  const next = (useStore.getState().open?.revision ?? 0) + 1;
+  let evidence = -1;
+  const over = attempt({ type: 'evidence.add', kind: 'note', text: 'words', indicators: [] }).then(() => {
+    evidence = useStore.getState().open?.plan.evidence.size ?? -1;
+  });
+  give({ ok: true, value: { act: 'x', added: [], revision: next } });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(evidence).toBe(-1);
+  act(() => void shell.apply({ type: 'evidence.add', kind: 'note', text: 'words', indicators: [] }));
+  await over;
+  expect(evidence).toBe(1);
 });
