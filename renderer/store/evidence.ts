@@ -44,7 +44,7 @@ async function requestsOf(
  * Tells of a file that other evidence holds already, with Undo: nobody else notices that it was brought twice.
  * @param applied the act, and the pieces to which it brought a file
  */
-export function tellTwice({ act: line, added }: Applied): void {
+export function tellTwice({ act: line, added }: Pick<Applied, 'act' | 'added'>): void {
   const evidence = useStore.getState().open?.plan.evidence ?? new Map<string, Evidence>();
   const before = [...evidence.values()].filter(({ id }) => !added.includes(id));
   for (const id of added) {

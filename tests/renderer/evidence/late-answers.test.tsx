@@ -70,16 +70,15 @@ test('after all that was shown is removed, there is a way to the rest', async ()
 
 test('an act is over once the plan here has it, even where the answer comes before the event', async () => {
   const { shell } = await openWindow();
+  const note = { type: 'evidence.add', kind: 'note', text: 'words', indicators: [] } as const;
   const give = shell.hold('plan.apply');
-  const next = (useStore.getState().open?.revision ?? 0) + 1;
-  let evidence = -1;
-  const over = attempt({ type: 'evidence.add', kind: 'note', text: 'words', indicators: [] }).then(() => {
-    evidence = useStore.getState().open?.plan.evidence.size ?? -1;
-  });
-  give({ ok: true, value: { act: 'x', added: [], revision: next } });
+  const heard = (useStore.getState().open?.revision ?? 0) + 1;
+  let known: number | null = null;
+  const over = attempt(note).then(() => (known = useStore.getState().open?.plan.evidence.size ?? null));
+  give({ ok: true, value: { act: 'x', added: [], revision: heard + 1 } });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(evidence).toBe(-1);
-  act(() => void shell.apply({ type: 'evidence.add', kind: 'note', text: 'words', indicators: [] }));
+  expect(known).toBeNull();
+  act(() => void shell.apply(note));
   await over;
-  expect(evidence).toBe(1);
+  expect(known).toBe(2);
 });
