@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { attempt } from '../../../renderer/store/act';
 import { openDialog } from '../../../renderer/store/navigate';
 import { useStore } from '../../../renderer/store/store';
+import type { RequestInput } from '../../../framework/request';
 import { openWindow } from '../open-window';
 
 async function formIsReady(): Promise<HTMLElement> {
@@ -70,7 +71,7 @@ test('after all that was shown is removed, there is a way to the rest', async ()
 
 test('an act is over once the plan here has it, even where the answer comes before the event', async () => {
   const { shell } = await openWindow();
-  const note = { type: 'evidence.add', kind: 'note', text: 'words', indicators: [] } as const;
+  const note: RequestInput = { type: 'evidence.add', kind: 'note', text: 'words', indicators: [] };
   const give = shell.hold('plan.apply');
   const heard = (useStore.getState().open?.revision ?? 0) + 1;
   let known: number | null = null;
