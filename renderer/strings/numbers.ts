@@ -2,7 +2,9 @@
 
 /** "1 action", "2 actions"; the word for many where it is not just an s. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  // The first number that is written by locale takes as long as a tenth of the first page.
+  const digits = count < 1000 ? String(count) : count.toLocaleString('en-GB');
+  return `${digits} ${count === 1 ? one : many}`;
 }
 
 /** A share from 0 to 1: "42 %". */
