@@ -36,8 +36,7 @@ export const checkInsWords = {
   with: (name: string) => `with ${name}`,
   about: (count: number) => counted(count, 'indicator'),
   all: 'All check-ins',
-  agenda: 'Agenda',
-  summary: 'Summary',
+  aside: 'What changed and what was written down',
   on: (day: string) => formatDay(day, 'day-month'),
   since: (day: string) => `since ${formatDay(day, 'day-month')}`,
 } as const;
@@ -151,6 +150,8 @@ export const compareWords = {
   alike: 'Alike',
   alikeCount: (count: number) => counted(count, 'indicator'),
   agreeAlike: (count: number) => (count === 1 ? 'Agree the one alike' : `Agree the ${String(count)} alike`),
+  agreeMore: (left: number) => `Agree ${String(left)} more to close`,
+  toSign: 'Sign or close',
   changedSince: (rating: string) => `changed since: ${rating.toLowerCase()}`,
   pieces,
   moved: (days: number) =>

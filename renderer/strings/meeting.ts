@@ -87,6 +87,9 @@ export const outcomeWords = {
   cancel: 'Cancel',
   ownerBy: (owner: string, date: string | null) =>
     date === null ? owner : `${owner}, by ${formatDay(date, 'short')}`,
+  ownerDone: (owner: string, date: string) => `${owner}, done ${formatDay(date, 'short')}`,
+  isDone: (text: string) => `“${text}” is done`,
+  done: 'Done:',
   remove: (text: string) => `Drop “${text}”`,
   removed: (text: string) => `Dropped “${text}”.`,
   next: 'Next check-in',

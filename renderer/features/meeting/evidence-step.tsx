@@ -4,10 +4,10 @@ import { listed } from '../../strings/numbers';
 import { stepWords } from '../../strings/meeting';
 import { formatDay } from '../../ui/day-text';
 import { Fact } from './fact';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 
 export interface EvidenceStepProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   /** Id of the piece. */
   readonly evidence: string;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
-import type { RequestInput } from '../../../framework/request';
-import { outcomeWords } from '../../strings/meeting';
-import { DateField } from '../../ui/date-field';
-import { Segmented } from '../../ui/segmented';
+import type { RequestInput } from '../../framework/request';
+import { outcomeWords } from '../strings/meeting';
+import { DateField } from '../ui/date-field';
+import { Segmented } from '../ui/segmented';
 import { IndicatorChoice } from './indicator-choice';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from './check-in-context';
+import './outcome.css';
 
 type Owner = 'individual' | 'mentor';
 
@@ -16,7 +17,7 @@ interface Draft {
 }
 
 export interface ActionFormProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   readonly current: string | null;
   readonly onSave: (request: RequestInput) => void;
   readonly onCancel: () => void;
@@ -91,7 +92,7 @@ export function ActionForm({ context, current, onSave, onCancel }: ActionFormPro
   };
   return (
     <form
-      className="meeting-form"
+      className="check-in-action"
       noValidate
       onSubmit={save}
       onKeyDown={(event) => {
