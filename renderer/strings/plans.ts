@@ -123,8 +123,8 @@ export const nextWords = {
   notesHint: 'Private ones stay private.',
   left: (ended: number) =>
     ended === 0
-      ? 'The history stays behind.'
-      : `The history and ${counted(ended, 'action')} that ${ended === 1 ? 'is' : 'are'} done or dropped stay behind.`,
+      ? 'The history and the check-ins stay behind.'
+      : `The history, the check-ins and ${counted(ended, 'action')} that ${ended === 1 ? 'is' : 'are'} done or dropped stay behind.`,
   yes: 'Start it',
   copying: 'Copying the files',
   making: 'Starting it',

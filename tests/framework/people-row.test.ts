@@ -19,11 +19,13 @@ class Pair {
   readonly mentor = new TestWriter({ plan: this.individual.id });
 
   individually(...changes: readonly Change[]): void {
-    this.individual.act(changes, this.mentor.clock);
+    this.individual.see(this.mentor);
+    this.individual.act(changes);
   }
 
   byMentor(...changes: readonly Change[]): void {
-    this.mentor.act(changes, this.individual.clock);
+    this.mentor.see(this.individual);
+    this.mentor.act(changes);
   }
 
   open(self: Extract<Change, { type: 'checkin.open' }>['self'] = []): void {
