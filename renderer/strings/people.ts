@@ -3,7 +3,7 @@ import type { PersonRow } from '../../framework/contract/people-views';
 import type { PersonLevels } from '../../framework/people-row';
 import type { Turn } from '../../framework/turn';
 import { formatDay } from '../ui/day-text';
-import { counted, listed } from './numbers';
+import { counted, listed, grouped } from './numbers';
 
 /** As many skills as one line has room for. */
 const shownSkills = 3;
@@ -74,7 +74,7 @@ export const peopleWords = {
     'When somebody shares their plan with you, open their file. It stays in this list: where they are, whose turn it is and when you meet.',
   openFile: 'Open a file…',
   filter: 'Filter by name, role or skill',
-  filtered: (count: number, of: number) => `${String(count)} of ${counted(of, 'plan')}.`,
+  filtered: (count: number, of: number) => `${grouped(count)} of ${counted(of, 'plan')}.`,
   none: (words: string) => `Nobody here goes by “${words}”.`,
   clear: 'Show all',
   list: 'People',

@@ -8,7 +8,7 @@ import {
 } from '../../framework/since';
 import type { SinceNames } from '../../framework/since-names';
 import { formatDay } from '../ui/day-text';
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 import { ratingWord } from './ratings';
 
 export const sinceWords = {
@@ -16,7 +16,7 @@ export const sinceWords = {
   day: (day: string) => `Since ${formatDay(day, 'long')}`,
   nothing: 'Nothing is otherwise than then.',
   covered: 'Ratings are covered until both are shown.',
-  more: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
+  more: (count: number) => `and ${grouped(count)} more`,
 } as const;
 
 /** One sentence, and what it is made of. */
