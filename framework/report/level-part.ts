@@ -20,7 +20,10 @@ export interface ReportIndicator {
   readonly target: string | null;
   /** What was agreed in the latest signed check-in that agreed on it. */
   readonly agreed: Agreement | null;
+  /** Where each piece is listed; empty where the document has no list of them. */
   readonly evidence: readonly Reference[];
+  /** How many pieces there are, listed or not. */
+  readonly pieces: number;
   /** The shared note on it. */
   readonly note: string | null;
 }
@@ -44,6 +47,8 @@ export interface LevelContext {
   readonly plan: Plan;
   readonly labels: Labels;
   readonly support: Support;
+  /** Whether the document lists the evidence. */
+  readonly isListed: boolean;
 }
 
 function row(context: LevelContext, level: Level, indicator: Indicator): Omit<ReportIndicator, 'number'> {
@@ -58,9 +63,10 @@ function row(context: LevelContext, level: Level, indicator: Indicator): Omit<Re
     text,
     rating,
     mark: markOf(plan, id, evidence.length),
+    pieces: evidence.length,
     target: rating === 'met' ? ownTarget : targetOf(plan, { skill, level, indicator }),
     agreed: agreedOf(plan).get(id) ?? null,
-    evidence,
+    evidence: context.isListed ? evidence : [],
     note: wordsOrNull(plan.notes.get(id)?.text),
   };
 }
@@ -76,7 +82,7 @@ export function levelPart(context: LevelContext, level: Level): ReportLevel {
     description: wordsOrNull(level.description),
     target: context.plan.levelTargets.get(levelKey(context.skill.id, level.rank)) ?? null,
     met: indicators.filter(({ rating }) => rating === 'met').length,
-    evidenced: indicators.filter(({ rating, evidence }) => rating === 'met' && evidence.length > 0).length,
+    evidenced: indicators.filter(({ rating, pieces }) => rating === 'met' && pieces > 0).length,
     indicators,
   };
 }

@@ -3,10 +3,11 @@
  * actions are left out here, before anything is put into words, so no form of the document can show them; neither do
  * they count. What does not exist is null, empty or not there at all, so that nothing empty is printed.
  */
+import { has, usualChoices, type DocumentChoices, type Section } from '../document/choices';
+import { documentFramework, documentPlan } from '../document/document-plan';
 import type { Framework } from '../framework';
 import type { Mark } from '../levels';
-import type { Plan } from '../plan';
-import { withoutPrivate } from '../show';
+import type { Action, Evidence, Plan } from '../plan';
 import { endedActions, openActions, type EndedAction, type ReportAction } from './action-part';
 import { evidencePart, supportOf, type ReportEvidence } from './evidence-part';
 import { labelsOf } from './labels';
@@ -35,6 +36,8 @@ export interface ReportModel {
   readonly agreed: 'signed' | 'paper';
   /** Since the last check-in; null where there was none, or nothing is otherwise. */
   readonly since: ReportSince | null;
+  /** What stands in the document. What belongs to a section that does not is empty, or null, everywhere below. */
+  readonly sections: readonly Section[];
   /** Earliest date first, undated last. */
   readonly openActions: readonly ReportAction[];
   /** Done and dropped ones, in the order in which they ended. */
@@ -51,6 +54,8 @@ export interface ReportInput {
   readonly paper: 'a4' | 'letter';
   /** Version of the program, e.g. `0.1.0`. */
   readonly version: string;
+  /** What goes in; left out: what a mentor usually gets. */
+  readonly choices?: DocumentChoices;
   /** How the plan stood at its check-ins. */
   readonly states?: readonly StateThen[];
   /** SHA-256 of attached files that are not in the plan's folder: such evidence counts and says so. */
@@ -59,12 +64,19 @@ export interface ReportInput {
 
 /** Says about a plan what others are to read. The same input gives the same model. */
 export function buildReport(input: ReportInput): ReportModel {
-  const { framework, day, paper, version, missingFiles = [] } = input;
-  const plan = withoutPrivate(input.plan);
+  const { day, paper, version, missingFiles = [], choices = usualChoices.mentor } = input;
+  const framework = documentFramework(input.framework, choices);
+  const plan = documentPlan(input.plan, framework, choices);
+  const isIn = (section: Section) => has(choices, section);
   const labels = labelsOf(framework);
   const evidence = evidencePart(plan, labels, new Set(missingFiles));
-  const support = supportOf(evidence);
-  const skills = framework.skills.map((skill) => skillPart({ skill, plan, labels, support }));
+  const context = { plan, labels, support: supportOf(evidence), isListed: isIn('evidence') };
+  const skills = framework.skills.map((skill) => skillPart({ ...context, skill }));
+  const told: Plan = {
+    ...plan,
+    evidence: isIn('evidence') ? plan.evidence : new Map<string, Evidence>(),
+    actions: isIn('actions') ? plan.actions : new Map<string, Action>(),
+  };
   const [only] = framework.skills;
   return {
     name: plan.profile.name.trim(),
@@ -78,9 +90,10 @@ export function buildReport(input: ReportInput): ReportModel {
     skills,
     marks: marksIn(skills),
     agreed: agreedIn(skills),
-    since: sincePart(plan, framework, input.states ?? []),
-    openActions: openActions(plan, labels),
-    endedActions: endedActions(plan, labels),
-    evidence,
+    sections: choices.sections,
+    since: isIn('since') ? sincePart(told, framework, input.states ?? []) : null,
+    openActions: openActions(told, labels),
+    endedActions: endedActions(told, labels),
+    evidence: isIn('evidence') ? evidence : [],
   };
 }

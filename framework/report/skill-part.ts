@@ -30,9 +30,7 @@ function boardOf(levels: readonly ReportLevel[], { claimed, next }: Levels): Rep
   if (level === undefined) return null;
   const { rank, name } = level;
   if (next !== null) return { kind: 'next-level', rank, name, indicators: level.indicators };
-  const indicators = levels
-    .flatMap((each) => each.indicators)
-    .filter(({ evidence }) => evidence.length === 0);
+  const indicators = levels.flatMap((each) => each.indicators).filter(({ pieces }) => pieces === 0);
   return indicators.length === 0 ? null : { kind: 'without-evidence', rank, name, indicators };
 }
 

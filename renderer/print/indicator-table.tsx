@@ -1,5 +1,5 @@
 import type { ReportIndicator } from '../../framework/report/level-part';
-import { agreedWords, ratingWord, shortDate } from '../../framework/report/words';
+import { agreedWords, counted, ratingWord, shortDate } from '../../framework/report/words';
 import { References } from './references';
 
 export interface IndicatorTableProps {
@@ -21,7 +21,7 @@ function columnsOf({ indicators, ratings }: IndicatorTableProps): Columns {
     hasRatings:
       ratings === 'shown' && indicators.some(({ rating, agreed }) => rating !== null || agreed !== null),
     hasTargets: indicators.some(({ target }) => target !== null),
-    hasEvidence: indicators.some(({ evidence }) => evidence.length > 0),
+    hasEvidence: indicators.some(({ pieces }) => pieces > 0),
   };
 }
 
@@ -31,9 +31,9 @@ const mostInColumn = 8;
 /** Longer tables stand closer. */
 const mostWithSpace = 6;
 
-function EvidenceCell({ evidence }: Pick<ReportIndicator, 'evidence'>) {
-  if (evidence.length === 0) return <span className="quiet">none yet</span>;
-  if (evidence.length > mostInColumn) return `${String(evidence.length)} pieces`;
+function EvidenceCell({ evidence, pieces }: Pick<ReportIndicator, 'evidence' | 'pieces'>) {
+  if (pieces === 0) return <span className="quiet">none yet</span>;
+  if (evidence.length === 0 || pieces > mostInColumn) return counted(pieces, 'piece');
   return <References to={evidence} />;
 }
 
@@ -43,7 +43,7 @@ interface RowProps extends Pick<IndicatorTableProps, 'anchors'> {
 }
 
 function Row({ indicator, columns, anchors }: RowProps) {
-  const { anchor, number, text, rating, agreed, target, evidence, note } = indicator;
+  const { anchor, number, text, rating, agreed, target, evidence, pieces, note } = indicator;
   const isHere = anchors === 'here';
   return (
     <tr>
@@ -76,7 +76,7 @@ function Row({ indicator, columns, anchors }: RowProps) {
       )}
       {columns.hasEvidence && (
         <td className="evidence">
-          <EvidenceCell evidence={evidence} />
+          <EvidenceCell evidence={evidence} pieces={pieces} />
         </td>
       )}
     </tr>

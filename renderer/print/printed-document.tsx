@@ -1,3 +1,4 @@
+import type { Section } from '../../framework/document/choices';
 import type { ReportModel } from '../../framework/report/report';
 import { EndedActions, OpenActions } from './action-tables';
 import { EvidenceAppendix } from './evidence-appendix';
@@ -9,6 +10,7 @@ import { SkillOverview } from './skill-overview';
 /** The document for others: a first page that says it all, then every level, then the evidence. */
 export function PrintedDocument({ report }: { readonly report: ReportModel }) {
   const isOneSkill = report.skills.length === 1;
+  const isIn = (section: Section) => report.sections.includes(section);
   return (
     <>
       <div data-part="page" aria-hidden="true" />
@@ -20,6 +22,7 @@ export function PrintedDocument({ report }: { readonly report: ReportModel }) {
               key={skill.name}
               skill={skill}
               naming={isOneSkill ? 'alone' : 'one-of-many'}
+              sections={report.sections}
               keyTo={index === 0 ? { marks: report.marks, name: report.name, agreed: report.agreed } : null}
             />
           ))}
@@ -27,9 +30,10 @@ export function PrintedDocument({ report }: { readonly report: ReportModel }) {
           <OpenActions actions={report.openActions} />
         </div>
         <div data-part="second">
-          {report.skills.map((skill) => (
-            <LevelByLevel key={skill.name} skill={skill} naming={isOneSkill ? 'alone' : 'one-of-many'} />
-          ))}
+          {isIn('levels') &&
+            report.skills.map((skill) => (
+              <LevelByLevel key={skill.name} skill={skill} naming={isOneSkill ? 'alone' : 'one-of-many'} />
+            ))}
           <EndedActions actions={report.endedActions} />
           <EvidenceAppendix evidence={report.evidence} />
         </div>

@@ -1,3 +1,4 @@
+import type { Section } from '../../framework/document/choices';
 import type { ReportBoard, ReportSkill } from '../../framework/report/skill-part';
 import { levelTitle } from '../../framework/report/words';
 import { IndicatorTable } from './indicator-table';
@@ -10,6 +11,7 @@ export type Naming = 'alone' | 'one-of-many';
 export interface SkillOverviewProps {
   readonly skill: ReportSkill;
   readonly naming: Naming;
+  readonly sections: readonly Section[];
   /** The key stands once, under the first ladder. */
   readonly keyTo: LadderKeyProps | null;
 }
@@ -21,13 +23,14 @@ function boardTitle(board: ReportBoard): string {
 }
 
 /** Where the person is in one skill, and what the next level asks for. */
-export function SkillOverview({ skill, naming, keyTo }: SkillOverviewProps) {
+export function SkillOverview({ skill, naming, sections, keyTo }: SkillOverviewProps) {
   const { board } = skill;
+  const hasSummary = sections.includes('summary');
   const Heading = naming === 'alone' ? 'h2' : 'h3';
   return (
     <section>
       {naming === 'one-of-many' && <h2 dir="auto">{skill.name}</h2>}
-      {skill.summary.length > 0 && (
+      {hasSummary && skill.summary.length > 0 && (
         <div className="summary">
           {skill.summary.map(({ figure, words }) => (
             <div key={words}>
@@ -39,14 +42,14 @@ export function SkillOverview({ skill, naming, keyTo }: SkillOverviewProps) {
           ))}
         </div>
       )}
-      <Ladder skill={skill} />
-      {keyTo !== null && keyTo.marks.length > 0 && <LadderKey {...keyTo} />}
-      {board !== null && (
+      {hasSummary && <Ladder skill={skill} />}
+      {hasSummary && keyTo !== null && keyTo.marks.length > 0 && <LadderKey {...keyTo} />}
+      {board !== null && sections.includes('next') && (
         <section>
           <Heading dir="auto">{boardTitle(board)}</Heading>
           <IndicatorTable
             indicators={board.indicators}
-            anchors="link"
+            anchors={sections.includes('levels') ? 'link' : 'here'}
             ratings={board.kind === 'next-level' ? 'shown' : 'said-above'}
           />
         </section>

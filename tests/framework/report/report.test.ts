@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyActs } from '../../../framework/acts';
 import type { Change } from '../../../framework/change';
+import { usualChoices } from '../../../framework/document/choices';
 import { placesOf } from '../../../framework/framework';
 import { emptyPlan } from '../../../framework/plan';
 import { plainActs } from '../../helpers/arbitrary-acts';
@@ -24,6 +25,7 @@ const notAssessed = {
   mark: 'not-assessed',
   target: null,
   evidence: [],
+  pieces: 0,
   note: null,
 } as const;
 
@@ -49,6 +51,7 @@ describe('the report', () => {
       creator: 'Rung 0.1.0',
       marks: ['not-assessed'],
       agreed: 'signed',
+      sections: usualChoices.mentor.sections,
       since: null,
       openActions: [],
       endedActions: [],
@@ -92,12 +95,14 @@ describe('the report', () => {
           mark: 'evidenced',
           target: '2026-11-30',
           evidence: [reference(2), reference(4)],
+          pieces: 2,
         }),
         row('3.2', {
           rating: 'partly',
           mark: 'partly',
           target: '2026-12-05',
           evidence: [reference(4)],
+          pieces: 1,
           note: 'Printers and mail are no trouble any more.\n\nNetwork problems still need a second pair of eyes.',
         }),
         row('3.3', { rating: 'not-yet', mark: 'not-yet', target: '2027-03-31' }),
