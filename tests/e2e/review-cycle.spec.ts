@@ -1,14 +1,14 @@
 /** A whole review between two computers, page by page; then two more at one of them. Nobody loses a word. */
 import { coverWords } from '../../renderer/strings/ratings';
 import { existsSync } from 'node:fs';
-import { dayFromToday, longDay, on, usual } from './circumstances';
-import { expect, launch, test, type Running } from './launch';
+import { on } from './circumstances';
+import { expect, launch, test } from './launch';
 import { closeMentors } from './mentors-window';
 import { MeetingPage } from './pages/meeting-page';
 import { PeoplePage } from './pages/people-page';
 import { all, preparePlan, type Act } from './prepared-plan';
 import { ReviewSide } from './review-side';
-import { bringIn, choose, otherComputer, save, sentFrom, wholePlan } from './two-computers';
+import { bringIn, choose, otherComputer, saidIn, save, sentFrom, wholePlan } from './two-computers';
 
 const passphrases = { individual: 'of the individual', mentor: 'of the mentor', seat: 'typed in the seat' };
 
@@ -24,6 +24,53 @@ async function fill(act: Act): Promise<void> {
     },
   ]);
 }
+
+/** All that both have typed and chosen by then; of an indicator what the one, the other and both of them say. */
+const said = {
+  ratings: [
+    ...['1.1 met', '1.2 met', '1.3 met', '2.1 met', '2.2 met', '2.3 met', '3.1 met', '3.2 met', '3.3 met'],
+    ...['5.1 partly', '5.3 not-yet'],
+  ],
+  notes: ['3.1 Only for me'],
+  evidence: ['1.1 Patched a server', '2.1 Closed an incident', '3.3 Managed the accounts'],
+  actions: ['Name Mentor: Give access to the console'],
+  proofs: ['2.2 Name Mentor: One window alone.'],
+  checkIns: [
+    {
+      mentorName: 'Name Mentor',
+      how: 'signed',
+      notes: 'Talked about the change window.',
+      rows: [
+        ...['1.1 met met met', '1.2 met met met', '1.3 met met met'],
+        ...['2.1 - partly not-yet', '2.2 - partly partly', '2.3 - not-yet partly'],
+      ],
+      comments: ['Not seen yet.'],
+      signatures: ['own', 'own'],
+    },
+    {
+      mentorName: 'Name Mentor',
+      how: 'signed',
+      notes: '',
+      rows: [
+        ...['2.1 met met met', '2.2 met met met', '2.3 met met met'],
+        ...['3.1 - not-yet not-yet', '3.2 - not-yet not-yet', '3.3 - not-yet not-yet'],
+      ],
+      comments: [],
+      signatures: ['here', 'own'],
+    },
+    {
+      mentorName: 'Other Mentor',
+      how: 'paper',
+      notes: '',
+      rows: [
+        ...['3.1 met met met', '3.2 met met met', '3.3 met met met', '4.1 - partly not-yet'],
+        ...['4.2 - partly not-yet', '4.3 - not-yet partly', '4.4 - not-yet partly'],
+      ],
+      comments: [],
+      signatures: [],
+    },
+  ],
+};
 
 /** What is covered in the mentor's window, and what leaves it, before both are shown. */
 async function expectCovered({ running, shell, plan }: ReviewSide): Promise<void> {
@@ -72,7 +119,7 @@ test('by file, side by side, and on paper, while the individual goes on', async 
       await running.page.keyboard.press('Enter');
       await expectCovered(theirs);
       await theirs.openCheckIn('Your turn: rate without seeing their ratings');
-      await theirs.rateBlind(['3', '3', '3', '2', '2', '1']);
+      await theirs.rateBlind(['3', '3', '3', '2', '2', '1'], 'Not seen yet.');
       await theirs.agree(['1', '2', '2'], 6);
       await meet(theirs);
       await choose(running, 'Share for review…');
@@ -82,10 +129,13 @@ test('by file, side by side, and on paper, while the individual goes on', async 
     await own.note('3.1', 'Only for me');
     await bringIn(own.running, file2);
     await own.openCheckIn('All agreed: ready to sign');
+    await expect(own.checkIns.row('2.1')).toContainText('changed since: met');
     await own.signIt(passphrases.individual, 'new');
     await choose(own.running, 'Share for review…');
     const file = await save(own.running);
     await own.addEvidence('2.1', 'Closed an incident');
+    await theirs.openCheckIn('All agreed: ready to sign');
+    await theirs.sayWhatGoodLooksLike('2.2', 'One window alone.');
     return file;
   });
   await test.step('4: the mentor signs the same words', async () => {
@@ -110,7 +160,7 @@ test('by file, side by side, and on paper, while the individual goes on', async 
 
   await test.step('a second one side by side, signed in the seat', async () => {
     await own.openNew('Name Mentor', 'Side by side');
-    await own.rate('3.1', '2');
+    await own.rate('5.1', '2');
     await own.openCheckIn('Waiting for Name Mentor to rate');
     await own.handOver('here', 'Name Mentor');
     await expect(own.seat.bar('Name Mentor')).toBeVisible();
@@ -119,7 +169,7 @@ test('by file, side by side, and on paper, while the individual goes on', async 
     await own.signIt(passphrases.seat, 'new');
     await expect(own.sign.signers.last()).toContainText('Signed at Name Surname’s computer');
     await own.handOver('back', 'Name Surname');
-    await own.rate('3.2', '3');
+    await own.rate('5.3', '1');
     await own.openCheckIn('Your turn: sign it');
     await own.signIt(passphrases.individual, 'known');
     await expect(own.sign.part).toContainText('Signed by both, so it is locked.');
@@ -156,8 +206,8 @@ test('by file, side by side, and on paper, while the individual goes on', async 
       'agreed 3, on paper, Rung cannot check this',
     );
     const [here, there] = [await wholePlan(folders), await wholePlan(otherComputer(folders))];
-    console.log(JSON.stringify(here, null, 1));
-    expect(there).toEqual({ ...here, notes: {} });
+    expect(saidIn(here)).toEqual(said);
+    expect(there).toEqual({ ...here, notes: new Map() });
   });
   await closeMentors(running);
 });

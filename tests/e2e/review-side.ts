@@ -57,10 +57,15 @@ export class ReviewSide {
     }
   }
 
-  /** Rates without seeing the other side, says so, and shows both. */
-  async rateBlind(keys: readonly string[]): Promise<void> {
+  /** Rates without seeing the other side, comments on the last one, says so, and shows both. */
+  async rateBlind(keys: readonly string[], comment = ''): Promise<void> {
     const { checkIns } = this;
     await this.goDown(keys);
+    if (comment !== '') {
+      await this.keys.press('c');
+      await this.keys.type(comment);
+      await this.keys.press('Escape');
+    }
     await expect(checkIns.heading).toHaveText(`All ${String(keys.length)} rated`);
     await checkIns.rated.click();
     await checkIns.show.click();
@@ -79,6 +84,15 @@ export class ReviewSide {
       await keys.press(key);
     }
     await expect(checkIns.heading).toHaveText(`All ${String(of)} agreed`);
+  }
+
+  /** *What good looks like*, beside the evidence of one of those that were compared. */
+  async sayWhatGoodLooksLike(number: string, text: string): Promise<void> {
+    const { checkIns, keys } = this;
+    await checkIns.main.getByRole('button', { name: new RegExp(`: Evidence for ${number}`) }).click();
+    await checkIns.proof.click();
+    await keys.type(text);
+    await keys.press('Tab');
   }
 
   /** @param key whether the key is made now or there is one already */
@@ -145,6 +159,7 @@ export class ReviewSide {
   async claim(rank: number): Promise<void> {
     const { plan, shell } = this;
     await shell.goTo('plan');
+    await plan.rung(rank).click();
     await plan.claim(rank).click();
     await expect(plan.heading).toContainText(`Level ${String(rank)}`);
   }

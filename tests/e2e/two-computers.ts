@@ -1,7 +1,9 @@
 /** Two computers that share nothing but the files that go from one to the other, and what each side has in the end. */
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { rung } from './command-line';
+import { readingPlan } from '../../electron/cli/plan-access';
+import type { CheckInRow } from '../../framework/check-in';
+import type { Plan } from '../../framework/plan';
 import { expect, type Folders, type Running } from './launch';
 import { ShareDialog } from './pages/share-dialog';
 import { answerOpenDialogs } from './system-dialogs';
@@ -67,10 +69,42 @@ export async function bringIn({ app, ...running }: Running, file: string): Promi
   await choose({ app, ...running }, 'Open a shared file…');
 }
 
-/** The only plan on a computer, all of it as data: what the command line says of its folder. */
-export async function wholePlan({ userData, plans }: Folders): Promise<Readonly<Record<string, unknown>>> {
+/** The only plan on a computer, all of it: what its journals add up to, for nobody in particular. */
+export async function wholePlan({ plans }: Folders): Promise<Plan> {
   const [name = '', ...others] = readdirSync(plans);
   expect(others).toEqual([]);
-  const plan: unknown = JSON.parse(await rung(userData, ['show', join(plans, name)]));
-  return typeof plan === 'object' && plan !== null ? { ...plan } : {};
+  return readingPlan(join(plans, name), ({ plan }) => plan);
+}
+
+/** The number of an indicator of the shipped framework. */
+function numberIn(indicator: string): string {
+  return indicator.split('/').at(-1) ?? indicator;
+}
+
+function rowWords({ indicator, self, mentor, agreed }: CheckInRow): string {
+  return [numberIn(indicator), self, mentor?.rating, agreed?.rating].map((word) => word ?? '-').join(' ');
+}
+
+/** Everything that anybody typed or chose, in a form to write down: no ids, no days. */
+export function saidIn(plan: Plan) {
+  const name = (person: string) => plan.people.get(person)?.name ?? '';
+  return {
+    ratings: [...plan.ratings].map(([id, { rating }]) => `${numberIn(id)} ${rating}`).sort(),
+    notes: [...plan.notes].map(([id, { text }]) => `${numberIn(id)} ${text}`),
+    evidence: [...plan.evidence.values()].map(
+      ({ title, indicators }) => `${indicators.map(numberIn).join(', ')} ${title}`,
+    ),
+    actions: [...plan.actions.values()].map(({ text, by }) => `${name(by ?? plan.person)}: ${text}`),
+    proofs: [...plan.proofs].map(([id, { text, by }]) => `${numberIn(id)} ${name(by)}: ${text}`),
+    checkIns: [...plan.checkIns.values()].map(({ mentorName, closed, rows, notes, signatures }) => ({
+      mentorName,
+      how: closed?.how,
+      notes,
+      rows: rows.map(rowWords),
+      comments: rows.flatMap(({ mentor }) =>
+        mentor === null || mentor.comment === '' ? [] : [mentor.comment],
+      ),
+      signatures: signatures.map(({ where }) => where),
+    })),
+  };
 }
