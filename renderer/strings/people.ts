@@ -12,9 +12,11 @@ function rank(level: number | null): string {
 }
 
 /** Nobody is shown above what they say; that somebody agreed to more is said in words. */
-function agreed({ claimed, confirmed }: PersonLevels): string {
+function agreed({ claimed, confirmed, onPaper }: PersonLevels): string {
   if (confirmed === null) return '';
-  return confirmed > (claimed ?? 0) ? `agreed to more, ${String(confirmed)}` : `agreed ${String(confirmed)}`;
+  const paper = onPaper === true ? ', on paper, Rung cannot check this' : '';
+  const words = confirmed > (claimed ?? 0) ? 'agreed to more, ' : 'agreed ';
+  return `${words}${String(confirmed)}${paper}`;
 }
 
 function levelsOfOne(levels: PersonLevels): string {
