@@ -16,16 +16,18 @@ const pages = ['plan', 'evidence', 'due', 'history', 'check-ins', 'people', 'pro
 
 /** What differs between two plans of the same things: ids, folders, clocks. */
 export function withoutChance(text: string): string {
-  return text
-    .replaceAll(/rung-e2e-\w+/g, 'folder')
-    // A calendar's long lines are folded, and it is stamped.
-    .replaceAll(/\r\n /g, '')
-    .replaceAll(/\b\d{8}T\d{6}Z|\bSEQUENCE:\d+/g, 'instant')
-    .replaceAll(/\b[0-9a-f]{16,64}\b/g, 'id')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
-    .replaceAll(/\b_r_\w+_/g, 'element')
-    .replaceAll(/\bbase-ui-[\w:«»-]+/g, 'element')
-    .replaceAll(/\b\d{1,2}:\d\d(?:\s?[AP]M)?/gi, 'time');
+  return (
+    text
+      .replaceAll(/rung-e2e-\w+/g, 'folder')
+      // A calendar's long lines are folded, and it is stamped.
+      .replaceAll(/\r\n /g, '')
+      .replaceAll(/\b\d{8}T\d{6}Z|\bSEQUENCE:\d+/g, 'instant')
+      .replaceAll(/\b[0-9a-f]{16,64}\b/g, 'id')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
+      .replaceAll(/\b_r_\w+_/g, 'element')
+      .replaceAll(/\bbase-ui-[\w:«»-]+/g, 'element')
+      .replaceAll(/\b\d{1,2}:\d\d(?:\s?[AP]M)?/gi, 'time')
+  );
 }
 
 /** Where two windows differ: the first line that does, from where it does. */
