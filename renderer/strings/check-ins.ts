@@ -38,17 +38,10 @@ export const checkInsWords = {
   all: 'All check-ins',
   aside: 'What changed and what was written down',
   on: (day: string) => formatDay(day, 'day-month'),
-  since: (day: string) => `since ${formatDay(day, 'day-month')}`,
 } as const;
 
-/** Where a check-in is, and whose turn it is. */
+/** How a check-in ended. */
 export const standingWords = {
-  rate: (mentor: Party) =>
-    mentor.isYou ? 'Your turn: rate without seeing their ratings' : `Waiting for ${mentor.name} to rate`,
-  show: (mentor: Party) => `${has(mentor)} rated: both ratings can be shown`,
-  agree: (left: number, of: number) => `${outOf(left, of)} to agree`,
-  sign: { yours: 'Your turn: sign it', theirs: 'Signed by you', either: 'All agreed: ready to sign' },
-  waitsForSignature: (other: Party) => `Signed by you, waiting for ${inside(other)}`,
   over: {
     signed: 'Signed by both',
     paper: 'Confirmed on paper, Rung cannot check this',
@@ -118,10 +111,9 @@ export const blindWords = {
 export const waitingWords = {
   waiting: (mentor: Party) => `Waiting for ${inside(mentor)}`,
   hasRated: (mentor: Party) => `${has(mentor)} rated`,
-  waitingText: (mentor: Party, since: string) =>
-    `Since ${formatDay(since, 'long')}. ${subject(mentor)} rates without seeing what you say; you see both once they are shown.`,
-  hasRatedText: (since: string) => `On ${formatDay(since, 'long')}. Either of you can show both ratings now.`,
-  share: 'Share it…',
+  waitingText: (mentor: Party) =>
+    `${subject(mentor)} rates without seeing what you say; you see both once they are shown.`,
+  hasRatedText: 'Both have rated without seeing the other. Neither can be changed once both are shown.',
   choose: 'Choose indicators…',
   cancel: 'Give it up',
   cancelled: 'Gave up a check-in.',

@@ -134,6 +134,23 @@ describe('what a list says of somebody', () => {
     expect(pair.facts()).toMatchObject({ levels, statedOn: day });
   });
 
+  it('says what was signed since, though they stated their levels before', () => {
+    const pair = new Pair();
+    const stated = [{ skill: skill?.id ?? '', claimed: 3, evidenced: 2, confirmed: null }];
+    const share = { files: false, levels: [3], skills: null, stated, restated: null, kept: [] };
+    pair.individually(...ids.slice(0, 3).map(met));
+    const about = { mentorName: 'Mentor', date: null, where: 'away', indicators: ids.slice(0, 3) } as const;
+    pair.individually({ type: 'checkin.open', checkIn, ...about, self: [] });
+    pair.individually({ type: 'share.state', ...share });
+    pair.show();
+    expect(pair.facts()).toMatchObject({ levels: [{ claimed: 3, confirmed: null }] });
+    for (const indicator of ids.slice(0, 3))
+      pair.byMentor({ type: 'checkin.agree', checkIn, indicator, rating: 'met' });
+    pair.byMentor({ type: 'checkin.close', checkIn, how: 'paper', paper: { name: 'Mentor', date: day } });
+    const levels = [{ skill: skill?.name, claimed: 3, evidenced: 2, confirmed: 1, onPaper: true }];
+    expect(pair.facts()).toMatchObject({ levels, statedOn: day });
+  });
+
   it('is ahead when others have written, not when whoever looks has', () => {
     const pair = new Pair();
     const before = pair.facts().heads;

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { CheckIn } from '../../../framework/check-in';
 import { namesIn } from '../../../framework/check-in-names';
 import type { CheckInContext } from '../../check-in/check-in-context';
+import { TurnPart } from '../../check-in/turn-part';
+import { otherIn } from '../../check-in/turn-said';
 import { canWriteIn, standingOf } from '../../store/check-ins';
 import { startMeeting } from '../../store/meeting';
 import { canSitHere, mentorIsHere } from '../../store/seat';
@@ -15,7 +17,7 @@ import { isTypingPlace } from '../../ui/take-in';
 import { CheckInAside } from './check-in-aside';
 import { partiesOf } from './parties';
 import { stepsOf } from './steps';
-import { titleOf } from './standing-text';
+import { titleOf } from './check-in-title';
 import { Steps } from './steps-line';
 
 export interface CheckInFrameProps {
@@ -56,8 +58,6 @@ function SeatWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>)
 
 /** Which one it is, and the way to all of them. */
 function Crumbs({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>) {
-  const parties = partiesOf(open, checkIn);
-  const other = open.role === 'individual' ? parties.mentor : parties.individual;
   return (
     <p className="crumbs">
       <button type="button" className="link" onClick={() => goToCheckIn(null)}>
@@ -65,7 +65,7 @@ function Crumbs({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>) 
       </button>{' '}
       <span aria-hidden="true">›</span>{' '}
       <span dir="auto">
-        {titleOf(checkIn)}, {checkInsWords.with(other.name)}
+        {titleOf(checkIn)}, {checkInsWords.with(otherIn(open, checkIn))}
       </span>
     </p>
   );
@@ -143,6 +143,7 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
             steps={stepsOf(checkIn, standingOf(checkIn, open).step)}
             parties={partiesOf(open, checkIn)}
           />
+          <TurnPart open={open} checkIn={checkIn} />
           {children}
         </div>
       </main>

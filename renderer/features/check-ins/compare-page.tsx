@@ -16,7 +16,6 @@ import {
 import { CompareRow } from './compare-row';
 import './compare.css';
 import { partiesOf, type Parties } from './parties';
-import { ShareButton } from './share-button';
 import { SignPart } from './sign-part';
 import { useRowWalk } from './use-row-walk';
 import { useTargetsBefore } from './use-targets-before';
@@ -57,7 +56,6 @@ function Acts({ open, checkIn, rows }: PageProps & { readonly rows: Comparison }
   };
   return (
     <>
-      <ShareButton checkIn={checkIn.id} kind="other" />
       {canWriteIn(open, checkIn) && requests.length > 0 && (
         <button type="button" className="btn primary" onClick={agree}>
           {compareWords.agreeAlike(requests.length)}

@@ -97,7 +97,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
   const people = Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
   const evidence = open.plan.evidence.size;
   const today = useStore((state) => state.today);
-  const checkIns = checkInsWord(open.plan, today);
+  const checkIns = checkInsWord(open, today);
   return (
     <nav className="nav" aria-label={shellWords.navigation}>
       <PlanSwitch open={open} />
