@@ -8,7 +8,8 @@ export interface CheckInNames {
   readonly mentor: string;
 }
 
-function firstOf(...names: readonly (string | undefined)[]): string {
+/** The first of them that says something; empty where none does. */
+export function firstOf(...names: readonly (string | undefined)[]): string {
   return names.map((name) => name?.trim() ?? '').find((name) => name !== '') ?? '';
 }
 

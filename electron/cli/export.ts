@@ -1,6 +1,7 @@
 import { buildReport } from '../../framework/report/report';
 import { statesThen } from '../../framework/report/since-part';
 import { localDay } from '../local-day';
+import { nodeCrypto } from '../node-crypto';
 import { readArguments } from './arguments';
 import type { Answer } from './command';
 import { jsonText } from './output';
@@ -61,6 +62,8 @@ export async function exportPlan(args: readonly string[]): Promise<Answer> {
       paper: 'pdf' in form ? form.paper : 'a4',
       version: version(),
       missingFiles: plan.missingFiles,
+      entries: plan.entries,
+      crypto: nodeCrypto,
       states: statesThen(plan.plan, plan.entries),
     });
     if ('pdf' in form) {

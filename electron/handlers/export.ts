@@ -11,6 +11,7 @@ import { replace } from '../durable';
 import { tellPage } from '../events';
 import { exportTarget } from '../files/export-target';
 import { localDay } from '../local-day';
+import { nodeCrypto } from '../node-crypto';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 import { exportPdf } from '../pdf/export-pdf';
@@ -32,6 +33,8 @@ async function make(parts: Parts, paper: Input<'plan.export'>['paper']): Promise
     paper,
     version: app.getVersion(),
     missingFiles,
+    entries,
+    crypto: nodeCrypto,
     states: statesThen(plan, entries),
   });
   const file = await exportTarget(parts, {

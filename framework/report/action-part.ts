@@ -1,5 +1,5 @@
 /** What is to be done, and what came of what was done. */
-import { ownerName } from '../check-in-names';
+import { firstOf, ownerName } from '../check-in-names';
 import type { Action, ActionStatus, Plan } from '../plan';
 import { referencesTo, type Labels, type Reference } from './labels';
 import { wordsOrNull } from './words';
@@ -8,8 +8,8 @@ import { wordsOrNull } from './words';
 export interface ReportAction {
   readonly text: string;
   readonly indicators: readonly Reference[];
-  /** Who is to do it, by name, where that is not the individual. */
-  readonly owner: string | null;
+  /** Who is to do it, by name. */
+  readonly owner: string;
   /** `YYYY-MM-DD`: by when. */
   readonly date: string | null;
   /** What came of it, or why it was dropped. */
@@ -35,7 +35,7 @@ function reported(plan: Plan, action: Action, labels: Labels): ReportAction {
   return {
     text: text.trim(),
     indicators: referencesTo(labels, indicators),
-    owner: ownerName(plan, action),
+    owner: ownerName(plan, action) ?? firstOf(plan.profile.name, plan.profile.role, 'Individual'),
     date,
     outcome: wordsOrNull(outcome),
     ended,

@@ -12,7 +12,12 @@ export interface ReportEvidence extends Reference {
   readonly indicators: readonly Reference[];
   readonly tags: readonly string[];
   /** Size in bytes. */
-  readonly file: { readonly name: string; readonly size: number; readonly isMissing: boolean } | null;
+  readonly file: {
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly isMissing: boolean;
+  } | null;
   readonly url: string | null;
   /** The evidence itself, where it is a text. */
   readonly text: string | null;
@@ -41,7 +46,12 @@ export function evidencePart(
       date,
       indicators: referencesTo(labels, indicators),
       tags,
-      file: file && { name: file.name, size: file.size, isMissing: missing.has(file.sha256) },
+      file: file && {
+        name: file.name,
+        size: file.size,
+        sha256: file.sha256,
+        isMissing: missing.has(file.sha256),
+      },
       url: wordsOrNull(url),
       text: wordsOrNull(text),
       note: wordsOrNull(note),

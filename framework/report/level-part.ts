@@ -6,6 +6,7 @@ import { markOf, type Mark } from '../levels';
 import { levelKey, type Plan, type Rating } from '../plan';
 import type { Support } from './evidence-part';
 import type { Labels, Reference } from './labels';
+import type { ReportSaid } from './said-part';
 import { wordsOrNull } from './words';
 
 /** One indicator as a row. The anchor is where links to it lead. */
@@ -20,6 +21,10 @@ export interface ReportIndicator {
   readonly target: string | null;
   /** What was agreed in the latest signed check-in that agreed on it. */
   readonly agreed: Agreement | null;
+  /** What was said in the last check-in about it; null where there was none. */
+  readonly said: ReportSaid | null;
+  /** What good looks like: the proof that will be accepted. */
+  readonly proof: string | null;
   /** Where each piece is listed; empty where the document has no list of them. */
   readonly evidence: readonly Reference[];
   /** How many pieces there are, listed or not. */
@@ -47,6 +52,7 @@ export interface LevelContext {
   readonly plan: Plan;
   readonly labels: Labels;
   readonly support: Support;
+  readonly said: ReadonlyMap<string, ReportSaid>;
   /** Whether the document lists the evidence. */
   readonly isListed: boolean;
 }
@@ -66,6 +72,8 @@ function row(context: LevelContext, level: Level, indicator: Indicator): Omit<Re
     pieces: evidence.length,
     target: rating === 'met' ? ownTarget : targetOf(plan, { skill, level, indicator }),
     agreed: agreedOf(plan).get(id) ?? null,
+    said: context.said.get(id) ?? null,
+    proof: wordsOrNull(plan.proofs.get(id)?.text),
     evidence: context.isListed ? evidence : [],
     note: wordsOrNull(plan.notes.get(id)?.text),
   };

@@ -5,12 +5,19 @@
  */
 import { has, usualChoices, type DocumentChoices, type Section } from '../document/choices';
 import { documentFramework, documentPlan } from '../document/document-plan';
+import type { Crypto } from '../crypto';
+import type { Entry } from '../fold';
 import type { Framework } from '../framework';
 import type { Mark } from '../levels';
 import type { Action, Evidence, Plan } from '../plan';
 import { endedActions, openActions, type EndedAction, type ReportAction } from './action-part';
+import { summaryOfCheckIn, type CheckInSummary } from './check-in-summary';
 import { evidencePart, supportOf, type ReportEvidence } from './evidence-part';
+import { historyPart, type ReportDay } from './history-part';
 import { labelsOf } from './labels';
+import { saidPart } from './said-part';
+import { signPart, type ReportSignOff } from './sign-part';
+import { statusPart, type ReportStatus } from './status-part';
 import { sincePart, type ReportSince, type StateThen } from './since-part';
 import { agreedIn, marksIn, skillPart, type ReportSkill } from './skill-part';
 
@@ -36,6 +43,15 @@ export interface ReportModel {
   readonly agreed: 'signed' | 'paper';
   /** Since the last check-in; null where there was none, or nothing is otherwise. */
   readonly since: ReportSince | null;
+  readonly status: ReportStatus;
+  /** SHA-256 of the exact framework text. */
+  readonly frameworkHash: string;
+  /** Check-ins whose ratings were shown, newest first. */
+  readonly checkIns: readonly CheckInSummary[];
+  /** Oldest first. */
+  readonly history: readonly ReportDay[];
+  /** Null where the document has no place to sign. */
+  readonly signOff: ReportSignOff | null;
   /** What stands in the document. What belongs to a section that does not is empty, or null, everywhere below. */
   readonly sections: readonly Section[];
   /** Earliest date first, undated last. */
@@ -56,10 +72,21 @@ export interface ReportInput {
   readonly version: string;
   /** What goes in; left out: what a mentor usually gets. */
   readonly choices?: DocumentChoices;
+  /** All lines of the plan in fold order, for its history. */
+  readonly entries?: readonly Entry[];
+  /** For the safety codes of those who signed; left out: none are said. */
+  readonly crypto?: Crypto;
   /** How the plan stood at its check-ins. */
   readonly states?: readonly StateThen[];
   /** SHA-256 of attached files that are not in the plan's folder: such evidence counts and says so. */
   readonly missingFiles?: readonly string[];
+}
+
+function recordsOf(plan: Plan, framework: Framework): readonly CheckInSummary[] {
+  return [...plan.checkIns.values()]
+    .filter(({ shown }) => shown !== null)
+    .map((checkIn) => summaryOfCheckIn({ plan, framework, checkIn }))
+    .reverse();
 }
 
 /** Says about a plan what others are to read. The same input gives the same model. */
@@ -70,8 +97,9 @@ export function buildReport(input: ReportInput): ReportModel {
   const isIn = (section: Section) => has(choices, section);
   const labels = labelsOf(framework);
   const evidence = evidencePart(plan, labels, new Set(missingFiles));
-  const context = { plan, labels, support: supportOf(evidence), isListed: isIn('evidence') };
-  const skills = framework.skills.map((skill) => skillPart({ ...context, skill }));
+  const isListed = isIn('evidence');
+  const context = { plan, labels, support: supportOf(evidence), said: saidPart(plan) };
+  const skills = framework.skills.map((skill) => skillPart({ ...context, isListed, skill }));
   const told: Plan = {
     ...plan,
     evidence: isIn('evidence') ? plan.evidence : new Map<string, Evidence>(),
@@ -90,6 +118,11 @@ export function buildReport(input: ReportInput): ReportModel {
     skills,
     marks: marksIn(skills),
     agreed: agreedIn(skills),
+    status: statusPart(plan, day),
+    frameworkHash: plan.framework,
+    checkIns: isIn('checkIns') ? recordsOf(told, framework) : [],
+    history: isIn('history') && choices.ratings ? historyPart(plan, framework, input.entries ?? []) : [],
+    signOff: isIn('signOff') ? signPart(plan, input.crypto) : null,
     sections: choices.sections,
     since: isIn('since') ? sincePart(told, framework, input.states ?? []) : null,
     openActions: openActions(told, labels),

@@ -23,7 +23,6 @@ function Row({ action, day, hasIndicators, hasDays }: RowProps) {
     <tr className={length > mostKeptWhole ? 'flows' : ''}>
       <td className="words" colSpan={isShort ? 2 : 1}>
         <Prose text={text} />
-        {owner !== null && <p className="quiet">{owner}</p>}
         {outcome !== null && (
           <div className="outcome">
             <Prose text={outcome} />
@@ -35,6 +34,9 @@ function Row({ action, day, hasIndicators, hasDays }: RowProps) {
           <References to={indicators} />
         </td>
       )}
+      <td className="owner">
+        <bdi>{owner}</bdi>
+      </td>
       {hasDays && <td className="day">{day ?? <span className="quiet">no date</span>}</td>}
     </tr>
   );
@@ -66,6 +68,9 @@ function ActionTable<Action extends ReportAction>(props: ActionTableProps<Action
                 For
               </th>
             )}
+            <th scope="col" className="owner">
+              Owner
+            </th>
             {hasDays && (
               <th scope="col" className="day">
                 {dayTitle}

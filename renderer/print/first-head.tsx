@@ -2,12 +2,25 @@ import type { ReportModel } from '../../framework/report/report';
 import { headingOf } from '../../framework/report/titles';
 import { longDate } from '../../framework/report/words';
 
+/** The framework by its name and the beginning of its hash, which is another one for every other text. */
+function frameworkWords({ framework, frameworkHash }: ReportModel): string {
+  return frameworkHash === '' ? '' : `${framework}, version ${frameworkHash.slice(0, 8)}`;
+}
+
+function dayWords(day: string | null): string {
+  return day === null ? '' : longDate(day);
+}
+
 /** Name, what this is, its day, and what is known about the person. */
 export function FirstHead({ report }: { readonly report: ReportModel }) {
   const { title, subtitle } = headingOf(report);
+  const { words, reviewed, next } = report.status;
   const facts = [
     { label: 'Role', value: report.role },
     { label: 'Mentor', value: report.mentor },
+    { label: 'Reviewed', value: dayWords(reviewed) },
+    { label: 'Next check-in', value: dayWords(next) },
+    { label: 'Framework', value: frameworkWords(report) },
   ].filter(({ value }) => value !== '');
   return (
     <>
@@ -18,7 +31,10 @@ export function FirstHead({ report }: { readonly report: ReportModel }) {
           </h1>
           <p>{subtitle}</p>
         </div>
-        <p className="day">{longDate(report.day)}</p>
+        <p className="day">
+          {longDate(report.day)}
+          <span>{words}</span>
+        </p>
       </header>
       {facts.length > 0 && (
         <div className="facts">

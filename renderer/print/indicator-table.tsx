@@ -1,5 +1,5 @@
 import type { ReportIndicator } from '../../framework/report/level-part';
-import { agreedWords, counted, ratingWord, shortDate } from '../../framework/report/words';
+import { counted, ratingWord, shortDate } from '../../framework/report/words';
 import { References } from './references';
 
 export interface IndicatorTableProps {
@@ -11,6 +11,8 @@ export interface IndicatorTableProps {
 
 interface Columns {
   readonly hasRatings: boolean;
+  readonly hasMentor: boolean;
+  readonly hasAgreed: boolean;
   readonly hasTargets: boolean;
   readonly hasEvidence: boolean;
 }
@@ -20,6 +22,8 @@ function columnsOf({ indicators, ratings }: IndicatorTableProps): Columns {
   return {
     hasRatings:
       ratings === 'shown' && indicators.some(({ rating, agreed }) => rating !== null || agreed !== null),
+    hasMentor: indicators.some(({ said }) => said !== null && said.mentor !== null),
+    hasAgreed: indicators.some(({ said, agreed }) => agreed !== null || (said?.agreed ?? null) !== null),
     hasTargets: indicators.some(({ target }) => target !== null),
     hasEvidence: indicators.some(({ pieces }) => pieces > 0),
   };
@@ -37,13 +41,46 @@ function EvidenceCell({ evidence, pieces }: Pick<ReportIndicator, 'evidence' | '
   return <References to={evidence} />;
 }
 
+type SaidProps = Pick<ReportIndicator, 'said' | 'agreed'>;
+
+function Nothing({ children }: { readonly children: string }) {
+  return (
+    <td className="said">
+      <span className="quiet">{children}</span>
+    </td>
+  );
+}
+
+function MentorCell({ said }: Pick<SaidProps, 'said'>) {
+  if (said?.mentor === undefined || said.mentor === null) return <Nothing>not rated</Nothing>;
+  return (
+    <td className="said">
+      {ratingWord(said.mentor)}
+      {said.difference !== null && <span className="many quiet">{said.difference}</span>}
+    </td>
+  );
+}
+
+/** What was signed counts; what was only agreed is said to be no more than that. */
+function AgreedCell({ said, agreed }: SaidProps) {
+  const rating = agreed?.rating ?? said?.agreed ?? null;
+  if (rating === null) return <Nothing>not yet</Nothing>;
+  const how = agreed === null ? 'not signed' : agreed.how === 'paper' ? 'on paper' : 'signed';
+  return (
+    <td className="said">
+      {ratingWord(rating)}
+      <span className="many quiet">{how}</span>
+    </td>
+  );
+}
+
 interface RowProps extends Pick<IndicatorTableProps, 'anchors'> {
   readonly indicator: ReportIndicator;
   readonly columns: Columns;
 }
 
 function Row({ indicator, columns, anchors }: RowProps) {
-  const { anchor, number, text, rating, agreed, target, evidence, pieces, note } = indicator;
+  const { anchor, number, text, rating, agreed, said, target, evidence, pieces, note } = indicator;
   const isHere = anchors === 'here';
   return (
     <tr>
@@ -57,18 +94,19 @@ function Row({ indicator, columns, anchors }: RowProps) {
             <References to={evidence} />
           </span>
         )}
-        {isHere && note !== null && (
+        {isHere && (note !== null || indicator.proof !== null || (said?.comments.length ?? 0) > 0) && (
           <span className="many">
-            <a href={`#note-${anchor}`}>Note below</a>
+            <a href={`#note-${anchor}`}>More below</a>
           </span>
         )}
       </td>
       {columns.hasRatings && (
         <td className="rating">
           {ratingWord(rating)}
-          {agreed !== null && <span className="many quiet">{agreedWords(agreed)}</span>}
         </td>
       )}
+      {columns.hasMentor && <MentorCell said={said} />}
+      {columns.hasAgreed && <AgreedCell said={said} agreed={agreed} />}
       {columns.hasTargets && (
         <td className="day">
           {target === null ? <span className="quiet">no date</span> : shortDate(target)}
@@ -98,6 +136,16 @@ export function IndicatorTable(props: IndicatorTableProps) {
           {columns.hasRatings && (
             <th scope="col" className="rating">
               Own view
+            </th>
+          )}
+          {columns.hasMentor && (
+            <th scope="col" className="said">
+              Mentor
+            </th>
+          )}
+          {columns.hasAgreed && (
+            <th scope="col" className="said">
+              Agreed
             </th>
           )}
           {columns.hasTargets && (

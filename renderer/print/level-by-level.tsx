@@ -1,4 +1,4 @@
-import type { ReportLevel } from '../../framework/report/level-part';
+import type { ReportIndicator, ReportLevel } from '../../framework/report/level-part';
 import type { ReportSkill } from '../../framework/report/skill-part';
 import { levelTitle } from '../../framework/report/words';
 import { IndicatorTable } from './indicator-table';
@@ -6,15 +6,36 @@ import { levelFacts } from './level-words';
 import { Prose } from './prose';
 import type { Naming } from './skill-overview';
 
-function Notes({ level }: { readonly level: ReportLevel }) {
-  return level.indicators.map(({ anchor, number, note }) =>
-    note === null ? null : (
-      <section key={anchor} className="note">
-        <h4 id={`note-${anchor}`}>{`Note on ${number}`}</h4>
-        <Prose text={note} />
-      </section>
-    ),
+/** What was written on one indicator: by the person, by the mentor, and what good looks like. */
+function Words({ indicator }: { readonly indicator: ReportIndicator }) {
+  const { anchor, number, note, proof, said } = indicator;
+  const comments = said?.comments ?? [];
+  if (note === null && proof === null && comments.length === 0) return null;
+  return (
+    <section className="note">
+      <h4 id={`note-${anchor}`}>{`On ${number}`}</h4>
+      {note !== null && <Prose text={note} />}
+      {proof !== null && (
+        <>
+          <p className="quiet lead">What good looks like</p>
+          <Prose text={proof} />
+        </>
+      )}
+      {comments.map(({ by, text }, index) => (
+        // In the order in which they were said; the same words may come twice.
+        <div key={index} className="comment">
+          <p className="quiet lead">
+            <bdi>{by}</bdi>
+          </p>
+          <Prose text={text} />
+        </div>
+      ))}
+    </section>
   );
+}
+
+function Notes({ level }: { readonly level: ReportLevel }) {
+  return level.indicators.map((indicator) => <Words key={indicator.anchor} indicator={indicator} />);
 }
 
 /** Characters: a level that is no longer is kept on one page. A longer one would leave too much of the last page empty. */

@@ -7,6 +7,7 @@ import { fitFirstPart } from './first-part';
 import './print.css';
 import './print-marks.css';
 import './print-tables.css';
+import './print-parts.css';
 
 /** The shell waits for one of the two: `ready`, or `failed` with the reason. */
 async function print(root: HTMLElement): Promise<void> {

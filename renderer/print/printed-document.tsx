@@ -1,9 +1,13 @@
 import type { Section } from '../../framework/document/choices';
 import type { ReportModel } from '../../framework/report/report';
 import { EndedActions, OpenActions } from './action-tables';
+import { CheckInRecords } from './check-in-records';
+import { Details } from './details';
 import { EvidenceAppendix } from './evidence-appendix';
 import { FirstHead } from './first-head';
+import { HistorySection } from './history-section';
 import { LevelByLevel } from './level-by-level';
+import { SignOff } from './sign-off';
 import { SinceSection } from './since-section';
 import { SkillOverview } from './skill-overview';
 
@@ -35,7 +39,11 @@ export function PrintedDocument({ report }: { readonly report: ReportModel }) {
               <LevelByLevel key={skill.name} skill={skill} naming={isOneSkill ? 'alone' : 'one-of-many'} />
             ))}
           <EndedActions actions={report.endedActions} />
+          <CheckInRecords records={report.checkIns} />
+          <HistorySection days={report.history} />
           <EvidenceAppendix evidence={report.evidence} />
+          <SignOff part={report.signOff} />
+          <Details report={report} />
         </div>
       </main>
     </>
