@@ -51,7 +51,12 @@ export class PlanFacts {
   }
 
   get entries(): readonly Entry[] {
-    const { plan, entries } = this.#store.ledger;
+    return this.#seen(this.#store.ledger.entries);
+  }
+
+  /** Of any lines what this person may see. */
+  #seen(entries: readonly Entry[]): readonly Entry[] {
+    const { plan } = this.#store.ledger;
     if (this.#viewer === null) return entries;
     const seen = coveredEntries(plan, entries, this.#viewer);
     // At the individual's computer their whole past is at hand, private texts and all: a guest sees the meetings' alone.
@@ -107,7 +112,11 @@ export class PlanFacts {
   }
 
   get ignored(): readonly Ignored<Entry>[] {
-    return this.#store.ledger.ignored;
+    return this.#store.ledger.ignored.flatMap(({ act, change, reason }) =>
+      this.#seen([{ ...act, changes: [change] }]).flatMap(({ changes }) =>
+        changes.map((seen) => ({ act, change: seen, reason })),
+      ),
+    );
   }
 
   get canBringBack(): boolean {
