@@ -86,7 +86,6 @@ describe('pack and merge', () => {
     await two.answer(['merge', 'copy', one.at('out.rung')]);
     expect(parsed(await shownTexts(two, 'copy'))).toMatchObject({
       ratings: { [indicator]: { rating: 'met' } },
-      share: { skills: ['infrastructure-support'], levels: null },
     });
     for (const [skills, told] of [
       ['nonsense', 'There is no skill nonsense in this framework'],
