@@ -39,7 +39,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'pack',
     {
-      usage: 'pack PLAN OUT.rung [--no-files] [--private] [--levels 2,3]',
+      usage: 'pack PLAN OUT.rung [--no-files] [--private] [--levels 2,3] [--skills a,b]',
       about: 'Writes the plan, or a part of it, into one file that another Rung opens. Prints the path.',
       load: async () => (await import('./pack')).pack,
     },

@@ -6,6 +6,7 @@ import { goToPage, openDialog } from '../../store/navigate';
 import { forgetPerson } from '../../store/people';
 import { findPlan, openKnown } from '../../store/plans';
 import { peopleWords } from '../../strings/people';
+import { notSharedWords } from '../../strings/ratings';
 import { turnWords, type TurnSaid } from '../../strings/turn';
 import { Menu } from '../../ui/menu';
 import type { MenuEntry } from '../../ui/menu-entry';
@@ -49,7 +50,7 @@ function About({ row }: { readonly row: PersonRow }) {
       <span className="person-facts">
         <span className="person-levels">
           {levels === null ? peopleWords.covered : peopleWords.says(levels)}
-          {statedOn !== null && `, ${peopleWords.stated(statedOn)}`}
+          {statedOn !== null && `, ${notSharedWords.stated(statedOn)}`}
         </span>
       </span>
       {since !== null && (
