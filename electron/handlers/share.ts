@@ -10,6 +10,7 @@ import { localDay } from '../local-day';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 import { stat } from '../disk';
+import { tellKey } from './sign';
 
 export function lookAtShare({ session }: Parts, choices: Input<'share.look'>): Promise<ShareLook> {
   return session.plan.lookAtShare(choices);
@@ -33,15 +34,16 @@ export async function makeShare(
     folder: app.getPath('documents'),
     filter: { name: 'Rung plan', extensions: ['rung'] },
   });
+  if (checkIn !== null) await tellKey(parts);
   const { size } = await fileWork.run((job) => open.pack({ target, choices, checkIn, job }));
-  lastExport.remember(target);
+  lastExport.rememberShared(target);
   if (session.open === open) await session.tell();
   return { name: basename(target), folder: dirname(target), size };
 }
 
 /** The system's own dragging, so that the file lands in a mail like any other. */
 export async function dragShared({ lastExport }: Parts, caller: Caller): Promise<null> {
-  const { file } = lastExport;
+  const { shared: file } = lastExport;
   if (file === null) throw new PlanError('missing', 'No file was saved yet.');
   await stat(file).catch(() => {
     throw new PlanError('missing', `${file} is not there any more: save it again.`);

@@ -50,12 +50,14 @@ export class PlanFacts {
     return this.#covered.plan(this.#store.ledger.plan, this.#viewer, this.isSeat ? 'shared' : 'all');
   }
 
-  get entries(): readonly Entry[] {
+  get past(): readonly Entry[] {
     const { plan, entries } = this.#store.ledger;
-    if (this.#viewer === null) return entries;
-    const seen = coveredEntries(plan, entries, this.#viewer);
+    return this.#viewer === null ? entries : coveredEntries(plan, entries, this.#viewer);
+  }
+
+  get entries(): readonly Entry[] {
     // At the individual's computer their whole past is at hand, private texts and all: a guest sees the meetings' alone.
-    return this.isSeat ? seen.filter((entry) => isOfMeetings(entry, this.writer)) : seen;
+    return this.isSeat ? this.past.filter((entry) => isOfMeetings(entry, this.writer)) : this.past;
   }
 
   /** Null for whoever only reads on the command line, and is nobody in particular. */

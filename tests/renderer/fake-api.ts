@@ -2,11 +2,11 @@
 import { applyActs } from '../../framework/acts';
 import { isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
+import type { ShareLook } from '../../framework/contract/check-in-views';
 import type { Failure, Result } from '../../framework/contract/result';
 import type { PeopleList } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type { SignState } from '../../framework/contract/sign-views';
-import type { PlanStorage } from '../../framework/contract/storage-views';
 import type {
   Applied,
   FoundAgain,
@@ -29,6 +29,8 @@ import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
 import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
+import { shareAnswers } from './share-answers';
+import { storageOf } from './fake-storage';
 
 export const shippedFramework = readFramework(skill);
 
@@ -43,8 +45,6 @@ export interface FakeOptions {
   /** Without a plan the window shows the first page. */
   readonly plan?: 'open' | 'none';
 }
-
-type Answer = unknown;
 
 function hex(number: number, length: number): string {
   return number.toString(16).padStart(length, '0');
@@ -62,6 +62,15 @@ export class FakeShell {
   seen: Heads | null = null;
   /** What is in the folders and files that are looked through. */
   looked: LookedThrough = { files: [], skipped: [] };
+  /** What a file for somebody else would hold. */
+  shareLook: ShareLook = {
+    size: 12_000,
+    files: { count: 0, size: 0 },
+    private: 0,
+    emptied: 0,
+    heldBack: 0,
+    tooMuch: null,
+  };
   /** What is in the file of any piece. */
   preview: Preview = { kind: 'none', why: 'kind' };
   /** What comes of looking for a missing file. */
@@ -183,7 +192,7 @@ export class FakeShell {
     return { path, name: file.name, size: file.size };
   }
 
-  #answer(name: string, input: unknown): Answer {
+  #answer(name: string, input: unknown): unknown {
     this.calls.push({ name, input });
     if (this.failNext?.name === name) {
       const { error } = this.failNext;
@@ -241,6 +250,9 @@ export class FakeShell {
       case 'prep.save':
         this.prepared = String(given.text);
         return ended;
+      case 'share.look':
+      case 'share.make':
+        return { ok: true, value: shareAnswers[name] };
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
       case 'people.list':
@@ -267,31 +279,18 @@ export class FakeShell {
         };
       }
       case 'plan.storage':
-        return { ok: true, value: this.#storage() };
+        return { ok: true, value: storageOf(this.plan) };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
+      case 'share.look':
+        return { ok: true, value: this.shareLook };
+      case 'share.make':
+        return { ok: true, value: { name: 'Individual.rung', folder: '/home/person', size: 12_000 } };
       case 'checkin.summary':
         return { ok: true, value: { name: 'check-in.md', folder: '/home/person' } };
       default:
         return ended;
     }
-  }
-
-  #storage(): PlanStorage {
-    const pieces = [...this.plan.evidence.values()].flatMap(({ id, title, file }) =>
-      file === null
-        ? []
-        : [{ sha256: file.sha256, size: file.size, pieces: [{ id, title, name: file.name }] }],
-    );
-    const files = pieces.reduce((sum, { size }) => sum + size, 0);
-    return {
-      total: files + 30_000,
-      files,
-      history: 20_000,
-      backups: 0,
-      largest: pieces,
-      unused: { count: 0, size: 0 },
-    };
   }
 
   #history(from: number, count: number): HistoryPage {

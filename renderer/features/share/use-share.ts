@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SharedFile, ShareLook } from '../../../framework/contract/check-in-views';
 import type { ShareChoices } from '../../../framework/share/choices';
 import { call } from '../../api';
+import { rememberSent } from '../../store/sent';
 
 export type Sharing =
   | { readonly status: 'asking' }
@@ -32,15 +33,25 @@ export function useLook(choices: ShareChoices): ShareLook | null {
   return look;
 }
 
+/** What has to be done before the file is written. @returns why it failed, in one sentence; null where it did not */
+export type Before = () => Promise<string | null>;
+
 /** One file: it asks where to save, and a cancelled question is no failure. */
 export function useShare(checkIn: string | null) {
   const [sharing, setSharing] = useState<Sharing>({ status: 'asking' });
-  const save = async (choices: ShareChoices) => {
+  const save = async (choices: ShareChoices, before: Before) => {
     if (sharing.status === 'saving') return;
     setSharing({ status: 'saving' });
+    const why = await before();
+    if (why !== null) {
+      setSharing({ status: 'failed', message: why });
+      return;
+    }
     const answer = await call('share.make', { choices, checkIn });
-    if (answer.ok) setSharing({ status: 'done', file: answer.value });
-    else if (answer.error.code === 'cancelled') setSharing({ status: 'asking' });
+    if (answer.ok) {
+      rememberSent(checkIn, answer.value);
+      setSharing({ status: 'done', file: answer.value });
+    } else if (answer.error.code === 'cancelled') setSharing({ status: 'asking' });
     else setSharing({ status: 'failed', message: answer.error.message });
   };
   return { sharing, save };
