@@ -15,7 +15,7 @@ import { choose } from './two-computers';
 const pages = ['plan', 'evidence', 'due', 'history', 'check-ins', 'people', 'profile'] as const;
 
 /** What differs between two plans of the same things: ids, folders, clocks. */
-export function withoutChance(text: string): string {
+function withoutChance(text: string): string {
   return (
     text
       .replaceAll(/rung-e2e-\w+(\/\d)?/g, 'folder')
