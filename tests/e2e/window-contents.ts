@@ -15,7 +15,7 @@ import { choose } from './two-computers';
 const pages = ['plan', 'evidence', 'due', 'history', 'check-ins', 'people', 'profile'] as const;
 
 /** What differs between two plans of the same things: ids, folders, clocks. */
-export function withoutChance(text: string): string {
+function withoutChance(text: string): string {
   return (
     text
       .replaceAll(/rung-e2e-\w+(\/\d)?/g, 'folder')
@@ -23,8 +23,8 @@ export function withoutChance(text: string): string {
       .replaceAll(/\r\n /g, '')
       .replaceAll(/\b\d{8}T\d{6}Z|\bSEQUENCE:\d+/g, 'instant')
       // How many bytes a copy has is on the disk for all to see.
-    .replaceAll(/"size": \d+/g, 'size')
-    .replaceAll(/\b[0-9a-f]{16,64}\b/g, 'id')
+      .replaceAll(/"size": \d+/g, 'size')
+      .replaceAll(/\b[0-9a-f]{16,64}\b/g, 'id')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
       .replaceAll(/\b_r_\w+_/g, 'element')
       .replaceAll(/\bbase-ui-[\w:«»-]+/g, 'element')
