@@ -54,7 +54,8 @@ module.exports = {
     },
     {
       name: 'no-page-to-page',
-      comment: 'Pages never import each other: share through renderer/ui/, renderer/store/ or framework/.',
+      comment:
+        'Pages never import each other: share through renderer/ui/, renderer/check-in/, renderer/store/ or framework/.',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
@@ -63,7 +64,7 @@ module.exports = {
       name: 'pieces-know-no-page',
       comment: 'Shared pieces, the store and the printed document know nothing of the pages.',
       severity: 'error',
-      from: { path: '^renderer/(ui|store|print|strings)/' },
+      from: { path: '^renderer/(ui|check-in|store|print|strings)/' },
       to: { path: '^renderer/features/' },
     },
     {

@@ -9,7 +9,8 @@ import type { Framework, Skill } from './framework';
 import type { Heads } from './history/rows';
 import { isOnPaper, levelsOf } from './levels';
 import { emptyPlan, type Plan } from './plan';
-import { counts, type StandingJournal } from './standing';
+import type { StandingJournal } from './standing';
+import { headsOfOthers } from './news';
 import { isTurnOf, openCheckIn, turnOf, type Turn } from './turn';
 
 /** The three levels of one skill, by its name: ranks; null below the lowest level. */
@@ -71,17 +72,6 @@ export interface PersonSource {
   /** All lines that count, in fold order, uncovered. */
   readonly entries: readonly Entry[];
   readonly journals: readonly StandingJournal[];
-}
-
-/** How far others have written: what a person who writes in it too has not seen by writing it. */
-export function headsOfOthers(journals: readonly StandingJournal[], viewer: string): Heads {
-  const theirs = journals.filter(({ begin, standing }) => counts(standing) && begin.person !== viewer);
-  return Object.fromEntries(theirs.map(({ id, lines }) => [id, lines.length - 1]));
-}
-
-/** Whether others have written something that was not there when somebody looked last. */
-export function isAhead(heads: Heads, seen: Heads | undefined): boolean {
-  return Object.entries(heads).some(([journal, last]) => last > (seen?.[journal] ?? -1));
 }
 
 function endsCheckIn(change: Change, id: string): boolean {

@@ -167,6 +167,19 @@ export function sinceOf(
   };
 }
 
+/** Whether nothing at all is otherwise. */
+export function isSame({ isCovered, ratings, levels, evidence, targets, actions }: Since): boolean {
+  const moves = [...ratings.up, ...ratings.down, ...ratings.first, ...ratings.cleared];
+  const isLevelSame = levels.every(
+    ({ before, after }) =>
+      before.claimed === after.claimed &&
+      before.evidenced === after.evidenced &&
+      before.confirmed === after.confirmed,
+  );
+  const others = [evidence.added, evidence.removed, targets, actions.done, actions.dropped, actions.added];
+  return !isCovered && moves.length === 0 && isLevelSame && others.every(({ length }) => length === 0);
+}
+
 /** How near to the end of a check-in a change of it stands. */
 const stages: Readonly<Record<string, number>> = {
   'checkin.open': 1,
@@ -182,7 +195,7 @@ function stageIn({ changes, isUndone }: Entry, checkIn: string): number {
 }
 
 /** Its last signature or its closing; else where both ratings were shown; else its opening. -1: none of them. */
-function endOf(entries: readonly Entry[], checkIn: string): number {
+export function endOf(entries: readonly Entry[], checkIn: string): number {
   let end = -1;
   let reachedStage = 1;
   for (const [index, entry] of entries.entries()) {

@@ -36,14 +36,14 @@ export async function makeShare(
   });
   if (checkIn !== null) await tellKey(parts);
   const { size } = await fileWork.run((job) => open.pack({ target, choices, checkIn, job }));
-  lastExport.remember(target);
+  lastExport.rememberShared(target);
   if (session.open === open) await session.tell();
   return { name: basename(target), folder: dirname(target), size };
 }
 
 /** The system's own dragging, so that the file lands in a mail like any other. */
 export async function dragShared({ lastExport }: Parts, caller: Caller): Promise<null> {
-  const { file } = lastExport;
+  const { shared: file } = lastExport;
   if (file === null) throw new PlanError('missing', 'No file was saved yet.');
   await stat(file).catch(() => {
     throw new PlanError('missing', `${file} is not there any more: save it again.`);

@@ -23,7 +23,7 @@ export const checkInInputs = {
    * `checkIn`: what it is for. Of somebody else's plan everything there is goes back. Progress comes as `files.progress`.
    */
   'share.make': v.strictObject({ choices, checkIn: v.nullable(itemIdSchema) }),
-  /** Begins to drag the file that was saved last out of the window. */
+  /** Begins to drag the plan that was shared last out of the window. */
   'share.drag': v.null(),
   /**
    * Takes in plans that came as files: `choose` asks for them, `offered` were dropped. A plan that is known gets what is

@@ -6,6 +6,7 @@ import type { Framework } from '../framework';
 import { emptied, type RawChange, type SealedLine } from '../line';
 import type { Plan } from '../plan';
 import type { StandingJournal } from '../standing';
+import { takenBack } from '../taken-back';
 import { isWhole, scopeOf, sharedPlan, statedLevels, type ShareChoices } from './choices';
 import { linesToEmpty } from './emptying';
 import { restatement } from './restating';
@@ -33,7 +34,9 @@ export function emptiedIn(lines: readonly SealedLine[], empty: ReadonlySet<strin
 /** Nothing is written: whoever shares records `change` first, then writes every line, those in `empty` without text. */
 export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
   const { plan, framework, journals, crypto } = from;
-  if (isWhole(choices) && choices.files) return { empty: new Set(), change: null, shared: plan };
+  // What was left out of the last copy is in this one: whoever has both is told so.
+  const wasPart = plan.share !== null && (plan.share.levels !== null || plan.share.skills !== null);
+  if (isWhole(choices) && choices.files && !wasPart) return { empty: new Set(), change: null, shared: plan };
   const said = {
     type: 'share.state' as const,
     files: choices.files,
@@ -44,7 +47,7 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
   if (isWhole(choices))
     return { empty: new Set(), change: { ...said, restated: null, kept: [] }, shared: plan };
   const shared = sharedPlan(plan, framework, choices);
-  const allowed = { shared, scope: scopeOf(framework, choices) };
+  const allowed = { shared, scope: scopeOf(framework, choices), idle: idleLines(from) };
   const empty = linesToEmpty(
     journals.flatMap(({ lines }) => lines),
     allowed,
@@ -60,6 +63,13 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
     change: { ...said, restated: restatement(seen, shared), kept },
     shared,
   };
+}
+
+/** Undos and redos without effect. */
+function idleLines({ plan, journals, crypto }: Shareable): ReadonlySet<string> {
+  const { entries, ignored } = foldPlan(plan.id, journals, { crypto });
+  const refused = ignored.filter(({ change: { type } }) => type === 'change.undo' || type === 'change.redo');
+  return new Set([...takenBack(entries).idle, ...refused.map(({ act }) => act.id)]);
 }
 
 /** The journals as whoever opens the copy reads them. */

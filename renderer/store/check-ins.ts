@@ -23,17 +23,22 @@ export function leftToAgree({ rows }: CheckIn): number {
   return rows.filter(({ agreed }) => agreed === null).length;
 }
 
+type Reader = Pick<OpenPlan, 'role' | 'plan' | 'writer'>;
+
+/** Whether the person at this window is one of the two. */
+function hasPart({ role, writer }: Reader, { mentor }: CheckIn): boolean {
+  return role === 'individual' || mentor === '' || mentor === writer;
+}
+
 /** @param reader in whose name the window writes */
-export function standingOf(checkIn: CheckIn, reader: Pick<OpenPlan, 'role' | 'plan'>): Standing {
+export function standingOf(checkIn: CheckIn, reader: Reader): Standing {
   const turn = turnOf(checkIn, reader.plan.person);
   if (turn === null) return { step: 'over', turn: 'nobody', since: checkIn.closed?.day ?? checkIn.opened };
   const { what: step, whose, since } = turn;
+  if (!hasPart(reader, checkIn)) return { step, turn: 'theirs', since };
   if (whose === 'either') return { step, turn: 'either', since };
-  return {
-    step,
-    turn: (whose === 'individual') === (reader.role === 'individual') ? 'yours' : 'theirs',
-    since,
-  };
+  const isTheirs = (whose === 'individual') === (reader.role === 'individual');
+  return { step, turn: isTheirs ? 'yours' : 'theirs', since };
 }
 
 /** Newest first: by the day of the meeting, else by the day on which it was opened. */
@@ -44,18 +49,34 @@ export function inOrder(plan: Pick<Plan, 'checkIns'>): readonly CheckIn[] {
     .sort((one, other) => (dayOf(one) === dayOf(other) ? 0 : dayOf(one) > dayOf(other) ? -1 : 1));
 }
 
-/** What stands beside the name of the page: that one is today, else how many are under way; empty for none. */
-export function checkInsWord({ checkIns }: Pick<Plan, 'checkIns'>, today: string): string {
-  if (checkIns.size === 0) return '';
-  const underWay = [...checkIns.values()].filter(({ closed }) => closed === null);
+/** What stands beside the name of the page: that one is today, that one waits for the reader, else how many go on. */
+export function checkInsWord(open: OpenPlan, today: string): string {
+  const underWay = [...open.plan.checkIns.values()].filter(({ closed }) => closed === null);
   if (underWay.some(({ date }) => date === today)) return checkInsNavWords.today;
+  const isWaiting = !open.isUnknownPerson && underWay.some((one) => standingOf(one, open).turn === 'yours');
+  if (isWaiting) return checkInsNavWords.yours;
   return underWay.length === 0 ? '' : String(underWay.length);
 }
 
 /** Whether the person at this window may change something in it. */
-export function canWriteIn(open: OpenPlan, { closed, mentor }: CheckIn): boolean {
-  if (closed !== null || !canTakePart(open)) return false;
-  return open.role === 'individual' || mentor === '' || mentor === open.writer;
+export function canWriteIn(open: OpenPlan, checkIn: CheckIn): boolean {
+  return checkIn.closed === null && canTakePart(open) && hasPart(open, checkIn);
+}
+
+/** Whether there is a file to send to the other one: not where both sit at one computer, nor while it is the reader's turn. */
+export function canSend(open: OpenPlan, checkIn: CheckIn): boolean {
+  if (checkIn.where === 'here' || open.seat !== null) return false;
+  if (!canTakePart(open) || !hasPart(open, checkIn)) return false;
+  const { turn } = standingOf(checkIn, open);
+  if (turn !== 'nobody') return turn !== 'yours';
+  return !isEndedByOther(open, checkIn);
+}
+
+/** Whoever signed last is the one who knows that it is over. */
+function isEndedByOther({ role, plan }: OpenPlan, { closed, signatures }: CheckIn): boolean {
+  if (closed?.how !== 'signed') return false;
+  const last = [...signatures].sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
+  return (last?.by === plan.person) !== (role === 'individual');
 }
 
 function mentorIn({ people, profile }: Plan, { mentor, mentorName }: CheckIn): string {

@@ -1,5 +1,5 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
-import type { Taken } from '../../framework/contract/check-in-views';
+import type { SharedFile, Taken } from '../../framework/contract/check-in-views';
 import type { BackupProgress } from '../../framework/contract/backup-views';
 import type { PersonRow } from '../../framework/contract/people-views';
 import type { SignState } from '../../framework/contract/sign-views';
@@ -182,6 +182,15 @@ export interface Handing {
   readonly back: 'individual' | 'mentor';
 }
 
+/** A file that was made for somebody else, as long as it says what the check-in says. */
+export interface SentFile {
+  /** Id of the check-in; null: for none. */
+  readonly checkIn: string | null;
+  readonly file: SharedFile;
+  /** How far the check-in was (store/sent.ts). */
+  readonly at: string;
+}
+
 export interface Ui {
   readonly page: Page;
   readonly meeting: Meeting | null;
@@ -213,6 +222,8 @@ export interface Ui {
   readonly toasts: readonly Toast[];
   readonly wish: FocusWish | null;
   readonly sought: Sought | null;
+  /** The file that was made last to be sent. */
+  readonly sent: SentFile | null;
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
@@ -264,6 +275,7 @@ export const firstUi: Ui = {
   toasts: [],
   wish: null,
   sought: null,
+  sent: null,
   visited: [],
   exporting: null,
   backingUp: null,

@@ -1,2 +1,2 @@
 /** What stands beside the name of the page in the navigation. */
-export const checkInsNavWords = { today: 'today' } as const;
+export const checkInsNavWords = { today: 'today', yours: 'your turn' } as const;

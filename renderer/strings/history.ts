@@ -1,7 +1,7 @@
 /** Words of the history: the page, the chart and its table. What each act was is said in history-acts.ts. */
 import type { HistoryKind } from '../../framework/history/rows';
 import { formatDay } from '../ui/day-text';
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 
 export const historyWords = {
   title: 'History',
@@ -24,14 +24,14 @@ export const historyWords = {
   lineText: {
     claimed: (now: string) => `You say: now ${now}.`,
     evidenced: (now: string) => `With evidence: now ${now}.`,
-    met: (met: number, of: number) => `Indicators met: now ${String(met)} of ${String(of)}.`,
+    met: (met: number, of: number) => `Indicators met: now ${grouped(met)} of ${grouped(of)}.`,
   },
   lines: { claimed: 'You say', evidenced: 'With evidence', met: 'Indicators met' },
   level: (rank: number | null) => (rank === null ? 'none' : String(rank)),
   levelOf: (rank: number | null) => (rank === null ? 'no level yet' : `level ${String(rank)}`),
   below: '–',
   day: 'Day',
-  met: (met: number, of: number) => `${String(met)} of ${String(of)}`,
+  met: (met: number, of: number) => `${grouped(met)} of ${grouped(of)}`,
 
   acts: 'What was done',
   list: 'What was done, newest first',
@@ -46,6 +46,7 @@ export const historyWords = {
     notes: 'Notes',
     profile: 'Profile',
     plan: 'The plan itself',
+    ignored: 'Without effect',
   } satisfies Record<HistoryKind, string>,
   indicator: 'Indicator',
   everyIndicator: 'Every indicator',
@@ -61,6 +62,14 @@ export const historyWords = {
   writtenBy: (name: string) => `By ${name}`,
   somebody: 'somebody else',
   isUndone: 'Taken back',
+  noEffect: {
+    all: (reason: string) => `It has no effect: ${reason}.`,
+    part: (reason: string) => `Part of it has no effect: ${reason}.`,
+  },
+  isWithoutEffect: 'No effect',
+  ignored: (count: number) =>
+    `${counted(count, 'entry', 'entries')} ${count === 1 ? 'has' : 'have'} no effect: whoever wrote ${count === 1 ? 'it' : 'them'} may not change that. Nothing was changed by it, and nothing is lost.`,
+  showIgnored: 'Show only these',
   readAsOne: (count: number) => counted(count, 'change'),
   menu: (what: string) => `More for “${what}”`,
   showThatDay: 'Show the plan as of this day',

@@ -48,6 +48,8 @@ const groups: readonly KeyGroup[] = [
       [['1', '2', '3'], 'Not yet, partly, met: as a mentor, or as agreed by both'],
       [['0'], 'Clear it'],
       [['C'], 'Write a comment'],
+      [['N'], 'Write down what is said'],
+      [['A'], 'Add an action'],
       [['Esc'], 'Out of the comment; from a check-in, back to all of them'],
     ],
   },

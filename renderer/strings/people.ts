@@ -1,9 +1,8 @@
 /** Words of the page of people and of what a mentor prepares. */
 import type { PersonRow } from '../../framework/contract/people-views';
 import type { PersonLevels } from '../../framework/people-row';
-import type { Turn } from '../../framework/turn';
 import { formatDay } from '../ui/day-text';
-import { counted, listed } from './numbers';
+import { counted, listed, grouped } from './numbers';
 
 /** As many skills as one line has room for. */
 const shownSkills = 3;
@@ -42,19 +41,6 @@ function says(levels: readonly PersonLevels[]): string {
   return `They say ${listed(more > 0 ? [...shown, `${String(more)} more`] : shown)}`;
 }
 
-const acts = { rate: 'rate', show: 'show both ratings', agree: 'agree', sign: 'sign' } as const;
-const open = {
-  rate: 'To be rated',
-  show: 'Both ratings can be shown',
-  agree: 'To be agreed on',
-  sign: 'Ready to be signed',
-} as const;
-
-function turn({ whose, what }: Pick<Turn, 'whose' | 'what'>, person: PersonRow): string {
-  if (whose === 'either') return open[what];
-  return person.isMyTurn ? `Your turn to ${acts[what]}` : `Waiting for ${person.name} to ${acts[what]}`;
-}
-
 /** "4 ratings, 2 pieces of evidence and 1 date"; empty where nothing has changed. */
 function changes({ ratings, evidence, dates }: NonNullable<PersonRow['since']>): string {
   const parts = [
@@ -76,7 +62,7 @@ export const peopleWords = {
     'When somebody shares their plan with you, open their file. It stays in this list: where they are, whose turn it is and when you meet.',
   openFile: 'Open a file…',
   filter: 'Filter by name, role or skill',
-  filtered: (count: number, of: number) => `${String(count)} of ${counted(of, 'plan')}.`,
+  filtered: (count: number, of: number) => `${grouped(count)} of ${counted(of, 'plan')}.`,
   none: (words: string) => `Nobody here goes by “${words}”.`,
   clear: 'Show all',
   list: 'People',
@@ -85,7 +71,6 @@ export const peopleWords = {
 
   covered: 'Covered until both have rated and both are shown',
   says,
-  stated: (day: string) => `as they said on ${formatDay(day, 'short')}, not everything is shared`,
   late: (count: number) => `${counted(count, 'date')} late`,
   isNew: 'New',
   isOpen: 'Open now',
@@ -96,8 +81,6 @@ export const peopleWords = {
     'Its folder is not there any more. It may have been moved or renamed, or its disk is not connected.',
   next: (day: string) => `Check-in ${formatDay(day, 'short')}`,
   noNext: 'No check-in planned',
-  turn,
-  since: (day: string) => `since ${formatDay(day, 'short')}`,
   changed: (since: NonNullable<PersonRow['since']>) =>
     `Since ${formatDay(since.day, 'short')}: ${changes(since)}`,
   more: (name: string) => `More for “${name}”`,

@@ -1,5 +1,6 @@
 /** Words for sharing a plan as a file, and for what comes back. */
 import type { ShareLook, TakenFile } from '../../framework/contract/check-in-views';
+import type { Awaited } from '../../framework/turn';
 import type { ShareChoices } from '../../framework/share/choices';
 import { counted, fileSize } from './numbers';
 
@@ -22,6 +23,43 @@ const kinds: Readonly<Record<TakenFile['kind'], string>> = {
   refused: 'Not brought in',
 };
 
+/** What the file is for: `rate` and so on as in framework/turn.ts, `over` where the check-in has ended, `plan` for none. */
+export type MailKind = Awaited | 'over' | 'plan';
+
+interface MailNames {
+  /** Who gets it, and who writes; empty where that is not known. */
+  readonly to: string;
+  readonly from: string;
+}
+
+const hello = (name: string) => `Hello${name === '' ? '' : ` ${name}`},`;
+const nothingLost =
+  'Please open the attached file with Rung: it adds to what you have and changes nothing of yours.';
+
+const fromIndividual: Readonly<Record<MailKind, string>> = {
+  plan: `here is my career development plan. ${nothingLost}`,
+  rate: 'here is my career development plan for our check-in. Please open the attached file with Rung, rate the indicators before you look at my ratings, and send back the file that Rung gives you.',
+  show: `here is my plan again for our check-in. ${nothingLost}`,
+  agree: `here is what I say to our check-in so far. ${nothingLost}`,
+  sign: 'we have agreed, and I have signed what we agreed. Please open the attached file with Rung, sign it too, and send back the file that Rung gives you.',
+  over: `here is our check-in as it ended. ${nothingLost}`,
+};
+
+const fromMentor: Readonly<Record<MailKind, string>> = {
+  plan: `here is what I have written in your plan. ${nothingLost}`,
+  rate: `here is your plan back. ${nothingLost}`,
+  show: 'I have rated. Please open the attached file with Rung: it adds my ratings to your plan and changes nothing of yours. Then either of us can show both.',
+  agree:
+    'here are my ratings and comments. Please open the attached file with Rung: it adds them to your plan and changes nothing of yours.',
+  sign: 'we have agreed, and I have signed what we agreed. Please open the attached file with Rung, sign it too, and send back the file that Rung gives you.',
+  over: `here is our check-in as it ended. ${nothingLost}`,
+};
+
+function mail(role: 'individual' | 'other', kind: MailKind, { to, from }: MailNames): string {
+  const text = (role === 'individual' ? fromIndividual : fromMentor)[kind];
+  return `${hello(to)}\n\n${text}\n\n${from}`;
+}
+
 export const shareWords = {
   title: 'Share for review',
   titleBack: 'Send it back',
@@ -37,10 +75,11 @@ export const shareWords = {
   privateHint: left,
   earlier: 'Earlier versions too',
   earlierHint: 'What you overwrote, removed or took back.',
+  skills: 'Skills',
   levels: 'Levels',
-  allLevels: 'All levels',
   level: (rank: number, name: string) => `${String(rank)}, ${name}`,
   noLevel: 'Choose at least one level.',
+  noSkill: 'Choose at least one skill.',
   size: (size: number) => `About ${fileSize(size)}.`,
   looking: 'Looking at the plan…',
   heldBack: (count: number) =>
@@ -53,21 +92,14 @@ export const shareWords = {
   wontSignHint:
     'The check-in can then be closed without signatures, or be signed on paper. You can make your key later and send it with another file.',
   save: 'Save the file…',
-  saved: 'Saved as',
   inFolder: 'in',
   ready: 'The file is ready',
-  drag: 'Drag the file into a mail',
   dragHint: 'Press here and drag, or attach it from its folder.',
-  mail: 'Words for the mail',
-  copy: 'Copy the words',
-  copied: 'Copied',
+  mailTitle: 'Words for the mail',
   openMail: 'Write the mail',
   show: 'Show in folder',
   subject: (name: string) => `Career development plan${name === '' ? '' : ` of ${name}`}`,
-  mailOut: (mentor: string, name: string) =>
-    `Hello${mentor === '' ? '' : ` ${mentor}`},\n\nhere is my career development plan for our check-in. Please open the attached file with Rung, rate the indicators before you look at my ratings, and send back the file that Rung gives you.\n\n${name}`,
-  mailBack: (name: string, mentor: string) =>
-    `Hello${name === '' ? '' : ` ${name}`},\n\nhere are my ratings and comments. Please open the attached file with Rung: it adds them to your plan and changes nothing of yours.\n\n${mentor}`,
+  mail,
 } as const;
 
 export const takenWords = {

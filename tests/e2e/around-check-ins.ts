@@ -26,7 +26,7 @@ export const aroundReview: Tour = async ({ page }, look) => {
   await shell.goTo('check-ins');
   await expect(checkIns.items).toHaveCount(1);
   await look('check-ins in somebody else’s plan');
-  await checkIns.items.first().getByRole('button').click();
+  await checkIns.items.first().getByRole('button').first().click();
   await checkIns.start('2.1').click();
   await page.keyboard.press('2');
   await expect(checkIns.heading).toHaveText('1 of 3 rated');

@@ -10,7 +10,7 @@ import { Shell } from './pages/shell';
 export const aroundMeeting: Tour = async ({ page }, look) => {
   const [checkIns, meeting] = [new CheckInsPage(page), new MeetingPage(page)];
   await new Shell(page).goTo('check-ins');
-  await checkIns.items.first().getByRole('button').click();
+  await checkIns.items.first().getByRole('button').first().click();
   await meeting.begin.click();
   for (const kind of ['difference', 'late', 'evidence', 'action'] as const) {
     await page.keyboard.press('Home');
@@ -41,7 +41,7 @@ export const aroundMeeting: Tour = async ({ page }, look) => {
 export const aroundSeats: Tour = async ({ page }, look) => {
   const [checkIns, meeting, seat] = [new CheckInsPage(page), new MeetingPage(page), new HandOverPage(page)];
   await new Shell(page).goTo('check-ins');
-  await checkIns.items.first().getByRole('button').click();
+  await checkIns.items.first().getByRole('button').first().click();
   await meeting.begin.click();
   await expect(meeting.heading).toBeFocused();
   await look('agenda, covered');

@@ -61,7 +61,7 @@ test('rated apart by keyboard, shown, compared, agreed', async ({ start, folders
 
   await expect(new PlanPage(individual.page).heading).toBeVisible();
   await new Shell(individual.page).goTo('check-ins');
-  await own.items.first().getByRole('button').click();
+  await own.items.first().getByRole('button').first().click();
   await expect(own.heading).toHaveText('Waiting for Name Mentor');
   await shoot(individual, 'waiting');
   await expectNoBreaches(individual);
@@ -72,7 +72,7 @@ test('rated apart by keyboard, shown, compared, agreed', async ({ start, folders
   await keys.pressInMenu('5');
   await expect(theirs.items).toHaveCount(1);
   await shoot(mentor, 'list');
-  await keys.goTo(theirs.items.first().getByRole('button'));
+  await keys.goTo(theirs.items.first().getByRole('button').first());
   await keys.press('Enter');
   await expect(theirs.heading).toBeFocused();
   await keys.goTo(theirs.start('2.3'));

@@ -113,7 +113,7 @@ test('share, rate blind, show, agree and sign, with two files each way', async (
   await send(mentor, individual);
   await new Shell(individual.page).goTo('check-ins');
   const own = new CheckInsPage(individual.page);
-  await own.items.first().getByRole('button').click();
+  await own.items.first().getByRole('button').first().click();
   await expect(own.row('1.1')).toContainText('Seen it.');
   for (const indicator of all('1.1', '1.2', '1.3')) {
     await apply(individual, [{ type: 'checkin.agree', checkIn, indicator, rating: 'met' }]);

@@ -118,7 +118,7 @@ test('by file, side by side, and on paper, while the individual goes on', async 
       await theirs.keys.type('Name Mentor');
       await running.page.keyboard.press('Enter');
       await expectCovered(theirs);
-      await theirs.openCheckIn('Your turn: rate without seeing their ratings');
+      await theirs.openCheckIn('Your turn to rate');
       await theirs.rateBlind(['3', '3', '3', '2', '2', '1'], 'Not seen yet.');
       await theirs.agree(['1', '2', '2'], 6);
       await meet(theirs);
@@ -128,19 +128,19 @@ test('by file, side by side, and on paper, while the individual goes on', async 
   const file3 = await test.step('3: the individual signs first', async () => {
     await own.note('3.1', 'Only for me');
     await bringIn(own.running, file2);
-    await own.openCheckIn('All agreed: ready to sign');
+    await own.openCheckIn('Either of you can sign');
     await expect(own.checkIns.row('2.1')).toContainText('changed since: met');
     await own.signIt(passphrases.individual, 'new');
     await choose(own.running, 'Share for review…');
     const file = await save(own.running);
     await own.addEvidence('2.1', 'Closed an incident');
-    await theirs.openCheckIn('All agreed: ready to sign');
+    await theirs.openCheckIn('Either of you can sign');
     await theirs.sayWhatGoodLooksLike('2.2', 'One window alone.');
     return file;
   });
   await test.step('4: the mentor signs the same words', async () => {
     await bringIn(running, file3);
-    await theirs.openCheckIn('Your turn: sign it');
+    await theirs.openCheckIn('Your turn to sign');
     await theirs.signIt(passphrases.mentor, 'known');
     await expect(theirs.sign.part).toContainText('Signed by both, so it is locked.');
     await choose(running, 'Share for review…');
@@ -170,7 +170,7 @@ test('by file, side by side, and on paper, while the individual goes on', async 
     await expect(own.sign.signers.last()).toContainText('Signed at Name Surname’s computer');
     await own.handOver('back', 'Name Surname');
     await own.rate('5.3', '1');
-    await own.openCheckIn('Your turn: sign it');
+    await own.openCheckIn('Your turn to sign');
     await own.signIt(passphrases.individual, 'known');
     await expect(own.sign.part).toContainText('Signed by both, so it is locked.');
     await expect(own.sign.signers.last()).toContainText('Signed at Name Surname’s computer');
@@ -187,7 +187,7 @@ test('by file, side by side, and on paper, while the individual goes on', async 
     await own.rateBlind(['3', '3', '3', '2', '2', '1', '1']);
     await own.agree(['1', '1', '2', '2'], 7);
     await own.handOver('back', 'Name Surname');
-    await own.openCheckIn('All agreed: ready to sign');
+    await own.openCheckIn('Either of you can sign');
     await own.sign.paper.click();
     await expect(own.sign.paperName).toHaveValue('Other Mentor');
     await own.sign.paperYes.click();

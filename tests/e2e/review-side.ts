@@ -42,7 +42,7 @@ export class ReviewSide {
     const { checkIns } = this;
     await this.listCheckIns();
     await expect(checkIns.items.first()).toContainText(standing);
-    await checkIns.items.first().getByRole('button').click();
+    await checkIns.items.first().getByRole('button').first().click();
     await expect(checkIns.steps).toBeVisible();
   }
 

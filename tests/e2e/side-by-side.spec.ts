@@ -34,7 +34,7 @@ test('the seat goes to the mentor, who rates, and back, by keyboard alone', asyn
   const [checkIns, seat, shell] = [new CheckInsPage(page), new HandOverPage(page), new Shell(page)];
   await expect(new PlanPage(page).heading).toBeVisible();
   await keys.pressInMenu('5');
-  await keys.goTo(checkIns.items.first().getByRole('button'));
+  await keys.goTo(checkIns.items.first().getByRole('button').first());
   await keys.press('Enter');
   await keys.goTo(seat.here);
   await keys.press('Enter');

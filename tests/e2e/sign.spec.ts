@@ -58,7 +58,7 @@ async function agreedPlan(folders: Folders): Promise<string> {
 async function openCheckIn(running: Running): Promise<SignPart> {
   await expect(new PlanPage(running.page).heading).toBeVisible();
   await new Shell(running.page).goTo('check-ins');
-  await new CheckInsPage(running.page).items.first().getByRole('button').click();
+  await new CheckInsPage(running.page).items.first().getByRole('button').first().click();
   const sign = new SignPart(running.page);
   await expect(sign.signers).toHaveCount(2);
   return sign;

@@ -68,7 +68,7 @@ test('says what is otherwise since the last check-in, and anew when something ch
   const shell = new Shell(page);
   const checkIns = new CheckInsPage(page);
   await shell.goTo('check-ins');
-  await checkIns.items.first().getByRole('button').click();
+  await checkIns.items.first().getByRole('button').first().click();
   const part = page.getByRole('region', { name: /^Since the last check-in, / });
   for (const text of [
     '2 ratings went up, none went down',

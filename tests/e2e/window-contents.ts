@@ -104,7 +104,7 @@ export async function everythingIn(running: Running): Promise<readonly string[]>
     await look();
   }
   await shell.goTo('check-ins');
-  await new CheckInsPage(page).items.first().getByRole('button').click();
+  await new CheckInsPage(page).items.first().getByRole('button').first().click();
   await look();
   for (const query of ['met', 'partly', 'level', '3.1']) {
     await page.keyboard.press('Control+k');

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../framework/branches';
 import type { Change } from '../../framework/change';
 import { foldPlan } from '../../framework/fold';
-import { isAhead, personFacts, type PersonFacts } from '../../framework/people-row';
+import { isAhead } from '../../framework/news';
+import { personFacts, type PersonFacts } from '../../framework/people-row';
 import { standingsOf } from '../../framework/standing';
 import { testCrypto } from '../helpers/test-crypto';
 import { framework, readText, TestWriter } from '../helpers/test-writer';
@@ -18,11 +19,13 @@ class Pair {
   readonly mentor = new TestWriter({ plan: this.individual.id });
 
   individually(...changes: readonly Change[]): void {
-    this.individual.act(changes, this.mentor.clock);
+    this.individual.see(this.mentor);
+    this.individual.act(changes);
   }
 
   byMentor(...changes: readonly Change[]): void {
-    this.mentor.act(changes, this.individual.clock);
+    this.mentor.see(this.individual);
+    this.mentor.act(changes);
   }
 
   open(self: Extract<Change, { type: 'checkin.open' }>['self'] = []): void {

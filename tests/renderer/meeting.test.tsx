@@ -105,7 +105,7 @@ describe('the hour', () => {
   it('is only to read for whoever may not write in it', async () => {
     const readOnly = 'This plan can only be read.';
     const { user, shell } = await inMeeting([[late], [open(['3.1'])]], { readOnly });
-    expect(screen.getByRole('textbox', { name: /What was said/ })).toHaveProperty('readOnly', true);
+    expect(screen.queryByRole('textbox', { name: /What was said/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /Add an action/ })).toBeNull();
     expect(screen.queryByRole('textbox', { name: stepWords.newDate('') })).toBeNull();
     await user.keyboard('a1d');
@@ -119,7 +119,7 @@ describe('the hour', () => {
       canReview: true,
       readOnly: 'It is somebody else’s.',
     });
-    expect(screen.getByRole('textbox', { name: /What was said/ })).toHaveProperty('readOnly', false);
+    expect(screen.getByRole('textbox', { name: /What was said/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /Add an action/ })).toBeTruthy();
     expect(screen.queryByText(/Partly|days late/)).toBeNull();
     expect(applied({ shell })).toEqual([]);

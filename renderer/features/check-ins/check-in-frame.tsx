@@ -1,17 +1,23 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
-import { standingOf } from '../../store/check-ins';
+import { namesIn } from '../../../framework/check-in-names';
+import type { CheckInContext } from '../../check-in/check-in-context';
+import { TurnPart } from '../../check-in/turn-part';
+import { otherIn } from '../../check-in/turn-said';
+import { canWriteIn, standingOf } from '../../store/check-ins';
 import { startMeeting } from '../../store/meeting';
 import { canSitHere, mentorIsHere } from '../../store/seat';
 import { goToCheckIn } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
+import { useStore } from '../../store/store';
 import { checkInsWords } from '../../strings/check-ins';
 import { meetingWords } from '../../strings/meeting';
 import { seatWords } from '../../strings/seat';
+import { isTypingPlace } from '../../ui/take-in';
+import { CheckInAside } from './check-in-aside';
 import { partiesOf } from './parties';
-import { SinceBefore } from './since-part';
 import { stepsOf } from './steps';
-import { titleOf } from './standing-text';
+import { titleOf } from './check-in-title';
 import { Steps } from './steps-line';
 
 export interface CheckInFrameProps {
@@ -50,57 +56,98 @@ function SeatWay({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>)
   );
 }
 
-/** What stands above every check-in: which one, what is to be done, who has done their part. */
+/** Which one it is, and the way to all of them. */
+function Crumbs({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>) {
+  return (
+    <p className="crumbs">
+      <button type="button" className="link" onClick={() => goToCheckIn(null)}>
+        {checkInsWords.all}
+      </button>{' '}
+      <span aria-hidden="true">›</span>{' '}
+      <span dir="auto">
+        {titleOf(checkIn)}, {checkInsWords.with(otherIn(open, checkIn))}
+      </span>
+    </p>
+  );
+}
+
+/** N and A write down what is said and who will do what, as in the meeting. */
+function useWriting({ isWritable }: CheckInContext) {
+  const [isAdding, setAdding] = useState(false);
+  const notes = useRef<HTMLTextAreaElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    const { target } = event;
+    if (!isWritable || isHeld || event.defaultPrevented || useStore.getState().ui.dialog !== null) return;
+    // A choice takes letters for itself.
+    if (isTypingPlace(target) || target instanceof HTMLSelectElement) return;
+    const key = event.key.toLowerCase();
+    if (key === 'n') notes.current?.focus();
+    else if (key === 'a') setAdding(true);
+    else return;
+    event.preventDefault();
+  };
+  return { isAdding, setAdding, notes, onKeyDown };
+}
+
+function useContext({ open, checkIn }: Pick<CheckInFrameProps, 'open' | 'checkIn'>): CheckInContext {
+  const today = useStore((state) => state.today);
+  return {
+    open,
+    checkIn,
+    names: namesIn(open.plan, checkIn),
+    today,
+    isWritable: canWriteIn(open, checkIn),
+  };
+}
+
+/** What stands above every check-in: which one, what is to be done, who has done their part; and what stands beside it. */
 export function CheckInFrame({ open, checkIn, title, text, acts, children }: CheckInFrameProps) {
-  const parties = partiesOf(open, checkIn);
+  const context = useContext({ open, checkIn });
+  const { isAdding, setAdding, notes, onKeyDown } = useWriting(context);
   const heading = useRef<HTMLHeadingElement>(null);
   // The next step is another page: whoever was on a button that went with the step before is at its heading.
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const other = open.role === 'individual' ? parties.mentor : parties.individual;
   return (
-    <main
-      className="page"
-      id="page"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.stopPropagation();
-        goToCheckIn(null);
-      }}
-    >
-      <div className="page-width check-ins">
-        <header className="check-in-head">
-          <div className="check-in-words">
-            <p className="crumbs">
-              <button type="button" className="link" onClick={() => goToCheckIn(null)}>
-                {checkInsWords.all}
-              </button>{' '}
-              <span aria-hidden="true">›</span>{' '}
-              <span dir="auto">
-                {titleOf(checkIn)}, {checkInsWords.with(other.name)}
-              </span>
-            </p>
-            <h1 ref={heading} tabIndex={-1}>
-              {title}
-            </h1>
-            <p className="check-in-text" dir="auto">
-              {text}
-            </p>
-          </div>
-          <div className="check-in-acts">
-            <MeetingWay open={open} checkIn={checkIn} />
-            <SeatWay open={open} checkIn={checkIn} />
-            {acts}
-          </div>
-        </header>
-        <Steps steps={stepsOf(checkIn, standingOf(checkIn, open).step)} parties={parties} />
-        <div className="check-in-body">
-          <div>{children}</div>
-          <SinceBefore open={open} checkIn={checkIn} />
+    <div className="check-in-place" onKeyDown={onKeyDown}>
+      <main
+        className="page"
+        id="page"
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          event.stopPropagation();
+          goToCheckIn(null);
+        }}
+      >
+        <div className="page-width check-ins">
+          <header className="check-in-head">
+            <div className="check-in-words">
+              <Crumbs open={open} checkIn={checkIn} />
+              <h1 ref={heading} tabIndex={-1}>
+                {title}
+              </h1>
+              <p className="check-in-text" dir="auto">
+                {text}
+              </p>
+            </div>
+            <div className="check-in-acts">
+              <MeetingWay open={open} checkIn={checkIn} />
+              <SeatWay open={open} checkIn={checkIn} />
+              {acts}
+            </div>
+          </header>
+          <Steps
+            steps={stepsOf(checkIn, standingOf(checkIn, open).step)}
+            parties={partiesOf(open, checkIn)}
+          />
+          <TurnPart open={open} checkIn={checkIn} />
+          {children}
         </div>
-      </div>
-    </main>
+      </main>
+      <CheckInAside context={context} notes={notes} isAdding={isAdding} onAdding={setAdding} />
+    </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
+import { SendButton } from '../../check-in/send-button';
+import { otherIn, turnSaid } from '../../check-in/turn-said';
+import { TurnText } from '../../check-in/turn-text';
 import { inOrder, standingOf } from '../../store/check-ins';
 import { goToCheckIn, openDialog } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { canWrite } from '../../store/store';
-import { checkInsWords } from '../../strings/check-ins';
-import { partiesOf } from './parties';
-import { standingText, titleOf } from './standing-text';
+import { checkInsWords, standingWords } from '../../strings/check-ins';
+import { titleOf } from './check-in-title';
 
 /** As many as are drawn at once. */
 const page = 100;
@@ -35,25 +37,31 @@ interface ItemProps {
   readonly checkIn: CheckIn;
 }
 
-function Item({ open, checkIn }: ItemProps) {
-  const { mentor, individual } = partiesOf(open, checkIn);
-  const other = open.role === 'individual' ? mentor : individual;
-  const { turn, step } = standingOf(checkIn, open);
-  const isOver = step === 'over';
+function State({ open, checkIn }: ItemProps) {
+  const turn = turnSaid(open, checkIn);
   return (
-    <li>
+    <span className="check-in-state">
+      {turn === null ? standingWords.over[checkIn.closed?.how ?? 'unsigned'] : <TurnText turn={turn} />}{' '}
+      <small>{checkInsWords.about(checkIn.rows.length)}</small>
+    </span>
+  );
+}
+
+function Item({ open, checkIn }: ItemProps) {
+  const { turn, step } = standingOf(checkIn, open);
+  return (
+    <li className={turn === 'yours' ? 'yours' : undefined}>
       <button
         type="button"
-        className={`check-in-item${isOver ? ' over' : ''}${turn === 'yours' ? ' yours' : ''}`}
+        className={`check-in-item${step === 'over' ? ' over' : ''}`}
         onClick={() => goToCheckIn(checkIn.id)}
       >
         <span className="check-in-name">
-          {titleOf(checkIn)} <small dir="auto">{checkInsWords.with(other.name)}</small>
+          {titleOf(checkIn)} <small dir="auto">{checkInsWords.with(otherIn(open, checkIn))}</small>
         </span>
-        <span className="check-in-state">
-          {standingText(open, checkIn)} <small>{checkInsWords.about(checkIn.rows.length)}</small>
-        </span>
+        <State open={open} checkIn={checkIn} />
       </button>
+      {turn === 'theirs' && <SendButton open={open} checkIn={checkIn} kind="other" />}
     </li>
   );
 }

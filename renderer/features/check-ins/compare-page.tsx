@@ -16,7 +16,6 @@ import {
 import { CompareRow } from './compare-row';
 import './compare.css';
 import { partiesOf, type Parties } from './parties';
-import { ShareButton } from './share-button';
 import { SignPart } from './sign-part';
 import { useRowWalk } from './use-row-walk';
 import { useTargetsBefore } from './use-targets-before';
@@ -29,9 +28,27 @@ interface PageProps {
   readonly checkIn: CheckIn;
 }
 
+/** To the first that is not agreed yet, or where all are, to the signatures: what is still to be done before it can end. */
+function NextButton({ checkIn }: Pick<PageProps, 'checkIn'>) {
+  const left = leftToAgree(checkIn);
+  if (left === 0) {
+    const toSign = () => document.querySelector<HTMLElement>('#sign-title')?.focus();
+    return (
+      <button type="button" className="btn primary" onClick={toSign}>
+        {compareWords.toSign}
+      </button>
+    );
+  }
+  const toNext = () => document.querySelector<HTMLElement>('.pair-agreed:not(.done) select')?.focus();
+  return (
+    <button type="button" className="btn" onClick={toNext}>
+      {compareWords.agreeMore(left)}
+    </button>
+  );
+}
+
 function Acts({ open, checkIn, rows }: PageProps & { readonly rows: Comparison }) {
   const requests = agreeAlike(checkIn, rows);
-
   const agree = () => {
     // The button goes with what it does.
     document.querySelector<HTMLElement>('main h1')?.focus();
@@ -39,12 +56,12 @@ function Acts({ open, checkIn, rows }: PageProps & { readonly rows: Comparison }
   };
   return (
     <>
-      <ShareButton checkIn={checkIn.id} kind="other" />
       {canWriteIn(open, checkIn) && requests.length > 0 && (
         <button type="button" className="btn primary" onClick={agree}>
           {compareWords.agreeAlike(requests.length)}
         </button>
       )}
+      {canWriteIn(open, checkIn) && requests.length === 0 && <NextButton checkIn={checkIn} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import { act } from '../../store/act';
 import { canWriteIn, standingOf } from '../../store/check-ins';
 import { goToCheckIn, openDialog, toast } from '../../store/navigate';
@@ -10,7 +10,6 @@ import { ratingWord } from '../../strings/ratings';
 import { useShortList } from '../../ui/short-list';
 import { CheckInFrame } from './check-in-frame';
 import { partiesOf } from './parties';
-import { ShareButton } from './share-button';
 
 interface PageProps {
   readonly open: OpenPlan;
@@ -39,7 +38,6 @@ function Acts({ open, checkIn }: PageProps) {
       >
         {waitingWords.choose}
       </button>
-      <ShareButton checkIn={id} kind={checkIn.rated === null ? 'next' : 'other'} />
       {checkIn.rated !== null && (
         <button
           type="button"
@@ -69,7 +67,9 @@ function Rows({ open, checkIn }: PageProps) {
           return (
             <li key={indicator}>
               <p dir="auto">
-                {place === undefined ? indicator : `${numberOf(place)} ${place.indicator.text}`}
+                {place === undefined
+                  ? indicator
+                  : `${labelOf(open.framework, place)} ${place.indicator.text}`}
               </p>
               <p>
                 <span className="visually-hidden">{waitingWords.youSay} </span>
@@ -88,14 +88,14 @@ function Rows({ open, checkIn }: PageProps) {
 /** The individual's window until both are shown: who has rated, who is waited for and since when. */
 export function WaitingPage({ open, checkIn }: PageProps) {
   const { mentor } = partiesOf(open, checkIn);
-  const { step, since } = standingOf(checkIn, open);
+  const { step } = standingOf(checkIn, open);
   const hasRated = step === 'show';
   return (
     <CheckInFrame
       open={open}
       checkIn={checkIn}
       title={hasRated ? waitingWords.hasRated(mentor) : waitingWords.waiting(mentor)}
-      text={hasRated ? waitingWords.hasRatedText(since) : waitingWords.waitingText(mentor, since)}
+      text={hasRated ? waitingWords.hasRatedText : waitingWords.waitingText(mentor)}
       acts={<Acts open={open} checkIn={checkIn} />}
     >
       <Rows open={open} checkIn={checkIn} />

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { namesIn, ownerName, writerName } from '../../../framework/check-in-names';
 import { daysBetween } from '../../../framework/day';
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import type { Action, Plan } from '../../../framework/plan';
+import type { CheckInContext } from '../../check-in/check-in-context';
+import { mayEnd } from '../../check-in/may-end';
 import { act } from '../../store/act';
 import { toast } from '../../store/navigate';
 import { listed } from '../../strings/numbers';
@@ -11,14 +13,6 @@ import { dueWords } from '../../strings/plan';
 import { formatDay } from '../../ui/day-text';
 import { LabelledField } from '../../ui/labelled-field';
 import { Fact } from './fact';
-import type { MeetingContext } from './meeting-context';
-
-/** Whose plan it is may end any action, the other person their own (framework/permission.ts). */
-function mayEnd(action: Action, { open, checkIn, isWritable }: MeetingContext): boolean {
-  if (!isWritable) return false;
-  const isOwn = action.owner === 'mentor' && checkIn.mentor === open.writer;
-  return open.role === 'individual' || action.by === open.writer || isOwn;
-}
 
 /** What came of it, and that it is done or given up. */
 function Ending({ action }: { readonly action: Action }) {
@@ -53,12 +47,12 @@ function Ending({ action }: { readonly action: Action }) {
   );
 }
 
-function individualOf(plan: Plan, { checkIn }: MeetingContext): string {
+function individualOf(plan: Plan, { checkIn }: CheckInContext): string {
   return namesIn(plan, checkIn).individual;
 }
 
 export interface ActionStepProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   /** Id of the action. */
   readonly action: string;
 }
@@ -73,7 +67,7 @@ export function ActionStep({ context, action: id }: ActionStepProps) {
   const places = placesOf(framework);
   const numbers = indicators.flatMap((one) => {
     const place = places.get(one);
-    return place === undefined ? [] : [numberOf(place)];
+    return place === undefined ? [] : [labelOf(framework, place)];
   });
   const writer = writerName(plan, action);
   const isLate = date !== null && date < today;
@@ -88,7 +82,7 @@ export function ActionStep({ context, action: id }: ActionStepProps) {
         {numbers.length > 0 && <Fact name={stepWords.about}>{listed(numbers)}</Fact>}
         {writer !== null && <Fact name={stepWords.writtenBy}>{writer}</Fact>}
       </dl>
-      {mayEnd(action, context) && <Ending key={id} action={action} />}
+      {context.isWritable && mayEnd(action, context) && <Ending key={id} action={action} />}
     </>
   );
 }

@@ -9,10 +9,10 @@ import { EvidenceStep } from './evidence-step';
 import { IndicatorStep } from './indicator-step';
 import { titleOf } from './item-title';
 import { LateStep } from './late-step';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 import type { MeetingActs } from './meeting-keys';
 
-function StepContent({ context, item }: { readonly context: MeetingContext; readonly item: AgendaItem }) {
+function StepContent({ context, item }: { readonly context: CheckInContext; readonly item: AgendaItem }) {
   switch (item.kind) {
     case 'difference':
     case 'again':
@@ -28,7 +28,7 @@ function StepContent({ context, item }: { readonly context: MeetingContext; read
 }
 
 export interface AgendaStepProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   readonly item: AgendaItem;
   /** Counted from 0, of how many. */
   readonly at: number;

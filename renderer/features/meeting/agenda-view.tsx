@@ -5,7 +5,7 @@ import { meetingWords } from '../../strings/meeting';
 import { AgendaList } from './agenda-list';
 import { AgendaStep } from './agenda-step';
 import { agree } from './indicator-step';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 import { MeetingHead } from './meeting-head';
 import { onMeetingKey, type MeetingActs } from './meeting-keys';
 import { OutcomePart } from './outcome-part';
@@ -30,7 +30,7 @@ interface Fields {
 }
 
 /** What keys and buttons do in the hour. */
-function useActs(context: MeetingContext, steps: ReturnType<typeof useSteps>, fields: Fields): MeetingActs {
+function useActs(context: CheckInContext, steps: ReturnType<typeof useSteps>, fields: Fields): MeetingActs {
   const { id } = context.checkIn;
   const { items, at, current, indicator, goTo } = steps;
   const { heading, notes, nextDate, onAdd } = fields;
@@ -63,7 +63,7 @@ function useActs(context: MeetingContext, steps: ReturnType<typeof useSteps>, fi
 }
 
 /** The hour: step by step through what there is to talk about, with what comes out of it beside. */
-export function AgendaView({ context }: { readonly context: MeetingContext }) {
+export function AgendaView({ context }: { readonly context: CheckInContext }) {
   const { open } = context;
   const steps = useSteps(context);
   const { parts, items, done, at, current, indicator, goTo } = steps;

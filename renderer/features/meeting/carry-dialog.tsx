@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { carryForward, toCarry } from '../../../framework/carry-forward';
+import type { CheckIn } from '../../../framework/check-in';
 import { ownerName } from '../../../framework/check-in-names';
 import type { DueItem } from '../../../framework/due';
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import { attempt } from '../../store/act';
 import { readerOf } from '../../store/meeting';
 import { closeDialog } from '../../store/navigate';
@@ -35,7 +36,7 @@ function wordsOf(
   const place = placesOf(framework).get(item.indicator);
   return place === undefined
     ? { kind: '', text: '' }
-    : { kind: carryWords.indicator(numberOf(place)), text: place.indicator.text };
+    : { kind: carryWords.indicator(labelOf(framework, place)), text: place.indicator.text };
 }
 
 type Choice = 'chosen' | 'left';
@@ -70,6 +71,12 @@ function Item({ open, item, isChosen, onChange }: ItemProps) {
   );
 }
 
+/** What is carried forward is to be done by the next time they meet, where that day is known. */
+function goalOf(checkIn: CheckIn | undefined, today: string): string | null {
+  const { nextDate = null, date = null } = checkIn ?? {};
+  return nextDate ?? (date !== null && date > today ? date : null);
+}
+
 function useCarrying(checkIn: string) {
   const open = useOpenPlan();
   const today = useStore((state) => state.today);
@@ -77,7 +84,7 @@ function useCarrying(checkIn: string) {
   const writer = readerOf(open);
   const items = useMemo(() => toCarry({ plan, framework, today, writer }), [plan, framework, today, writer]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [date, setDate] = useState(plan.checkIns.get(checkIn)?.nextDate ?? null);
+  const [date, setDate] = useState(() => goalOf(plan.checkIns.get(checkIn), today));
   const [failure, setFailure] = useState<string | null>(null);
   const chosen = items.filter((item) => !left.has(keyOf(item)));
   const choose = (item: DueItem, as: Choice) => {

@@ -1,13 +1,13 @@
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import { openEvidence } from '../../store/evidence';
 import { listed } from '../../strings/numbers';
 import { stepWords } from '../../strings/meeting';
 import { formatDay } from '../../ui/day-text';
 import { Fact } from './fact';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 
 export interface EvidenceStepProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   /** Id of the piece. */
   readonly evidence: string;
 }
@@ -22,7 +22,7 @@ export function EvidenceStep({ context, evidence }: EvidenceStepProps) {
   const places = placesOf(framework);
   const numbers = indicators.flatMap((id) => {
     const place = places.get(id);
-    return place === undefined ? [] : [numberOf(place)];
+    return place === undefined ? [] : [labelOf(framework, place)];
   });
   return (
     <>

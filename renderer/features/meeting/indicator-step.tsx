@@ -7,7 +7,7 @@ import { ratingWord, ratingWords } from '../../strings/ratings';
 import { formatDay } from '../../ui/day-text';
 import { Segmented } from '../../ui/segmented';
 import { Fact } from './fact';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 
 const choices = [
   { value: 'none', label: stepWords.nothingAgreed },
@@ -17,7 +17,7 @@ const choices = [
 ] as const;
 
 /** The row of the check-in whose agreed rating can be set now; null where none can. */
-function agreeableRow(context: MeetingContext, indicator: string): CheckInRow | null {
+function agreeableRow(context: CheckInContext, indicator: string): CheckInRow | null {
   const { checkIn, isWritable } = context;
   if (!isWritable || checkIn.shown === null) return null;
   return checkIn.rows.find((row) => row.indicator === indicator) ?? null;
@@ -25,7 +25,7 @@ function agreeableRow(context: MeetingContext, indicator: string): CheckInRow | 
 
 /** The same rating again is no change, so it is not recorded. */
 export async function agree(
-  context: MeetingContext,
+  context: CheckInContext,
   indicator: string,
   rating: Rating | null,
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function agree(
 /** Titles in a line: more would be a list to read, not a thing to talk about. */
 const mostTitles = 3;
 
-function Evidence({ context, indicator }: { readonly context: MeetingContext; readonly indicator: string }) {
+function Evidence({ context, indicator }: { readonly context: CheckInContext; readonly indicator: string }) {
   const pieces = [...context.open.plan.evidence.values()].filter(
     (piece) => !piece.private && piece.indicators.includes(indicator),
   );
@@ -50,7 +50,7 @@ function Evidence({ context, indicator }: { readonly context: MeetingContext; re
 }
 
 /** What both said, where both may be seen. */
-function Ratings({ context, row }: { readonly context: MeetingContext; readonly row: CheckInRow }) {
+function Ratings({ context, row }: { readonly context: CheckInContext; readonly row: CheckInRow }) {
   const { names } = context;
   return (
     <>
@@ -63,7 +63,7 @@ function Ratings({ context, row }: { readonly context: MeetingContext; readonly 
   );
 }
 
-function Changed({ context, item }: { readonly context: MeetingContext; readonly item: AgendaItem }) {
+function Changed({ context, item }: { readonly context: CheckInContext; readonly item: AgendaItem }) {
   const { individual } = context.names;
   if (item.kind !== 'changed') return null;
   return (
@@ -77,7 +77,7 @@ function Changed({ context, item }: { readonly context: MeetingContext; readonly
 }
 
 export interface IndicatorStepProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   readonly item: Extract<AgendaItem, { readonly indicator: string }>;
 }
 

@@ -8,10 +8,10 @@ import { DateField } from '../../ui/date-field';
 import { formatDay } from '../../ui/day-text';
 import { Fact } from './fact';
 import { titleOf } from './item-title';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 
 export interface LateStepProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   readonly item: Extract<AgendaItem, { readonly kind: 'late' }>;
 }
 

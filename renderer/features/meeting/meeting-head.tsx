@@ -1,10 +1,10 @@
 import { isBlind } from '../../../framework/cover';
 import { leaveMeeting, startMeeting } from '../../store/meeting';
 import { meetingWords } from '../../strings/meeting';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 
 export interface MeetingHeadProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   /** How many steps were talked about, of how many. */
   readonly done: number;
   readonly of: number;

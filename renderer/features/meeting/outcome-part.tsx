@@ -1,37 +1,14 @@
-import { useMemo, type RefObject } from 'react';
-import { toCarry } from '../../../framework/carry-forward';
+import type { RefObject } from 'react';
+import { ActionsPart, actionsOf } from '../../check-in/actions-part';
+import { CarryButton } from '../../check-in/carry-button';
+import type { CheckInContext } from '../../check-in/check-in-context';
+import { NotesField } from '../../check-in/notes-field';
 import { act } from '../../store/act';
-import { readerOf } from '../../store/meeting';
-import { openDialog } from '../../store/navigate';
 import { outcomeWords } from '../../strings/meeting';
 import { DateField } from '../../ui/date-field';
-import { ActionsPart } from './actions-part';
-import type { MeetingContext } from './meeting-context';
-import { NotesField } from './notes-field';
-
-/** What was not reached goes on: only where there is something, and whoever writes here may move it. */
-function CarryButton({ context }: { readonly context: MeetingContext }) {
-  const { open, checkIn, today } = context;
-  const { plan, framework } = open;
-  const writer = readerOf(open);
-  const count = useMemo(
-    () => toCarry({ plan, framework, today, writer }).length,
-    [plan, framework, today, writer],
-  );
-  if (count === 0) return null;
-  return (
-    <button
-      type="button"
-      className="btn"
-      onClick={() => openDialog({ kind: 'carry-forward', checkIn: checkIn.id })}
-    >
-      {outcomeWords.carry(count)}
-    </button>
-  );
-}
 
 export interface OutcomePartProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   /** The indicator that is being talked about, by id. */
   readonly current: string | null;
   readonly notes: RefObject<HTMLTextAreaElement | null>;
@@ -47,10 +24,14 @@ export function OutcomePart(props: OutcomePartProps) {
   const { id } = checkIn;
   return (
     <aside className="outcome" aria-label={outcomeWords.label}>
-      <NotesField key={id} context={context} field={props.notes} />
+      {(isWritable || checkIn.notes !== '') && (
+        <NotesField key={id} context={context} field={props.notes} heading="h3" rows={6} />
+      )}
       <ActionsPart
         context={context}
+        actions={actionsOf(context)}
         current={current}
+        heading="h3"
         isAdding={isAdding}
         onAdd={() => onAdding(true)}
         onEnd={() => onAdding(false)}

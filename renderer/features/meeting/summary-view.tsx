@@ -5,6 +5,8 @@ import {
   type SummaryRow,
 } from '../../../framework/report/check-in-summary';
 import { summaryText } from '../../../framework/report/check-in-text';
+import type { CheckInContext } from '../../check-in/check-in-context';
+import { MailText } from '../../check-in/mail-text';
 import { leaveMeeting, startMeeting } from '../../store/meeting';
 import { useStore } from '../../store/store';
 import { useSummaryFile } from '../../store/use-saved-file';
@@ -12,8 +14,6 @@ import { meetingWords, outcomeWords, summaryWords } from '../../strings/meeting'
 import { ratingWord, ratingWords } from '../../strings/ratings';
 import { formatDay } from '../../ui/day-text';
 import { SavedFileLine } from '../../ui/saved-file';
-import { MailText } from './mail-text';
-import type { MeetingContext } from './meeting-context';
 
 function Row({ row, names }: { readonly row: SummaryRow; readonly names: CheckInSummary['names'] }) {
   const { rated } = summaryWords;
@@ -103,7 +103,7 @@ function SummaryParts({ summary }: { readonly summary: CheckInSummary }) {
 }
 
 /** Esc goes one step back: to the agenda, or where that is over, to the page. */
-function useBack({ checkIn }: MeetingContext) {
+function useBack({ checkIn }: CheckInContext) {
   const isOver = checkIn.closed !== null;
   const back = () => (isOver ? leaveMeeting() : startMeeting(checkIn.id, 'agenda'));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -115,7 +115,7 @@ function useBack({ checkIn }: MeetingContext) {
 }
 
 /** What came out of it, to be looked over by both, saved or sent. */
-export function SummaryView({ context }: { readonly context: MeetingContext }) {
+export function SummaryView({ context }: { readonly context: CheckInContext }) {
   const { open, checkIn, names } = context;
   const { plan, framework } = open;
   const summary = useMemo(() => summaryOfCheckIn({ plan, framework, checkIn }), [plan, framework, checkIn]);
@@ -160,7 +160,7 @@ export function SummaryView({ context }: { readonly context: MeetingContext }) {
           onShow={() => void file.show()}
         />
         <SummaryParts summary={summary} />
-        <MailText text={summaryText(summary)} />
+        <MailText title={summaryWords.mail} heading="h2" text={summaryText(summary)} />
       </div>
     </main>
   );

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { agendaKey, agendaOf, type AgendaItem } from '../../../framework/agenda';
 import { isCovered } from '../../../framework/cover';
 import { readerOf, talkedAbout } from '../../store/meeting';
-import type { MeetingContext } from './meeting-context';
+import type { CheckInContext } from '../../check-in/check-in-context';
 
 interface Position {
   readonly key: string | null;
@@ -11,7 +11,7 @@ interface Position {
 }
 
 /** The agenda as steps, and which of them it is about now. */
-export function useSteps({ open, checkIn, today }: MeetingContext) {
+export function useSteps({ open, checkIn, today }: CheckInContext) {
   const { plan, framework } = open;
   const reader = readerOf(open);
   const parts = useMemo(

@@ -1,10 +1,13 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { memo, type Ref } from 'react';
 import type { PersonRow } from '../../../framework/contract/people-views';
+import { TurnText } from '../../check-in/turn-text';
 import { goToPage, openDialog } from '../../store/navigate';
 import { forgetPerson } from '../../store/people';
 import { findPlan, openKnown } from '../../store/plans';
 import { peopleWords } from '../../strings/people';
+import { notSharedWords } from '../../strings/ratings';
+import { turnWords, type TurnSaid } from '../../strings/turn';
 import { Menu } from '../../ui/menu';
 import type { MenuEntry } from '../../ui/menu-entry';
 
@@ -47,7 +50,7 @@ function About({ row }: { readonly row: PersonRow }) {
       <span className="person-facts">
         <span className="person-levels">
           {levels === null ? peopleWords.covered : peopleWords.says(levels)}
-          {statedOn !== null && `, ${peopleWords.stated(statedOn)}`}
+          {statedOn !== null && `, ${notSharedWords.stated(statedOn)}`}
         </span>
       </span>
       {since !== null && (
@@ -59,8 +62,22 @@ function About({ row }: { readonly row: PersonRow }) {
   );
 }
 
+/** What is waited for, from where whoever looks sits. */
+function turnOf({ turn, isMyTurn, name }: PersonRow): TurnSaid | null {
+  if (turn === null) return null;
+  const { whose, what, since } = turn;
+  const yours = whose === 'either' ? 'either' : 'yours';
+  return {
+    whose: isMyTurn ? yours : 'theirs',
+    what,
+    since,
+    waited: whose === 'mentor' ? turnWords.theirMentor : name,
+  };
+}
+
 function When({ row }: { readonly row: PersonRow }) {
-  const { next, turn, isMyTurn } = row;
+  const { next, isMyTurn } = row;
+  const turn = turnOf(row);
   return (
     <span className="person-when">
       <span className={next === null ? 'person-none' : 'person-next'}>
@@ -68,8 +85,7 @@ function When({ row }: { readonly row: PersonRow }) {
       </span>
       {turn !== null && (
         <span className={isMyTurn ? 'person-turn mine' : 'person-turn'}>
-          {peopleWords.turn(turn, row)}
-          <small>{peopleWords.since(turn.since)}</small>
+          <TurnText turn={turn} />
         </span>
       )}
     </span>

@@ -5,6 +5,7 @@ import { useOpenPlan, useShownDay, useStore } from '../../store/store';
 import { inspectorWords } from '../../strings/inspector';
 import { useIsNarrow } from '../../ui/use-is-narrow';
 import { Board } from './board';
+import { CheckInLine } from './check-in-line';
 import { DueLine } from './due-line';
 import { Head } from './head';
 import { Inspector } from './inspector/inspector';
@@ -28,14 +29,15 @@ export function PlanPage() {
   if (screen === null) return null;
   const due = dueSummary(open.framework, open.plan, today);
   const { skill, levels, board } = screen;
-  const { isCovered } = screen;
-  const rows = ladderRows({ skill, plan: open.plan, levels, today, isCovered });
+  const { isCovered, hidden } = screen;
+  const rows = ladderRows({ skill, plan: open.plan, levels, today, isCovered, hidden });
   return (
     <div className="plan-page" {...drop}>
       <main className="page plan-main" id="page" tabIndex={-1} inert={ui.sheet === 'open' && isSheet}>
         <div className="page-width">
           <Head open={open} screen={screen} />
           <div role="status">{ui.moved !== null && <MoveBanner open={open} move={ui.moved} />}</div>
+          <CheckInLine open={open} />
           {due !== null && <DueLine summary={due} />}
           <Ladder rows={rows} role={open.role} shown={board.kind === 'level' ? board.level.rank : null} />
           <Legend marks={rows.flatMap(({ marks }) => marks.map(({ mark }) => mark))} role={open.role} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SharedFile, ShareLook } from '../../../framework/contract/check-in-views';
 import type { ShareChoices } from '../../../framework/share/choices';
 import { call } from '../../api';
+import { rememberSent } from '../../store/sent';
 
 export type Sharing =
   | { readonly status: 'asking' }
@@ -47,8 +48,10 @@ export function useShare(checkIn: string | null) {
       return;
     }
     const answer = await call('share.make', { choices, checkIn });
-    if (answer.ok) setSharing({ status: 'done', file: answer.value });
-    else if (answer.error.code === 'cancelled') setSharing({ status: 'asking' });
+    if (answer.ok) {
+      rememberSent(checkIn, answer.value);
+      setSharing({ status: 'done', file: answer.value });
+    } else if (answer.error.code === 'cancelled') setSharing({ status: 'asking' });
     else setSharing({ status: 'failed', message: answer.error.message });
   };
   return { sharing, save };

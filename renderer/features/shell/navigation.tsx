@@ -15,6 +15,7 @@ import { sortWords } from '../../strings/capture';
 import { keyName } from '../../strings/key-name';
 import { shellWords } from '../../strings/shell';
 import { PlanSwitch } from './plan-switch';
+import { SavedLine } from './saved-line';
 
 const pages = [
   'plan',
@@ -93,10 +94,11 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
   const hasNews = useStore((state) => state.settings.hasNews);
   const known = useStore((state) => state.settings.people);
-  const people = Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
+  const people =
+    open.seat !== null ? 0 : Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
   const evidence = open.plan.evidence.size;
   const today = useStore((state) => state.today);
-  const checkIns = checkInsWord(open.plan, today);
+  const checkIns = checkInsWord(open, today);
   return (
     <nav className="nav" aria-label={shellWords.navigation}>
       <PlanSwitch open={open} />
@@ -141,7 +143,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
             <Keyboard aria-hidden size={16} />
           </button>
         </div>
-        <p className="saved">{shellWords.savedAt(open.savedAt)}</p>
+        <SavedLine at={open.savedAt} />
       </div>
     </nav>
   );

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckIn, CheckInRow } from '../../../framework/check-in';
+import { placesOf } from '../../../framework/framework';
+import { composeCheckIn } from '../../../framework/sign-off/compose';
 import type { Rating } from '../../../framework/plan';
 import {
   agreeAlike,
@@ -10,10 +12,12 @@ import {
   type CompareRow,
 } from '../../../renderer/features/check-ins/compare-model';
 import { asLastTime, leftToRate, rateRows } from '../../../renderer/features/check-ins/rate-model';
-import { standingText } from '../../../renderer/features/check-ins/standing-text';
+import { rowName } from '../../../renderer/check-in/row-name';
+import { turnSaid } from '../../../renderer/check-in/turn-said';
 import { stepsOf } from '../../../renderer/features/check-ins/steps';
-import { checkInsWord, inOrder, standingOf } from '../../../renderer/store/check-ins';
+import { canSend, checkInsWord, inOrder, standingOf } from '../../../renderer/store/check-ins';
 import type { OpenPlan } from '../../../renderer/store/state';
+import { turnWords } from '../../../renderer/strings/turn';
 import { formatDay } from '../../../renderer/ui/day-text';
 import { individual, mentor, TwoPeople } from '../../helpers/two-people';
 import { FakeShell, shippedFramework } from '../fake-api';
@@ -87,13 +91,17 @@ describe('whose turn it is', () => {
   test('it is said with names and since when', () => {
     const two = new TwoPeople();
     const checkIn = opened(two, '1.1');
-    const said = (role: Reader) => standingText(windowOf(two, role), two.checkIn(checkIn));
-    expect(said('individual')).toBe(
-      `Waiting for Name Mentor to rate, since ${formatDay('2026-11-23', 'day-month')}`,
-    );
-    expect(said('other')).toBe(
-      `Your turn: rate without seeing their ratings, since ${formatDay('2026-11-23', 'day-month')}`,
-    );
+    const said = (role: Reader) => {
+      const turn = turnSaid(windowOf(two, role), two.checkIn(checkIn));
+      return turn === null ? null : `${turnWords.said(turn)}, ${turnWords.since(turn.since)}`;
+    };
+    const day = formatDay('2026-11-23', 'day-month');
+    expect(said('individual')).toBe(`Waiting for Name Mentor to rate, since ${day}`);
+    expect(said('other')).toBe(`Your turn to rate, since ${day}`);
+    two.act(mentor, { type: 'checkin.rated', checkIn }, { type: 'checkin.show', checkIn });
+    expect(said('other')).toBe(`Either of you can agree, 1 of 1 left, since ${day}`);
+    two.act(individual, { type: 'checkin.close', checkIn, how: 'unsigned' });
+    expect(said('individual')).toBeNull();
   });
 
   test('the steps: what is done, what is now, what comes', () => {
@@ -111,14 +119,63 @@ describe('whose turn it is', () => {
   });
 });
 
-test('the navigation says today, else how many are under way', () => {
+test('the navigation says today, else that the reader is waited for, else how many are under way', () => {
   const two = new TwoPeople();
-  expect(checkInsWord(two.plan, '2026-12-12')).toBe('');
+  const said = (role: Reader, today: string) => checkInsWord(windowOf(two, role), today);
+  expect(said('individual', '2026-12-12')).toBe('');
   const checkIn = opened(two, '1.1');
-  expect(checkInsWord(two.plan, '2026-12-12')).toBe('today');
-  expect(checkInsWord(two.plan, '2026-12-13')).toBe('1');
+  expect(said('individual', '2026-12-12')).toBe('today');
+  expect(said('individual', '2026-12-13')).toBe('1');
+  expect(said('other', '2026-12-13')).toBe('your turn');
+  expect(checkInsWord({ ...windowOf(two, 'other'), isUnknownPerson: true }, '2026-12-13')).toBe('1');
   two.act(individual, { type: 'checkin.cancel', checkIn });
-  expect(checkInsWord(two.plan, '2026-12-12')).toBe('');
+  expect(said('individual', '2026-12-12')).toBe('');
+});
+
+test('a third person is never waited for, and has nothing to send', () => {
+  const two = new TwoPeople();
+  const checkIn = opened(two, '1.1');
+  two.act(mentor, rate(checkIn, '1.1', 'met'));
+  const window = { ...windowOf(two, 'other'), writer: 'e'.repeat(32) };
+  const said = () => turnWords.said(turnSaid(window, two.checkIn(checkIn)) ?? expect.fail());
+  expect(said()).toBe('Waiting for Name Mentor to rate');
+  two.act(mentor, { type: 'checkin.rated', checkIn });
+  expect(said()).toBe(`Waiting for ${turnWords.either('Individual', 'Name Mentor')} to show both ratings`);
+  expect(canSend(window, two.checkIn(checkIn))).toBe(false);
+});
+
+describe('the file that is to be sent', () => {
+  const both = (two: TwoPeople, checkIn: string) =>
+    (['individual', 'other'] as const).filter((role) => canSend(windowOf(two, role), two.checkIn(checkIn)));
+
+  test('goes to whoever is waited for, and from whoever ended it', () => {
+    const two = new TwoPeople();
+    two.tellKeys();
+    const checkIn = opened(two, '1.1');
+    expect(both(two, checkIn)).toEqual(['individual']);
+    two.act(mentor, rate(checkIn, '1.1', 'met'), { type: 'checkin.rated', checkIn });
+    two.act(mentor, { type: 'checkin.show', checkIn });
+    expect(both(two, checkIn)).toEqual(['individual', 'other']);
+    two.act(mentor, { type: 'checkin.agree', checkIn, indicator: id('1.1'), rating: 'met' });
+    const composed = composeCheckIn(two.signing(checkIn));
+    const payload = composed.status === 'whole' ? composed.text : expect.fail();
+    two.sign(individual, checkIn, payload);
+    expect(both(two, checkIn)).toEqual(['individual']);
+    two.sign(mentor, checkIn, payload);
+    expect(two.checkIn(checkIn).closed?.how).toBe('signed');
+    expect(both(two, checkIn)).toEqual(['other']);
+  });
+
+  test('is none where both sit at one computer, and none in the seat of the mentor', () => {
+    const two = new TwoPeople();
+    const checkIn = opened(two, '1.1');
+    const window = windowOf(two, 'individual');
+    const one = two.checkIn(checkIn);
+    expect(canSend(window, one)).toBe(true);
+    expect(canSend(window, { ...one, where: 'here' })).toBe(false);
+    expect(canSend({ ...window, seat: { name: 'Name Mentor' } }, one)).toBe(false);
+    expect(canSend({ ...window, readOnly: 'It is put away.' }, one)).toBe(false);
+  });
 });
 
 test('the newest stands first', () => {
@@ -232,4 +289,22 @@ describe('comparing', () => {
       }),
     );
   });
+});
+
+test('an indicator is called by its skill too where the framework has several', () => {
+  const [skill] = shippedFramework.skills;
+  if (skill === undefined) throw new Error('no skill');
+  const two = { ...shippedFramework, skills: [skill, { ...skill, id: 'other', name: 'Networks' }] };
+  const place = placesOf(two).get(id('3.1'));
+  expect(rowName(shippedFramework, place, id('3.1'))).toMatchObject({
+    number: '3.1',
+    skill: null,
+    label: '3.1',
+  });
+  expect(rowName(two, place, id('3.1'))).toMatchObject({
+    number: '3.1',
+    skill: place?.skill.name,
+    label: `${place?.skill.name ?? ''} 3.1`,
+  });
+  expect(rowName(two, undefined, 'gone')).toEqual({ number: '', skill: null, label: '', text: 'gone' });
 });

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { summaryWords } from '../../strings/meeting';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { summaryWords } from '../strings/meeting';
+import './mail-text.css';
 
 /** There is no other way that needs no permission, so the browser will keep it, though its type is marked as old. */
 function copySelection(): boolean {
@@ -7,23 +8,32 @@ function copySelection(): boolean {
   return page.execCommand('copy');
 }
 
-/** The whole of it in plain words, ready to be put into a mail. */
-export function MailText({ text }: { readonly text: string }) {
+export interface MailTextProps {
+  readonly title: string;
+  readonly heading: 'h2' | 'h3';
+  readonly text: string;
+  /** What else can be done with them. */
+  readonly children?: ReactNode;
+}
+
+/** The words of a mail, ready to be copied. */
+export function MailText({ title, heading: Heading, text, children }: MailTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState('');
+  const id = useId();
   const copy = () => {
     field.current?.select();
     setTold(copySelection() ? summaryWords.copied : summaryWords.notCopied);
   };
   return (
-    <section className="mail-text" aria-labelledby="mail-title">
-      <h2 id="mail-title">{summaryWords.mail}</h2>
+    <section className="mail-text" aria-labelledby={id}>
+      <Heading id={id}>{title}</Heading>
       <textarea
         ref={field}
         className="field"
-        aria-labelledby="mail-title"
+        aria-labelledby={id}
         readOnly
-        rows={8}
+        rows={Heading === 'h2' ? 8 : 6}
         dir="auto"
         value={text}
       />
@@ -31,6 +41,7 @@ export function MailText({ text }: { readonly text: string }) {
         <button type="button" className="btn" onClick={copy}>
           {summaryWords.copy}
         </button>
+        {children}
         <span role="status">{told}</span>
       </p>
     </section>

@@ -1,9 +1,9 @@
-import { numberOf, placesOf } from '../../../framework/framework';
-import { outcomeWords } from '../../strings/meeting';
-import type { MeetingContext } from './meeting-context';
+import { labelOf, placesOf } from '../../framework/framework';
+import { outcomeWords } from '../strings/meeting';
+import type { CheckInContext } from './check-in-context';
 
 export interface IndicatorChoiceProps {
-  readonly context: MeetingContext;
+  readonly context: CheckInContext;
   /** The one that is being talked about, which the check-in itself may not be about. */
   readonly current: string | null;
   readonly chosen: readonly string[];
@@ -28,7 +28,7 @@ export function IndicatorChoice({ context, current, chosen, onChange }: Indicato
                 onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
               }
             />
-            {numberOf(place)}
+            {labelOf(context.open.framework, place)}
             <span className="visually-hidden">{place.indicator.text}</span>
           </label>
         ))}

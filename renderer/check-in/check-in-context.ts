@@ -1,9 +1,9 @@
-import type { CheckIn } from '../../../framework/check-in';
-import type { CheckInNames } from '../../../framework/check-in-names';
-import type { OpenPlan } from '../../store/state';
+import type { CheckIn } from '../../framework/check-in';
+import type { CheckInNames } from '../../framework/check-in-names';
+import type { OpenPlan } from '../store/state';
 
-/** What every part of the hour is about. */
-export interface MeetingContext {
+/** What every part of a check-in is about. */
+export interface CheckInContext {
   readonly open: OpenPlan;
   readonly checkIn: CheckIn;
   readonly names: CheckInNames;
