@@ -21,7 +21,7 @@ export function ShareDone({ file, checkIn }: { readonly file: SharedFile; readon
   return (
     <>
       <div className="dialog-scroll share-done">
-        <SendFile open={open} file={file} checkIn={one ?? null} />
+        <SendFile open={open} file={file} checkIn={one ?? null} heading="h3" />
         {failure !== null && (
           <p role="alert" className="field-error">
             {failure}
