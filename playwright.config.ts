@@ -1,16 +1,19 @@
 import { defineConfig } from '@playwright/test';
 
+/** Virtual ones, see scripts/display.mjs; without them everything happens on the display that is there. */
+const displays = process.env.RUNG_DISPLAYS?.split(' ') ?? [];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.{spec,test}.ts',
-  // Each half of the tests has a folder and a report of its own (scripts/suites.mjs).
-  outputDir: process.env.RUNG_E2E_RESULTS ?? 'out/e2e',
-  // One window at a time: keys go to the window that has the focus. A test that needs a second try is a bug.
-  workers: 1,
+  outputDir: 'out/e2e',
+  // One window at a time on each display: keys go to the window that has the focus.
+  workers: Math.max(1, displays.length),
+  fullyParallel: true,
+  // A test that needs a second try is a bug.
   retries: 0,
-  fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: process.env.RUNG_E2E_REPORT ?? 'out/reports/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
 });

@@ -8,10 +8,13 @@ export function localDay(): string {
 }
 
 /** The program speaks English, so its dates do too; which English is the person's own. */
-const system = Intl.DateTimeFormat().resolvedOptions().locale;
-const english = /^en\b/i.test(system) ? system : 'en-GB';
+function english(): string {
+  // Asked for when it is needed: the first answer takes as long as a third of the main process's own start.
+  const system = Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^en\b/i.test(system) ? system : 'en-GB';
+}
 
 /** A day in words: "5 December 2026". @param day `YYYY-MM-DD` */
 export function longDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(english, { dateStyle: 'long', timeZone: 'UTC' });
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(english(), { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -28,11 +28,11 @@ function hashOf(holder: unknown): readonly string[] {
   return isFile ? [String(file.sha256)] : [];
 }
 
-/** The file that a change speaks of, and those of which it says that they were there before. */
+/** The file that a change speaks of, those of which it says that they were there before, and the scan of a sheet of paper. */
 function hashesIn(changes: readonly RawChange[]): readonly string[] {
-  return changes.flatMap(({ file, earlier }) => {
+  return changes.flatMap(({ file, earlier, paper }) => {
     const before: readonly unknown[] = Array.isArray(earlier) ? earlier : [];
-    return [{ file }, ...before].flatMap((one) => hashOf(one));
+    return [{ file }, ...before, paper].flatMap((one) => hashOf(one));
   });
 }
 

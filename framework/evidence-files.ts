@@ -2,8 +2,9 @@
 import type { Change } from './change';
 import type { StoredFile } from './plan';
 
-/** Every file that a change speaks of; none where it is not about evidence that is a file. */
+/** Every file that a change speaks of: of evidence that is a file, or the scan of a signed sheet of paper. */
 export function filesIn(change: Change): readonly StoredFile[] {
+  if (change.type === 'checkin.close') return change.paper?.file === undefined ? [] : [change.paper.file];
   if (change.type === 'evidence.edit') return change.file === undefined ? [] : [change.file];
   if (change.type !== 'evidence.add') return [];
   const earlier = change.earlier ?? [];

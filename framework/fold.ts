@@ -7,10 +7,11 @@ import { dayOf } from './day';
 import type { RawChange, SealedLine } from './line';
 import { emptyPlan, type Plan } from './plan';
 import { ownErasures, remainders, sharedRemainders } from './remainders';
-import { Settled } from './settled';
+import { outOfRound } from './rounds';
 import { locksIn, withLock } from './sign-off/locks';
 import { verifySignature } from './sign-off/verify';
 import { counts, type StandingJournal } from './standing';
+import { takenBack } from './taken-back';
 
 /** One line as it counts: what it changes after erasures, and whether it was taken back. */
 export interface Entry {
@@ -64,42 +65,6 @@ export function readable(raw: readonly RawChange[], crypto: Crypto | undefined):
     .filter((change) => isGenuine(change, crypto));
 }
 
-type Step = Pick<Entry, 'id' | 'changes' | 'person'>;
-
-/** By id. */
-export function byId<Of extends Step>(entries: readonly Of[]): ReadonlyMap<string, Of> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
-}
-
-/**
- * The lines that stand taken back after all undos and redos, in their order.
- * @param entries those that take back or bring back, show or sign, at least
- * @param acts what may be taken back, where `entries` is not all of it
- */
-export function undoneLines(
-  entries: readonly Step[],
-  acts: ReadonlyMap<string, Step> = byId(entries),
-): ReadonlySet<string> {
-  const undone = new Set<string>();
-  const actOfUndo = new Map<string, string>();
-  const settled = new Settled();
-  // Each person takes back their own, and never what both have seen or what they have signed.
-  const isOpen = (act: Step | undefined, person: string) => act?.person === person && !settled.has(act);
-  for (const entry of entries) {
-    settled.take(entry);
-    for (const change of entry.changes) {
-      if (change.type === 'change.undo' && isOpen(acts.get(change.act), entry.person)) {
-        actOfUndo.set(entry.id, change.act);
-        undone.add(change.act);
-      } else if (change.type === 'change.redo') {
-        const act = actOfUndo.get(change.undo) ?? '';
-        if (isOpen(acts.get(act), entry.person)) undone.delete(act);
-      }
-    }
-  }
-  return undone;
-}
-
 /** All lines that count in fold order: the individual's, and those of others who write in the plan. */
 export function orderedLines(journals: readonly StandingJournal[]): readonly OrderedLine[] {
   return journals
@@ -110,19 +75,41 @@ export function orderedLines(journals: readonly StandingJournal[]): readonly Ord
     .sort(inOrder);
 }
 
-/** Without what its writer may never write, so that nobody who reads single lines takes it for true. */
+type Unfolded = Omit<Entry, 'isUndone'>;
+type Ignore = (ignored: Ignored<Entry>) => void;
+
+/** Lines without the changes that have no effect wherever they stand, so that nobody who reads single lines takes them for true. */
+function without(
+  lines: readonly Unfolded[],
+  reasonFor: (line: Unfolded, change: Change) => string | null,
+  ignore: Ignore,
+): readonly Unfolded[] {
+  return lines.map((entry) => {
+    const reasons = entry.changes.map((change) => reasonFor(entry, change));
+    if (reasons.every((reason) => reason === null)) return entry;
+    const act = { ...entry, isUndone: false };
+    entry.changes.forEach((change, at) => {
+      const reason = reasons[at];
+      if (typeof reason === 'string') ignore({ act, change, reason });
+    });
+    return { ...entry, changes: entry.changes.filter((_, at) => reasons[at] === null) };
+  });
+}
+
+/** Without what its writer may never write, and what was not there when both ratings were shown. */
 function permitted(
-  entry: Omit<Entry, 'isUndone'>,
+  lines: readonly Unfolded[],
   individual: string,
-  ignore: (ignored: Ignored<Entry>) => void,
-): Omit<Entry, 'isUndone'> {
-  if (entry.person === individual) return entry;
-  const changes = entry.changes.filter((change) => !isOnlyTheIndividuals(change));
-  if (changes.length === entry.changes.length) return entry;
-  for (const change of entry.changes) {
-    if (!changes.includes(change)) ignore({ act: { ...entry, isUndone: false }, change, reason: theirs });
-  }
-  return { ...entry, changes };
+  { journals, ignore }: { readonly journals: readonly StandingJournal[]; readonly ignore: Ignore },
+): readonly Unfolded[] {
+  const isAnothers = ({ person }: Unfolded) => person !== individual;
+  const allowed = without(
+    lines,
+    (line, change) => (isAnothers(line) && isOnlyTheIndividuals(change) ? theirs : null),
+    ignore,
+  );
+  const reasonFor = outOfRound(allowed, individual, journals);
+  return reasonFor === null ? allowed : without(allowed, reasonFor, ignore);
 }
 
 /** Which lines count: those of that day or before, each by its own writer's calendar. */
@@ -164,11 +151,14 @@ export function foldPlan(
       known,
     ),
   }));
-  const dated = asOf === undefined ? all : all.filter((entry) => entry.day <= asOf);
+  const isThen = ({ day }: Pick<Entry, 'day'>) => asOf === undefined || day <= asOf;
   const ignored: Ignored<Entry>[] = [];
-  const ignore = (one: Ignored<Entry>) => ignored.push(one);
-  const counted = dated.map((entry) => permitted(entry, person, ignore));
-  const undone = undoneLines(counted);
+  const ignore = (one: Ignored<Entry>) => {
+    if (isThen(one.act)) ignored.push(one);
+  };
+  // What was there when both ratings were shown is told by all lines, whatever day is looked at.
+  const counted = permitted(all, person, { journals, ignore }).filter(isThen);
+  const { undone } = takenBack(counted);
   const entries = counted.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) }));
   return { plan: planOfEntries({ id, person }, entries, ignore), entries, ignored };
 }
@@ -179,11 +169,7 @@ function standing(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => !entry.isUndone);
 }
 
-function planOfEntries(
-  { id, person }: Whose,
-  entries: readonly Entry[],
-  ignore?: (ignored: Ignored<Entry>) => void,
-): Plan {
+function planOfEntries({ id, person }: Whose, entries: readonly Entry[], ignore?: Ignore): Plan {
   let plan: Plan = { ...emptyPlan, id, person };
   let from = 0;
   for (const lock of locksIn(entries, plan)) {
@@ -209,7 +195,7 @@ export function planAsOf(whose: Whose, entries: readonly Entry[], day: string): 
 
 /** What some of the lines add up to, as if there were no others. @param entries in fold order */
 export function planOfLines(whose: Whose, entries: readonly Entry[]): Plan {
-  const undone = undoneLines(entries);
+  const { undone } = takenBack(entries);
   return planOfEntries(
     whose,
     entries.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) })),

@@ -160,6 +160,11 @@ export function numberOf(place: Place): string {
   return `${String(place.level.rank)}.${String(index + 1)}`;
 }
 
+/** The number, and its skill's name before it where the framework has several: "Networks 3.2". */
+export function labelOf({ skills }: Framework, place: Place): string {
+  return skills.length === 1 ? numberOf(place) : `${place.skill.name} ${numberOf(place)}`;
+}
+
 /** The skill of that id, or the only one where none is named; undefined where there is none such. */
 export function skillOf(framework: Framework, id: string | undefined): Skill | undefined {
   if (id !== undefined) return framework.skills.find((skill) => skill.id === id);

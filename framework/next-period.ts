@@ -32,8 +32,11 @@ function renewedEvidence(plan: Plan, ratings: Plan['ratings']): Plan['evidence']
   return new Map([...along].map(([id, { earlier: _, ...piece }]) => [id, piece]));
 }
 
-/** It begins anew: a date that has passed is none any more, and what came of it so far stays behind. */
-function renewed(action: Action, today: string): Action {
+/**
+ * It begins anew: a date that has passed is none any more, and what came of it so far stays behind. So do the check-in it was
+ * written down in and whoever did that; who is to do it comes along.
+ */
+function renewed({ by: _by, checkIn: _checkIn, ...action }: Action, today: string): Action {
   const date = action.date !== null && action.date < today ? null : action.date;
   return { ...action, date, outcome: '' };
 }
@@ -63,8 +66,9 @@ function metLevels({ skills }: Framework, plan: Plan): ReadonlySet<string> {
 }
 
 /**
- * What the new plan is to say: ratings, and of the rest what was chosen. What was done or dropped stays behind, and so
- * does every target date that has passed or whose indicator or level is met.
+ * What the new plan is to say: ratings, what good looks like where it is still ahead, and of the rest what was chosen. What was
+ * done or dropped stays behind, and so does every target date that has passed or whose indicator or level is met, and every
+ * check-in: what two people signed is in the plan they signed it in.
  */
 export function nextPeriod(plan: Plan, choices: NextChoices, { framework, today }: Begun): Plan {
   const reached = metLevels(framework, plan);
@@ -83,6 +87,7 @@ export function nextPeriod(plan: Plan, choices: NextChoices, { framework, today 
       : new Map(),
     actions: choices.actions ? carriedActions(plan, today) : new Map(),
     notes: choices.notes ? plan.notes : new Map(),
+    proofs: only(plan.proofs, (_, id) => plan.ratings.get(id)?.rating !== 'met'),
   };
 }
 

@@ -5,11 +5,12 @@ import type { CheckIn } from './check-in';
 import { coveredPlan, isCovered } from './cover';
 import { dueItems } from './due';
 import type { Entry } from './fold';
-import type { Framework } from './framework';
+import type { Framework, Skill } from './framework';
 import type { Heads } from './history/rows';
-import { levelsOf } from './levels';
+import { isOnPaper, levelsOf } from './levels';
 import { emptyPlan, type Plan } from './plan';
-import { counts, type StandingJournal } from './standing';
+import type { StandingJournal } from './standing';
+import { headsOfOthers } from './news';
 import { isTurnOf, openCheckIn, turnOf, type Turn } from './turn';
 
 /** The three levels of one skill, by its name: ranks; null below the lowest level. */
@@ -18,6 +19,8 @@ export interface PersonLevels {
   readonly claimed: number | null;
   readonly evidenced: number | null;
   readonly confirmed: number | null;
+  /** Only where some of what is confirmed was signed on paper, which Rung cannot check. */
+  readonly onPaper?: true;
 }
 
 /** How much has changed, counted by what it is about. */
@@ -71,30 +74,28 @@ export interface PersonSource {
   readonly journals: readonly StandingJournal[];
 }
 
-/** How far others have written: what a person who writes in it too has not seen by writing it. */
-export function headsOfOthers(journals: readonly StandingJournal[], viewer: string): Heads {
-  const theirs = journals.filter(({ begin, standing }) => counts(standing) && begin.person !== viewer);
-  return Object.fromEntries(theirs.map(({ id, lines }) => [id, lines.length - 1]));
-}
-
-/** Whether others have written something that was not there when somebody looked last. */
-export function isAhead(heads: Heads, seen: Heads | undefined): boolean {
-  return Object.entries(heads).some(([journal, last]) => last > (seen?.[journal] ?? -1));
-}
-
 function endsCheckIn(change: Change, id: string): boolean {
   const isEnd = change.type === 'checkin.close' || change.type === 'checkin.sign';
   return isEnd && change.checkIn === id;
 }
 
-/** The plan as it was when that check-in was closed. */
-function planAtEnd({ plan, entries }: PersonSource, { id, closed }: CheckIn): Plan {
+/** The plan as it was with the last act of which that is true. */
+function planUpTo({ plan, entries }: PersonSource, isLast: (entry: Entry) => boolean): Plan {
   const counted = entries.filter((entry) => !entry.isUndone);
-  const isEnd = counted.map(
+  const end = counted.map(isLast).lastIndexOf(true);
+  return applyActs({ ...emptyPlan, id: plan.id, person: plan.person }, counted.slice(0, end + 1));
+}
+
+/** The plan as it was when that check-in was closed. */
+function planAtEnd(source: PersonSource, { id, closed }: CheckIn): Plan {
+  return planUpTo(
+    source,
     ({ day, changes }) => day === closed?.day && changes.some((change) => endsCheckIn(change, id)),
   );
-  const end = isEnd.lastIndexOf(true);
-  return applyActs({ ...emptyPlan, id: plan.id, person: plan.person }, counted.slice(0, end + 1));
+}
+
+function planAtShare(source: PersonSource): Plan {
+  return planUpTo(source, ({ changes }) => changes.some(({ type }) => type === 'share.state'));
 }
 
 function differing<Value>(
@@ -151,12 +152,31 @@ interface ShownLevels {
   readonly statedOn: string | null;
 }
 
+/**
+ * What was signed since somebody said where they are counts for more than what they said then: such a check-in is here
+ * whole, or not at all.
+ */
+function confirmedIn(source: PersonSource, skill: Skill, said: number | null): number | null {
+  const { confirmed } = levelsOf(skill, source.plan);
+  if (confirmed === said) return said;
+  const then = levelsOf(skill, planAtShare(source)).confirmed;
+  if (confirmed === then) return said;
+  const isMore = confirmed !== null && (then === null || confirmed > then);
+  return isMore && said !== null ? Math.max(confirmed, said) : confirmed;
+}
+
 /** Where something was left out, what its person said stands for it: what is here would tell less than there is. */
-function levelsIn(framework: Framework, plan: Plan): ShownLevels {
+function levelsIn(source: PersonSource): ShownLevels {
+  const { framework, plan } = source;
   const stated = new Map(plan.share?.stated.map((level) => [level.skill, level]));
   const levels = framework.skills.map((skill): PersonLevels => {
-    const { claimed, evidenced, confirmed } = stated.get(skill.id) ?? levelsOf(skill, plan);
-    return { skill: skill.name, claimed, evidenced, confirmed };
+    const said = stated.get(skill.id);
+    const { claimed, evidenced, confirmed } =
+      said === undefined
+        ? levelsOf(skill, plan)
+        : { ...said, confirmed: confirmedIn(source, skill, said.confirmed) };
+    const paper = isOnPaper(skill, plan) ? { onPaper: true as const } : {};
+    return { skill: skill.name, claimed, evidenced, confirmed, ...paper };
   });
   const isStated = framework.skills.some(({ id }) => stated.has(id));
   return { levels, statedOn: isStated ? (plan.share?.day ?? null) : null };
@@ -192,7 +212,7 @@ export function personFacts(source: PersonSource, viewer: string): PersonFacts {
   const isNobody = viewer === '';
   const going = openCheckIn(whole, isNobody ? whole.person : viewer);
   const turn = going === null ? null : turnOf(going, whole.person);
-  const shown = isHidden ? { levels: null, statedOn: null } : levelsIn(framework, plan);
+  const shown = isHidden ? { levels: null, statedOn: null } : levelsIn(source);
   return {
     id: whole.id,
     person: whole.person,

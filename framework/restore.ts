@@ -1,6 +1,7 @@
 /** Going back to an earlier state by going on: the changes that make one plan say what another said. */
 import type { Change } from './change';
 import { levelKey, type Action, type Evidence, type Plan } from './plan';
+import { checkInsBack, proofsBack } from './restore-check-ins';
 
 function keysOf<Value>(
   one: ReadonlyMap<string, Value>,
@@ -80,13 +81,43 @@ function evidence(now: Plan, then: Plan): readonly Change[] {
     });
 }
 
-function asItWas(action: Action): readonly Change[] {
-  const { id, text, indicators, date, status, outcome } = action;
-  const add: Change = { type: 'action.add', action: id, text, indicators, date, private: action.private };
-  if (status === 'open' && outcome === '') return [add];
+function adding({ id, text, indicators, date, owner, checkIn, private: isPrivate }: Action): Change {
+  const left = { ...(owner !== undefined && { owner }), ...(checkIn !== undefined && { checkIn }) };
+  return { type: 'action.add', action: id, text, indicators, date, private: isPrivate, ...left };
+}
+
+function ending(now: Action | undefined, { id, status, outcome }: Action): readonly Change[] {
+  if (now?.status === status && now.outcome === outcome) return [];
+  if (status === 'open' && (now?.outcome ?? '') === outcome) {
+    return now === undefined ? [] : [{ type: 'action.reopen', action: id }];
+  }
   const end: Change = { type: status === 'dropped' ? 'action.drop' : 'action.done', action: id, outcome };
   // One that was taken up again still says what had come of it.
-  return status === 'open' ? [add, end, { type: 'action.reopen', action: id }] : [add, end];
+  return status === 'open' ? [end, { type: 'action.reopen', action: id }] : [end];
+}
+
+/** Who wrote it down, who is to do it, and where that was said. */
+function origin({ by, owner, checkIn }: Action): unknown {
+  return { by, owner, checkIn };
+}
+
+/**
+ * Written anew only where it is not there as the same person wrote it down: what somebody else wrote down stays theirs. One
+ * of theirs that is gone altogether comes back in the individual's hand, for nobody writes in the name of another.
+ */
+function asItWas(now: Action | undefined, then: Action): readonly Change[] {
+  if (now === undefined) return [adding(then), ...ending(undefined, then)];
+  if (then.by === undefined && !isSame(origin(now), origin(then))) {
+    return [adding(then), ...ending(undefined, then)];
+  }
+  const { id: action, text, indicators, date } = then;
+  const isEdited = !isSame(written(now), written(then));
+  const edit: Change = { type: 'action.edit', action, text, indicators, date, private: then.private };
+  return [...(isEdited ? [edit] : []), ...ending(now, then)];
+}
+
+function written({ text, indicators, date, private: isPrivate }: Action): unknown {
+  return { text, indicators, date, isPrivate };
 }
 
 /** There is no removing of an action: one that was not there yet is dropped. */
@@ -95,13 +126,15 @@ function actions(now: Plan, then: Plan): readonly Change[] {
     .filter((id) => !isSame(content(now.actions.get(id)), content(then.actions.get(id))))
     .flatMap((id): readonly Change[] => {
       const earlier = then.actions.get(id);
-      return earlier === undefined ? [{ type: 'action.drop', action: id, outcome: '' }] : asItWas(earlier);
+      if (earlier !== undefined) return asItWas(now.actions.get(id), earlier);
+      return [{ type: 'action.drop', action: id, outcome: '' }];
     });
 }
 
 /**
  * One act that makes `now` say what `then` said. It adds to the plan and takes nothing away from its history, so it can
- * itself be undone. What was erased for good in between must already be missing from `then`.
+ * itself be undone. What was erased for good in between must already be missing from `then`. What people call themselves,
+ * their keys, and what was shared with whom are no state to go back to: they stay as they are.
  */
 export function restoringChanges(now: Plan, then: Plan): readonly Change[] {
   const profile: readonly Change[] = isSame(now.profile, then.profile)
@@ -119,6 +152,8 @@ export function restoringChanges(now: Plan, then: Plan): readonly Change[] {
     ...notes(now, then),
     ...targets(now, then),
     ...evidence(now, then),
+    ...proofsBack(now, then),
+    ...checkInsBack(now, then),
     ...actions(now, then),
     ...archive,
   ];

@@ -13,7 +13,7 @@ function checkInOf(change: Change): string | null {
 }
 
 /** What both ratings are shown of, and which of them. */
-const frozen: ReadonlySet<Change['type']> = new Set<Change['type']>([
+export const frozen: ReadonlySet<Change['type']> = new Set<Change['type']>([
   'checkin.open',
   'checkin.choose',
   'checkin.rate',

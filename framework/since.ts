@@ -4,6 +4,7 @@ import { daysBetween } from './day';
 import { planAsOf, planOfLines, type Entry } from './fold';
 import { placesOf, type Framework } from './framework';
 import { levelsOf, type Levels } from './levels';
+import { withoutPrivate } from './show';
 import { levelKey, type Action, type Evidence, type Plan, type Rating } from './plan';
 
 /** Counted from the end of a day, or from where a check-in ended (or, while it goes on, from where it stands). */
@@ -166,6 +167,19 @@ export function sinceOf(
   };
 }
 
+/** Whether nothing at all is otherwise. */
+export function isSame({ isCovered, ratings, levels, evidence, targets, actions }: Since): boolean {
+  const moves = [...ratings.up, ...ratings.down, ...ratings.first, ...ratings.cleared];
+  const isLevelSame = levels.every(
+    ({ before, after }) =>
+      before.claimed === after.claimed &&
+      before.evidenced === after.evidenced &&
+      before.confirmed === after.confirmed,
+  );
+  const others = [evidence.added, evidence.removed, targets, actions.done, actions.dropped, actions.added];
+  return !isCovered && moves.length === 0 && isLevelSame && others.every(({ length }) => length === 0);
+}
+
 /** How near to the end of a check-in a change of it stands. */
 const stages: Readonly<Record<string, number>> = {
   'checkin.open': 1,
@@ -181,7 +195,7 @@ function stageIn({ changes, isUndone }: Entry, checkIn: string): number {
 }
 
 /** Its last signature or its closing; else where both ratings were shown; else its opening. -1: none of them. */
-function endOf(entries: readonly Entry[], checkIn: string): number {
+export function endOf(entries: readonly Entry[], checkIn: string): number {
   let end = -1;
   let reachedStage = 1;
   for (const [index, entry] of entries.entries()) {
@@ -200,13 +214,17 @@ export interface SinceInput {
   readonly framework: Framework;
   /** Id of the person who looks. */
   readonly viewer: string;
+  /** `shared`: nothing that was private then; `plan` holds nothing that is private now. */
+  readonly part?: 'all' | 'shared';
 }
 
 /** @returns null where the plan has no such check-in */
-export function sinceThen({ plan, entries, framework, viewer }: SinceInput, from: SinceFrom): Since | null {
+export function sinceThen(input: SinceInput, from: SinceFrom): Since | null {
+  const { plan, entries, framework, viewer, part = 'all' } = input;
   const covered = isCovered(plan, viewer);
+  const seen = part === 'shared' ? withoutPrivate : (then: Plan) => then;
   if (from.checkIn === undefined) {
-    const before = planAsOf(plan, entries, from.day);
+    const before = seen(planAsOf(plan, entries, from.day));
     return sinceOf({ before, after: plan }, framework, {
       from: { day: from.day, checkIn: null },
       isCovered: covered,
@@ -216,7 +234,7 @@ export function sinceThen({ plan, entries, framework, viewer }: SinceInput, from
   const at = endOf(entries, from.checkIn);
   const end = entries[at];
   if (checkIn === undefined || end === undefined) return null;
-  const before = planOfLines(plan, entries.slice(0, at + 1));
+  const before = seen(planOfLines(plan, entries.slice(0, at + 1)));
   const day = checkIn.date ?? end.day;
   return sinceOf({ before, after: plan }, framework, {
     from: { day, checkIn: from.checkIn },

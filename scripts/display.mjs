@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cookieFile } from './display-cookie.mjs';
 import { isProgram } from './programs.mjs';
 import { SetupFailure } from './say.mjs';
 
@@ -13,23 +13,36 @@ export function hasDisplay() {
 }
 
 /**
- * Does something with a display: the one that is there, else a virtual one that lives as long as it takes. This does
- * what xvfb-run does, without its delay and without its way of leaving the server behind when it is interrupted.
+ * Does something with a display: the one that is there, else a virtual one that lives as long as it takes.
  * @template Result
  * @param {(env: NodeJS.ProcessEnv) => Promise<Result>} step gets the environment for the programs it starts
  * @returns {Promise<Result>}
  */
-export async function withDisplay(step) {
+export function withDisplay(step) {
+  return withDisplays(1, step);
+}
+
+/**
+ * The same with several virtual displays, so that as many windows can have the keyboard at once; `RUNG_DISPLAYS` names
+ * them, with spaces between. Where there is a display, that one is all there is. This does what xvfb-run does, without its
+ * delay and without its way of leaving the server behind when it is interrupted.
+ * @template Result
+ * @param {number} count
+ * @param {(env: NodeJS.ProcessEnv) => Promise<Result>} step gets the environment for the programs it starts
+ * @returns {Promise<Result>}
+ */
+export async function withDisplays(count, step) {
   if (hasDisplay()) return step(process.env);
   const folder = mkdtempSync(join(tmpdir(), 'rung-display-'));
   const authority = join(folder, 'Xauthority');
   writeFileSync(authority, cookieFile(), { mode: 0o600 });
-  const server = startServer(authority);
+  const servers = Array.from({ length: count }, () => startServer(authority));
   try {
-    const display = await numberOf(server);
-    return await step({ ...process.env, DISPLAY: `:${display}`, XAUTHORITY: authority });
+    const displays = (await Promise.all(servers.map(numberOf))).map((number) => `:${number}`);
+    const env = { ...process.env, DISPLAY: displays[0], XAUTHORITY: authority };
+    return await step({ ...env, RUNG_DISPLAYS: displays.join(' ') });
   } finally {
-    server.kill();
+    for (const server of servers) server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -73,11 +86,4 @@ function numberOf(server) {
       if (text.includes('\n')) resolve(text.trim());
     });
   });
-}
-
-/** One random cookie for every display (FamilyWild), in the format of the Xauthority file: lengths in two bytes each. */
-function cookieFile() {
-  const name = Buffer.from('MIT-MAGIC-COOKIE-1');
-  const head = Buffer.from([0xff, 0xff, 0, 0, 0, 0, 0, name.length]);
-  return Buffer.concat([head, name, Buffer.from([0, 16]), randomBytes(16)]);
 }

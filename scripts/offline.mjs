@@ -8,17 +8,16 @@ import { say } from './say.mjs';
  * that has only the loopback device. Where that is not allowed (it needs root on Linux) it runs as it is.
  * @param {string} script its name in scripts/
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<number>} its exit code
  */
-export async function runOffline(script, args, env) {
+export async function runOffline(script, args) {
   const file = inProject('scripts', script);
   if (await canBeOffline()) {
     const upThen = 'ip link set lo up && exec "$0" "$@"';
-    return runAttached('unshare', ['-n', 'sh', '-c', upThen, process.execPath, file, ...args], { env });
+    return runAttached('unshare', ['-n', 'sh', '-c', upThen, process.execPath, file, ...args]);
   }
   say('a network namespace cannot be made here, so the end-to-end tests run with the network there is');
-  return runAttached(process.execPath, [file, ...args], { env });
+  return runAttached(process.execPath, [file, ...args]);
 }
 
 async function canBeOffline() {

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hasDisplay, withDisplay } from './display.mjs';
+import { withDisplay, withDisplays } from './display.mjs';
 import { runOffline } from './offline.mjs';
 import { inProject } from './paths.mjs';
 import { runAttached } from './processes.mjs';
-import { readEndToEndReport, readUnitReport, total } from './reports.mjs';
+import { readEndToEndReport, readUnitReport } from './reports.mjs';
 
 /** @typedef {import('./checks.mjs').Tally} Tally */
 
 const unitReport = inProject('out/reports/unit.json');
+const endToEndReport = inProject('out/reports/e2e.json');
 
 /**
  * Everything vitest runs: the framework, the shell on real folders, the pages, the scripts, the rooms. With a display,
@@ -29,35 +30,19 @@ export async function runUnitTests() {
  * @returns {Promise<Tally>}
  */
 export async function runEndToEndTests() {
-  // Keys go to the window that has the focus, so that each half needs a display of its own.
-  const halves = hasDisplay() ? 1 : 2;
-  const tallies = await Promise.all(
-    Array.from({ length: halves }, (_, index) => runShare(`${String(index + 1)}/${String(halves)}`)),
-  );
-  return total(tallies);
+  prepare(endToEndReport);
+  const code = await runOffline('e2e.mjs', []);
+  return tallyOf(endToEndReport, code, readEndToEndReport);
 }
 
 /**
- * @param {string} share which part of how many, as Playwright's --shard has it
- * @returns {Promise<Tally>}
- */
-async function runShare(share) {
-  const name = `e2e-${share.replace('/', '-of-')}`;
-  const report = inProject(`out/reports/${name}.json`);
-  prepare(report);
-  const env = { ...process.env, RUNG_E2E_REPORT: report, RUNG_E2E_RESULTS: inProject(`out/${name}`) };
-  const code = await runOffline('e2e.mjs', [`--shard=${share}`], env);
-  return tallyOf(report, code, readEndToEndReport);
-}
-
-/**
- * Playwright itself, with a display.
+ * Playwright itself, with two displays: keys go to the window that has the focus, so that there is one window on each.
  * @param {readonly string[]} args
  * @returns {Promise<number>} its exit code
  */
 export async function runPlaywright(args) {
   const program = inProject('node_modules/@playwright/test/cli.js');
-  return withDisplay((env) => runAttached(process.execPath, [program, 'test', ...args], { env }));
+  return withDisplays(2, (env) => runAttached(process.execPath, [program, 'test', ...args], { env }));
 }
 
 /** @param {string} report */

@@ -1,4 +1,5 @@
 import { buildReport } from '../../framework/report/report';
+import { statesThen } from '../../framework/report/since-part';
 import { localDay } from '../local-day';
 import { readArguments } from './arguments';
 import type { Answer } from './command';
@@ -60,6 +61,7 @@ export async function exportPlan(args: readonly string[]): Promise<Answer> {
       paper: 'pdf' in form ? form.paper : 'a4',
       version: version(),
       missingFiles: plan.missingFiles,
+      states: statesThen(plan.plan, plan.entries),
     });
     if ('pdf' in form) {
       const { exportPdf } = await import('./export-pdf');

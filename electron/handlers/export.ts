@@ -6,6 +6,7 @@ import type { Exported, ExportProgress } from '../../framework/contract/views';
 import { isCovered } from '../../framework/cover';
 import { documentFileName } from '../../framework/report/file-name';
 import { buildReport } from '../../framework/report/report';
+import { statesThen } from '../../framework/report/since-part';
 import { replace } from '../durable';
 import { tellPage } from '../events';
 import { exportTarget } from '../files/export-target';
@@ -17,7 +18,7 @@ import { exportPdf } from '../pdf/export-pdf';
 let isExporting = false;
 
 async function make(parts: Parts, paper: Input<'plan.export'>['paper']): Promise<Exported> {
-  const { plan, framework, missingFiles, writer } = parts.session.plan;
+  const { plan, entries, framework, missingFiles, writer } = parts.session.plan;
   if (isCovered(plan, writer)) {
     throw new PlanError(
       'refused',
@@ -31,6 +32,7 @@ async function make(parts: Parts, paper: Input<'plan.export'>['paper']): Promise
     paper,
     version: app.getVersion(),
     missingFiles,
+    states: statesThen(plan, entries),
   });
   const file = await exportTarget(parts, {
     name: documentFileName(report, 'pdf'),

@@ -8,6 +8,7 @@ import { withIgnored } from '../../framework/history/ignored';
 import { headsOf, historyRows } from '../../framework/history/rows';
 import { levelSeries } from '../../framework/history/series';
 import { snapshotOf, type PlanSnapshot } from '../../framework/plan';
+import { withoutPrivate } from '../../framework/show';
 import { sinceThen, type Since } from '../../framework/since';
 import { PlanError } from '../plan-error';
 import type { Parts } from '../parts';
@@ -29,14 +30,14 @@ type Needed = Pick<Parts, 'session' | 'settings'>;
 
 function read({ session, settings }: Needed): Read {
   const open = session.plan;
-  const { entries, framework } = open;
+  const { entries, past, framework } = open;
   const mark = settings.current.seen[open.id];
   const tried = withIgnored(entries, open.ignored);
   const all = historyRows(tried.entries, mark?.heads ?? null, tried.reasons);
   const fresh: Read = {
     version: versionOf(entries),
     all,
-    series: levelSeries(framework, entries),
+    series: levelSeries(framework, past),
     seenAt: mark?.at ?? null,
     newRows: all.filter(({ isNew }) => isNew).length,
     heads: headsOf(entries),
@@ -58,13 +59,15 @@ export function readHistory(parts: Needed, { from, count }: Input<'history.read'
 }
 
 export function showAsOf({ session }: Pick<Parts, 'session'>, { day }: Input<'history.asOf'>): PlanSnapshot {
-  const { plan, entries, writer } = session.plan;
-  return snapshotOf(coveredPlan(planAsOf(plan, entries, day), writer));
+  const { plan, past, writer, isSeat } = session.plan;
+  const then = coveredPlan(planAsOf(plan, past, day), writer);
+  return snapshotOf(isSeat ? withoutPrivate(then) : then);
 }
 
 export function showSince({ session }: Pick<Parts, 'session'>, from: Input<'history.since'>): Since {
-  const { plan, entries, framework, writer: viewer } = session.plan;
-  const since = sinceThen({ plan, entries, framework, viewer }, from);
+  const { plan, past, framework, writer: viewer, isSeat } = session.plan;
+  const part = isSeat ? 'shared' : 'all';
+  const since = sinceThen({ plan, entries: past, framework, viewer, part }, from);
   if (since === null) throw new PlanError('missing', 'That check-in is not in this plan any more.');
   return since;
 }

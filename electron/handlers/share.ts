@@ -10,6 +10,7 @@ import { localDay } from '../local-day';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 import { stat } from '../disk';
+import { tellKey } from './sign';
 
 export function lookAtShare({ session }: Parts, choices: Input<'share.look'>): Promise<ShareLook> {
   return session.plan.lookAtShare(choices);
@@ -33,6 +34,7 @@ export async function makeShare(
     folder: app.getPath('documents'),
     filter: { name: 'Rung plan', extensions: ['rung'] },
   });
+  if (checkIn !== null) await tellKey(parts);
   const { size } = await fileWork.run((job) => open.pack({ target, choices, checkIn, job }));
   lastExport.rememberShared(target);
   if (session.open === open) await session.tell();

@@ -9,7 +9,7 @@ import { exportTarget } from '../files/export-target';
 import { keyringOf } from '../keys/safe-storage';
 import { windowSeat, type Seat } from '../keys/seat';
 import { signState } from '../keys/sign-state';
-import { introduce, introduction, signCheckIn, toldOf } from '../keys/signing';
+import { introduce, introduceSilently, introduction, signCheckIn, toldOf } from '../keys/signing';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 
@@ -27,21 +27,17 @@ function refuseLooking({ session }: SignParts): void {
 }
 
 /**
- * What else goes into an act after which the other side may want to sign: this one's key, where it can be made without
- * anybody typing anything. Where it cannot, the check-in asks for it. Never keeps the act from being recorded.
+ * What else goes into an act after which the other side may want to sign: this one's key, where it can be told without
+ * anybody typing anything. Where it cannot, the check-in and the sharing of it ask for it.
  */
-export async function keyAlong(parts: SignParts): Promise<readonly Request[]> {
-  const { plan: open } = parts.session;
-  const seat = seatOf(parts);
-  const known = open.plan.people.get(open.writer)?.key ?? '';
-  if (known !== '' || open.isUnknownPerson || seat.keys.newKeyNeedsPassphrase(seat.person)) return [];
-  try {
-    const given = { passphrase: null, replace: false, name: '' };
-    return (await introduce(open, seat, given)).requests;
-  } catch (error) {
-    if (error instanceof PlanError) return [];
-    throw error;
-  }
+export function keyAlong(parts: SignParts): Promise<readonly Request[]> {
+  return introduceSilently(parts.session.plan, seatOf(parts));
+}
+
+/** The same as an act of its own, before a check-in goes to the other side. A plan that can only be read goes without. */
+export async function tellKey(parts: SignParts): Promise<void> {
+  const { readOnly, canReview } = parts.session.plan;
+  if (readOnly === null || canReview) await record(parts, await keyAlong(parts));
 }
 
 async function record({ session }: SignParts, requests: readonly Request[]): Promise<void> {

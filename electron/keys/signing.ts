@@ -67,6 +67,27 @@ export async function introduce(
 }
 
 /**
+ * The writer's key made known where nobody need type or hear anything: one that is here already, or a new one where the
+ * plan knows none of theirs and the keyring keeps it. Never keeps an act from being recorded.
+ */
+export async function introduceSilently(open: OpenPlan, seat: Seat): Promise<readonly Request[]> {
+  const { keys, person } = seat;
+  if (open.isUnknownPerson) return [];
+  const known = open.plan.people.get(person)?.key ?? '';
+  // The keyring is asked only where there is something to tell: some systems ask the person before they answer.
+  if (known !== '' && (await keys.publicKeyOf(person))?.key === known) return [];
+  const state = await keys.stateOf(person);
+  if (state === 'broken') return [];
+  if (state === 'none' && (known !== '' || keys.newKeyNeedsPassphrase(person))) return [];
+  try {
+    return (await introduce(open, seat, { passphrase: null, replace: false, name: '' })).requests;
+  } catch (error) {
+    if (error instanceof PlanError) return [];
+    throw error;
+  }
+}
+
+/**
  * Which words are signed where the other has signed something else than the check-in says now: `theirs`, or it as it is
  * `now`, which they then have to sign too. Null: neither was chosen.
  */

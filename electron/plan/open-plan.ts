@@ -18,15 +18,13 @@ import { layoutOf } from './layout';
 import type { WrittenBundle } from '../bundle/write-bundle';
 import type { Merge } from '../../framework/merge';
 import { removedNotes } from './mend';
-import { mergeInto, previewMerge, type Arrived, type Merged } from './merging';
+import type { Arrived, Merged } from './merging';
 import type { ShareLook } from '../../framework/contract/check-in-views';
 import type { ShareChoices } from '../../framework/share/choices';
-import { packPlan, type Packing } from './packing';
-import { lookAtShare } from './share-look';
+import type { Packing } from './packing';
 import { PlanFacts } from './plan-facts';
 import type { PlanStore } from './plan-store';
 import { recordedIn } from './recorded';
-import { previewBackup, restoreBackup } from './restoring';
 import { scrub } from './scrub';
 import { findStored } from './stored-files';
 import { pathsIn, placeholders, refuseSame, takeBack, withFiles, type Sources } from './take-files';
@@ -88,13 +86,17 @@ export class OpenPlanFolder extends PlanFacts {
   }
 
   lookAtShare(choices: ShareChoices): Promise<ShareLook> {
-    return this.#serial(() => lookAtShare(this.#store, choices));
+    return this.#serial(async () => {
+      const { lookAtShare } = await import('./share-look');
+      return lookAtShare(this.#store, choices);
+    });
   }
 
   /** Writes it into one file, without what was not chosen. */
   pack(packing: Packing): Promise<WrittenBundle> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
+      const { packPlan } = await import('./packing');
       return this.#locked(async () => {
         const written = await packPlan(this.#store, packing);
         this.#watch.acknowledge();
@@ -104,12 +106,16 @@ export class OpenPlanFolder extends PlanFacts {
   }
 
   previewMerge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merge> {
-    return this.#serial(() => previewMerge(this.#store, arrived, accepted));
+    return this.#serial(async () => {
+      const { previewMerge } = await import('./merging');
+      return previewMerge(this.#store, arrived, accepted);
+    });
   }
 
   merge(arrived: Arrived, accepted: ReadonlySet<string>): Promise<Merged> {
     return this.#serial(async () => {
       this.#refuseUnknownPerson();
+      const { mergeInto } = await import('./merging');
       return this.#locked(async () => {
         refuseReadOnly(this.#store);
         const merged = await mergeInto(this.#store, arrived, accepted);
@@ -166,7 +172,10 @@ export class OpenPlanFolder extends PlanFacts {
   }
 
   preview(id: string, root = this.folder): Promise<BackupPreview> {
-    return this.#serial(() => previewBackup(this.#store, { id, layout: layoutOf(root) }));
+    return this.#serial(async () => {
+      const { previewBackup } = await import('./restoring');
+      return previewBackup(this.#store, { id, layout: layoutOf(root) });
+    });
   }
 
   restore(id: string, root = this.folder): Promise<Committed> {
@@ -175,6 +184,7 @@ export class OpenPlanFolder extends PlanFacts {
       const backup = { id, layout: layoutOf(root) };
       // What is damaged is brought back first, put away or not.
       if (this.#store.readOnly === null) refuseWriting(this.#store, []);
+      const { restoreBackup } = await import('./restoring');
       return this.#told(async () => this.#committed(await restoreBackup(this.#store, backup), []));
     });
   }

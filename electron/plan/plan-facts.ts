@@ -50,15 +50,22 @@ export class PlanFacts {
     return this.#covered.plan(this.#store.ledger.plan, this.#viewer, this.isSeat ? 'shared' : 'all');
   }
 
+  get past(): readonly Entry[] {
+    return this.#uncovered(this.#store.ledger.entries);
+  }
+
   get entries(): readonly Entry[] {
     return this.#seen(this.#store.ledger.entries);
   }
 
+  /** Of any lines those parts that are not covered for this person. */
+  #uncovered(entries: readonly Entry[]): readonly Entry[] {
+    return this.#viewer === null ? entries : coveredEntries(this.#store.ledger.plan, entries, this.#viewer);
+  }
+
   /** Of any lines what this person may see. */
   #seen(entries: readonly Entry[]): readonly Entry[] {
-    const { plan } = this.#store.ledger;
-    if (this.#viewer === null) return entries;
-    const seen = coveredEntries(plan, entries, this.#viewer);
+    const seen = this.#uncovered(entries);
     // At the individual's computer their whole past is at hand, private texts and all: a guest sees the meetings' alone.
     return this.isSeat ? seen.filter((entry) => isOfMeetings(entry, this.writer)) : seen;
   }

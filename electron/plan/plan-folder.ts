@@ -45,6 +45,8 @@ export interface OpenPlan {
   readonly plan: Plan;
   /** Both as whoever writes here may see them: blind ratings are covered (framework/cover.ts). */
   readonly entries: readonly Entry[];
+  /** What earlier states are worked out from, covered too: of a seat also what is not for its list, private texts and all. */
+  readonly past: readonly Entry[];
   readonly steps: Steps;
   readonly journals: readonly StandingJournal[];
   readonly troubles: readonly Trouble[];

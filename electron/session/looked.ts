@@ -1,7 +1,7 @@
 /** What the settings remember of other people's plans that were open here, by plan id: where, and how far they had got. */
 import { resolve } from 'node:path';
 import type { RecentPlan } from '../../framework/contract/views';
-import { headsOfOthers } from '../../framework/people-row';
+import { headsOfOthers } from '../../framework/news';
 import type { OpenPlan } from '../plan/plan-folder';
 import type { Stored } from '../settings';
 import { nameOf } from './plan-view';

@@ -10,13 +10,20 @@ import { codeOf } from '../disk-error';
 import { replace } from '../durable';
 
 /** Another number where the facts mean something else than before: what was kept is then of no use. */
-const format = 1;
+const format = 2;
 
 /** More than anybody has, and more than that many hold. */
 const most = { rows: 2000, characters: 50_000_000 };
 
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const rank = v.nullable(v.number());
+const levels = v.object({
+  skill: text,
+  claimed: rank,
+  evidenced: rank,
+  confirmed: rank,
+  onPaper: v.exactOptional(v.literal(true)),
+});
 const facts: v.GenericSchema<unknown, PersonFacts> = v.object({
   id: text,
   person: text,
@@ -24,7 +31,7 @@ const facts: v.GenericSchema<unknown, PersonFacts> = v.object({
   name: text,
   role: text,
   framework: text,
-  levels: v.nullable(v.array(v.object({ skill: text, claimed: rank, evidenced: rank, confirmed: rank }))),
+  levels: v.nullable(v.array(levels)),
   statedOn: v.nullable(text),
   targets: v.array(text),
   next: v.nullable(text),

@@ -1,7 +1,8 @@
 /** The people whose plans lie on this computer. What is known is told at once, the rest as it is read. */
 import { basename, resolve } from 'node:path';
 import type { PeopleList, PeopleProgress, PersonRow } from '../../framework/contract/people-views';
-import { isAhead, type PersonFacts } from '../../framework/people-row';
+import { isAhead } from '../../framework/news';
+import type { PersonFacts } from '../../framework/people-row';
 import { codeOf, isMissing } from '../disk-error';
 import type { Installation } from '../installation';
 import { localDay } from '../local-day';

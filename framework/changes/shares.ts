@@ -129,6 +129,17 @@ function arrange<Value extends { readonly id: string }>(table: Table<Value>, ord
   }
 }
 
+type Earlier = Restated['evidence'][number]['earlier'];
+
+/** Whoever has the lines knows more of what the files were before than was shared; whoever has but some of them, less. */
+function earlierOf(known: Earlier, said: Earlier): Earlier {
+  if (known === undefined || said === undefined) return known ?? said;
+  const has = (all: NonNullable<Earlier>, one: NonNullable<Earlier>[number]) =>
+    all.some(({ file, until }) => file.sha256 === one.file.sha256 && until === one.until);
+  if (said.every((one) => has(known, one))) return known;
+  return [...known.filter((one) => !has(said, one)), ...said];
+}
+
 function restate(draft: Draft, said: Restated): void {
   draft.framework = said.framework ?? draft.framework;
   draft.profile = said.profile ?? draft.profile;
@@ -139,8 +150,7 @@ function restate(draft: Draft, said: Restated): void {
   fill(draft.targets, said.targets);
   fill(draft.levelTargets, said.levelTargets);
   for (const piece of said.evidence) {
-    // Whoever has the lines knows more of what the files were before than was shared.
-    const earlier = draft.evidence.get(piece.id)?.earlier ?? piece.earlier;
+    const earlier = earlierOf(draft.evidence.get(piece.id)?.earlier, piece.earlier);
     const { url, text, note, private: isPrivate, added, ...head } = piece;
     const tail = { url, text, note, private: isPrivate, added };
     // In the order in which every piece has its fields, which some compare as text.

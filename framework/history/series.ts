@@ -1,7 +1,8 @@
 /** How the levels of each skill came about, day by day: what the chart of the history shows. */
 import { compareDays } from '../day';
 import { isForGood } from '../settled';
-import { byId, undoneLines, type Entry } from '../fold';
+import type { Entry } from '../fold';
+import { byId, takenBack } from '../taken-back';
 import { placesOf, type Framework, type Skill } from '../framework';
 import { reachedLevels } from '../levels';
 import { Facts } from './facts';
@@ -73,12 +74,8 @@ export function levelSeries(framework: Framework, entries: readonly Entry[]): re
     const today = lines.filter(isStep);
     if (today.length > 0) {
       steps = [...steps, ...today].sort((one, other) => one.order - other.order);
-      facts.setUndone(
-        undoneLines(
-          steps.map(({ entry }) => entry),
-          acts,
-        ),
-      );
+      const until = steps.map(({ entry }) => entry);
+      facts.setUndone(takenBack(until, acts).undone);
     }
     const touched = new Set(facts.settle().map((indicator) => places.get(indicator)?.skill));
     for (const [skill, line] of points) {

@@ -1,5 +1,5 @@
 /** How indicators are called inside a document, and where a link to one leads. */
-import { numberOf, type Framework } from '../framework';
+import { labelOf, numberOf, type Framework } from '../framework';
 
 /** A name inside the document that leads somewhere: `anchor` is the id of the place. */
 export interface Reference {
@@ -12,15 +12,14 @@ export type Labels = ReadonlyMap<string, Reference>;
 
 /** "3.2", and with its skill's name before it where the framework has several. */
 export function labelsOf(framework: Framework): Labels {
-  const isOneSkill = framework.skills.length === 1;
   const labels = new Map<string, Reference>();
   framework.skills.forEach((skill, index) => {
     for (const level of skill.levels) {
       for (const indicator of level.indicators) {
-        const number = numberOf({ skill, level, indicator });
+        const place = { skill, level, indicator };
         labels.set(indicator.id, {
-          label: isOneSkill ? number : `${skill.name} ${number}`,
-          anchor: `indicator-${String(index + 1)}-${number}`,
+          label: labelOf(framework, place),
+          anchor: `indicator-${String(index + 1)}-${numberOf(place)}`,
         });
       }
     }

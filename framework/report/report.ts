@@ -10,6 +10,7 @@ import { withoutPrivate } from '../show';
 import { endedActions, openActions, type EndedAction, type ReportAction } from './action-part';
 import { evidencePart, supportOf, type ReportEvidence } from './evidence-part';
 import { labelsOf } from './labels';
+import { sincePart, type ReportSince, type StateThen } from './since-part';
 import { agreedIn, marksIn, skillPart, type ReportSkill } from './skill-part';
 
 /** What a document for others says. Days are `YYYY-MM-DD`; texts are plain text as the person wrote it. */
@@ -32,6 +33,8 @@ export interface ReportModel {
   readonly marks: readonly Mark[];
   /** Whether any of what bears a tick was signed on paper, which Rung cannot check. */
   readonly agreed: 'signed' | 'paper';
+  /** Since the last check-in; null where there was none, or nothing is otherwise. */
+  readonly since: ReportSince | null;
   /** Earliest date first, undated last. */
   readonly openActions: readonly ReportAction[];
   /** Done and dropped ones, in the order in which they ended. */
@@ -48,6 +51,8 @@ export interface ReportInput {
   readonly paper: 'a4' | 'letter';
   /** Version of the program, e.g. `0.1.0`. */
   readonly version: string;
+  /** How the plan stood at its check-ins. */
+  readonly states?: readonly StateThen[];
   /** SHA-256 of attached files that are not in the plan's folder: such evidence counts and says so. */
   readonly missingFiles?: readonly string[];
 }
@@ -73,6 +78,7 @@ export function buildReport(input: ReportInput): ReportModel {
     skills,
     marks: marksIn(skills),
     agreed: agreedIn(skills),
+    since: sincePart(plan, framework, input.states ?? []),
     openActions: openActions(plan, labels),
     endedActions: endedActions(plan, labels),
     evidence,

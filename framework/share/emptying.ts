@@ -92,6 +92,8 @@ export interface Allowed {
   /** The plan as it is to be seen. */
   readonly shared: Plan;
   readonly scope: Scope;
+  /** Lines that would take something back and may not: where what forbids it is left out, they might in the copy. */
+  readonly idle: ReadonlySet<string>;
 }
 
 /** Never emptied: who writes, who was let in, and what takes other lines back. */
@@ -141,7 +143,7 @@ export function linesToEmpty(
   const empty = new Map<string, readonly RawChange[]>();
   for (const { id, line } of lines) {
     const changes = line.changes ?? [];
-    if (changes.every((change) => isAllowed(change, allowed, texts))) continue;
+    if (!allowed.idle.has(id) && changes.every((change) => isAllowed(change, allowed, texts))) continue;
     const rest = changes.filter(isOfOneOnOne).map((change) => stripped(change, texts));
     empty.set(
       id,

@@ -6,6 +6,7 @@ import type { Framework } from '../framework';
 import { emptied, type RawChange, type SealedLine } from '../line';
 import type { Plan } from '../plan';
 import type { StandingJournal } from '../standing';
+import { takenBack } from '../taken-back';
 import { isWhole, scopeOf, sharedPlan, statedLevels, type ShareChoices } from './choices';
 import { linesToEmpty } from './emptying';
 import { restatement } from './restating';
@@ -46,7 +47,7 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
   if (isWhole(choices))
     return { empty: new Set(), change: { ...said, restated: null, kept: [] }, shared: plan };
   const shared = sharedPlan(plan, framework, choices);
-  const allowed = { shared, scope: scopeOf(framework, choices) };
+  const allowed = { shared, scope: scopeOf(framework, choices), idle: idleLines(from) };
   const empty = linesToEmpty(
     journals.flatMap(({ lines }) => lines),
     allowed,
@@ -62,6 +63,13 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
     change: { ...said, restated: restatement(seen, shared), kept },
     shared,
   };
+}
+
+/** Undos and redos without effect. */
+function idleLines({ plan, journals, crypto }: Shareable): ReadonlySet<string> {
+  const { entries, ignored } = foldPlan(plan.id, journals, { crypto });
+  const refused = ignored.filter(({ change: { type } }) => type === 'change.undo' || type === 'change.redo');
+  return new Set([...takenBack(entries).idle, ...refused.map(({ act }) => act.id)]);
 }
 
 /** The journals as whoever opens the copy reads them. */

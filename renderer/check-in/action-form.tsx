@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import type { RequestInput } from '../../framework/request';
 import { outcomeWords } from '../strings/meeting';
 import { DateField } from '../ui/date-field';
 import { Segmented } from '../ui/segmented';
+import { WriteForm } from '../ui/write-form';
 import { IndicatorChoice } from './indicator-choice';
 import type { CheckInContext } from './check-in-context';
 import './outcome.css';
@@ -23,9 +24,7 @@ export interface ActionFormProps {
   readonly onCancel: () => void;
 }
 
-/** As it is to be recorded; null where nothing is said yet. */
-function requestOf({ owner, text, date, indicators }: Draft, checkIn: string): RequestInput | null {
-  if (text.trim() === '') return null;
+function requestOf({ owner, text, date, indicators }: Draft, checkIn: string): RequestInput {
   const whose = owner === 'mentor' ? { owner } : {};
   return {
     type: 'action.add',
@@ -73,7 +72,7 @@ function ActionFields({ context, current, draft, onChange }: ActionFieldsProps) 
   );
 }
 
-/** What, who, by when and for what. Enter in the text saves it; Esc goes one step back. */
+/** What, who, by when and for what. */
 export function ActionForm({ context, current, onSave, onCancel }: ActionFormProps) {
   const [draft, setDraft] = useState<Draft>({
     text: '',
@@ -81,49 +80,18 @@ export function ActionForm({ context, current, onSave, onCancel }: ActionFormPro
     date: null,
     indicators: current === null ? [] : [current],
   });
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const request = requestOf(draft, context.checkIn.id);
-    if (request === null) field.current?.focus();
-    else onSave(request);
-  };
   return (
-    <form
+    <WriteForm
       className="check-in-action"
-      noValidate
-      onSubmit={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      label={outcomeWords.what}
+      text={draft.text}
+      words={outcomeWords}
+      onChange={(text) => change({ text })}
+      onSave={() => onSave(requestOf(draft, context.checkIn.id))}
+      onCancel={onCancel}
     >
-      <textarea
-        ref={field}
-        className="field"
-        aria-label={outcomeWords.what}
-        placeholder={outcomeWords.what}
-        dir="auto"
-        rows={2}
-        maxLength={200_000}
-        value={draft.text}
-        onChange={(event) => change({ text: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.shiftKey) save(event);
-        }}
-      />
       <ActionFields context={context} current={current} draft={draft} onChange={change} />
-      <div className="form-acts">
-        <button type="submit" className="btn primary">
-          {outcomeWords.save}
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          {outcomeWords.cancel}
-        </button>
-      </div>
-    </form>
+    </WriteForm>
   );
 }

@@ -1,4 +1,4 @@
-import { numberOf, placesOf } from '../../framework/framework';
+import { labelOf, placesOf } from '../../framework/framework';
 import { outcomeWords } from '../strings/meeting';
 import type { CheckInContext } from './check-in-context';
 
@@ -28,7 +28,7 @@ export function IndicatorChoice({ context, current, chosen, onChange }: Indicato
                 onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
               }
             />
-            {numberOf(place)}
+            {labelOf(context.open.framework, place)}
             <span className="visually-hidden">{place.indicator.text}</span>
           </label>
         ))}

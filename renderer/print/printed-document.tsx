@@ -3,6 +3,7 @@ import { EndedActions, OpenActions } from './action-tables';
 import { EvidenceAppendix } from './evidence-appendix';
 import { FirstHead } from './first-head';
 import { LevelByLevel } from './level-by-level';
+import { SinceSection } from './since-section';
 import { SkillOverview } from './skill-overview';
 
 /** The document for others: a first page that says it all, then every level, then the evidence. */
@@ -22,6 +23,7 @@ export function PrintedDocument({ report }: { readonly report: ReportModel }) {
               keyTo={index === 0 ? { marks: report.marks, name: report.name, agreed: report.agreed } : null}
             />
           ))}
+          <SinceSection part={report.since} />
           <OpenActions actions={report.openActions} />
         </div>
         <div data-part="second">

@@ -17,15 +17,16 @@ async function ask(checkIn: string | null): Promise<void> {
 /**
  * Keys and signatures of a check-in, or with null the key alone; null until they were asked for. Asked anew whenever the
  * plan changes.
+ * @param mode `leave`: not asked for here, since the keyring may ask the person before it answers
  */
-export function useSigning(checkIn: string | null): SignState | null {
+export function useSigning(checkIn: string | null, mode: 'ask' | 'leave' = 'ask'): SignState | null {
   const { plan } = useOpenPlan();
   const signing = useStore((state) => state.ui.signing);
   const { people, evidence, actions, profile } = plan;
   const one = checkIn === null ? null : plan.checkIns.get(checkIn);
   useEffect(() => {
-    void ask(checkIn);
-  }, [checkIn, one, people, evidence, actions, profile]);
+    if (mode === 'ask') void ask(checkIn);
+  }, [mode, checkIn, one, people, evidence, actions, profile]);
   return signing?.checkIn === checkIn ? signing.state : null;
 }
 

@@ -1,6 +1,6 @@
 /** Words of the check-ins page. People are named; "you" is the reader. */
 import { formatDay } from '../ui/day-text';
-import { counted, outOf } from './numbers';
+import { counted, outOf, grouped } from './numbers';
 
 /** One of the two in a check-in, as the reader calls them. */
 export interface Party {
@@ -30,7 +30,7 @@ export const checkInsWords = {
   emptyText:
     'You choose some indicators, your mentor rates them without seeing your ratings, and then both are shown and you agree. A level that both have signed counts as agreed.',
   emptyForMentor: 'Nobody has opened a check-in in this plan. The person whose plan it is begins one.',
-  more: (count: number) => `Show ${String(count)} more`,
+  more: (count: number) => `Show ${grouped(count)} more`,
   of: (day: string) => `Check-in, ${formatDay(day, 'long')}`,
   undated: (day: string) => `Check-in, opened ${formatDay(day, 'long')}`,
   with: (name: string) => `with ${name}`,
@@ -90,12 +90,12 @@ export const showWords = {
 /** While the ratings are still apart. */
 export const blindWords = {
   heading: (left: number, of: number) =>
-    left === 0 ? `All ${String(of)} rated` : `${outOf(of - left, of)} rated`,
+    left === 0 ? `All ${grouped(of)} rated` : `${outOf(of - left, of)} rated`,
   text: (individual: Party) =>
     `You rate without seeing what ${inside(individual)} ${individual.isYou ? 'say' : 'says'}, with the evidence in view.`,
   done: 'You have said that you have rated. Until both are shown you can still change your ratings.',
   covered: 'Covered until both have rated and both are shown',
-  asLastTime: (count: number) => `${String(count)} as last time`,
+  asLastTime: (count: number) => `${grouped(count)} as last time`,
   asLastTip: (day: string) => `Fills what you have not touched with what stood on ${formatDay(day, 'long')}`,
   rated: 'I have rated',
   show: 'Show both ratings',
@@ -124,7 +124,7 @@ export const waitingWords = {
 /** After both were shown. */
 export const compareWords = {
   heading: (left: number, of: number) =>
-    left === 0 ? `All ${String(of)} agreed` : `${outOf(left, of)} to agree`,
+    left === 0 ? `All ${grouped(of)} agreed` : `${outOf(left, of)} to agree`,
   text: (differ: number, of: number) => {
     const blind = 'Both rated before seeing the other.';
     if (differ === 0) return `${blind} ${of === 1 ? 'They are' : 'All are'} alike.`;
@@ -141,8 +141,8 @@ export const compareWords = {
   apart: 'They differ',
   alike: 'Alike',
   alikeCount: (count: number) => counted(count, 'indicator'),
-  agreeAlike: (count: number) => (count === 1 ? 'Agree the one alike' : `Agree the ${String(count)} alike`),
-  agreeMore: (left: number) => `Agree ${String(left)} more to close`,
+  agreeAlike: (count: number) => (count === 1 ? 'Agree the one alike' : `Agree the ${grouped(count)} alike`),
+  agreeMore: (left: number) => `Agree ${grouped(left)} more to close`,
   toSign: 'Sign or close',
   changedSince: (rating: string) => `changed since: ${rating.toLowerCase()}`,
   pieces,

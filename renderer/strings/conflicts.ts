@@ -7,7 +7,7 @@ import { numberOf, type Place } from '../../framework/framework';
 import type { Plan } from '../../framework/plan';
 import { clockTimeIn } from '../ui/clock-time';
 import { formatDay } from '../ui/day-text';
-import { fileSize, listed } from './numbers';
+import { fileSize, listed, grouped } from './numbers';
 import { ratingWord } from './ratings';
 
 export const conflictWords = {
@@ -20,8 +20,8 @@ export const conflictWords = {
   list: 'What to choose',
   done: 'All is chosen. Nothing else was changed on two devices at once.',
   chosen: (what: string, left: number) =>
-    left === 0 ? `${what}: chosen. Nothing is left.` : `${what}: chosen. ${String(left)} left.`,
-  more: (count: number) => `and ${count.toLocaleString('en-GB')} more, which come here as you choose`,
+    left === 0 ? `${what}: chosen. Nothing is left.` : `${what}: chosen. ${grouped(left)} left.`,
+  more: (count: number) => `and ${grouped(count)} more, which come here as you choose`,
 } as const;
 
 export interface ConflictContext {

@@ -1,6 +1,7 @@
 /** Words of the page of what is due. */
 import type { Due } from '../../framework/due';
 import { formatDay } from '../ui/day-text';
+import { grouped } from './numbers';
 
 export const dueWords = {
   title: 'Due',
@@ -17,9 +18,9 @@ export const dueWords = {
   action: 'What you will do',
   move: (day: string) => formatDay(day, 'short'),
   moveOne: (what: string) => `New date of ${what}`,
-  moveAll: (count: number) => `Move all ${String(count)} to one day…`,
-  moveAllTo: (count: number) => `New date of all ${String(count)} that are late`,
-  more: (count: number) => `Show ${String(count)} more`,
+  moveAll: (count: number) => `Move all ${grouped(count)} to one day…`,
+  moveAllTo: (count: number) => `New date of all ${grouped(count)} that are late`,
+  more: (count: number) => `Show ${grouped(count)} more`,
   emptyTitle: 'What has a date will stand here.',
   emptyText:
     'Set a target date for an indicator or a whole level, or say by when you will do something: it stands here, what is late first, until it is reached.',

@@ -1,10 +1,9 @@
 /** Words about the files of evidence: what takes their place, what was there before, what is missing, many at once. */
 import type { FilesProgress, Skipped } from '../../framework/contract/views';
-import { counted, fileSize, listed } from './numbers';
+import { counted, fileSize, listed, grouped } from './numbers';
 
 const pieces = (count: number) => counted(count, 'piece of evidence', 'pieces of evidence');
 const files = (count: number) => counted(count, 'file');
-const number = (count: number) => count.toLocaleString('en-GB');
 
 export const evidenceFileWords = {
   file: 'The file',
@@ -37,8 +36,8 @@ export const evidenceFileWords = {
 export const previewWords = {
   loading: 'Being opened …',
   of: (title: string) => `${title}, preview`,
-  page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
-  morePages: (pages: number) => `The first 3 of ${number(pages)} pages. Open the file to read on.`,
+  page: (page: number, pages: number) => `Page ${grouped(page)} of ${grouped(pages)}`,
+  morePages: (pages: number) => `The first 3 of ${grouped(pages)} pages. Open the file to read on.`,
   isCut: 'This is the beginning. Open the file to read on.',
   none: {
     kind: 'There is no preview of this kind of file. Open it to look at it.',
@@ -55,7 +54,7 @@ export const previewWords = {
 } as const;
 
 function amount({ of, bytes, ofBytes, files: done }: FilesProgress): string {
-  const counts = of === null ? files(done) : `${number(done)} of ${files(of)}`;
+  const counts = of === null ? files(done) : `${grouped(done)} of ${files(of)}`;
   return listed([counts, ofBytes === null ? fileSize(bytes) : `${fileSize(bytes)} of ${fileSize(ofBytes)}`]);
 }
 
@@ -85,9 +84,9 @@ export const bringManyWords = {
   forIndicators: (numbers: readonly string[]) => `They are for ${listed(numbers)}.`,
   toSort: 'They go to “To sort”, where you say what they show.',
   show: 'What is shown',
-  fresh: (count: number) => `New (${number(count)})`,
-  known: (count: number) => `In the plan already (${number(count)})`,
-  skipped: (count: number) => `Left out (${number(count)})`,
+  fresh: (count: number) => `New (${grouped(count)})`,
+  known: (count: number) => `In the plan already (${grouped(count)})`,
+  skipped: (count: number) => `Left out (${grouped(count)})`,
   knownAs: (title: string) => `in the plan as “${title}”`,
   sameAs: (name: string) => `the same as ${name}`,
   why: (why: Skipped['why']) => reasons[why],

@@ -1,6 +1,6 @@
 /** Words of the evidence page and its dialogs. */
 import type { EvidenceKind } from '../../framework/plan';
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 
 const pieces = (count: number) => counted(count, 'piece of evidence', 'pieces of evidence');
 
@@ -8,7 +8,7 @@ export const evidenceWords = {
   title: 'Evidence',
   add: 'Add evidence',
   count: pieces,
-  withoutIndicator: (count: number) => `${String(count)} without an indicator`,
+  withoutIndicator: (count: number) => `${grouped(count)} without an indicator`,
   missingFiles: (count: number) => `${counted(count, 'file')} missing`,
   hint: 'Drop files here, or paste a file, a picture, a link or a text.',
   dropNow: 'Drop to add it as evidence',
@@ -57,7 +57,7 @@ export const evidenceFilterWords = {
   anyYear: 'Any year',
   order: 'Order',
   orders: { newest: 'Newest first', oldest: 'Oldest first', title: 'By title', size: 'Largest first' },
-  shown: (shown: number, count: number) => `${shown.toLocaleString('en-GB')} of ${pieces(count)}`,
+  shown: (shown: number, count: number) => `${grouped(shown)} of ${pieces(count)}`,
   all: 'Show all',
   nothing: 'Nothing fits. Choose something else, or show all.',
 } as const;
@@ -108,7 +108,7 @@ export const evidenceEraseWords = {
   text: 'It is taken out of the plan, its folder and its backups, with every earlier version of it. History says only that something was erased, and when. This cannot be undone.',
   fileToo: (name: string) => `The file ${name} goes with it, unless other evidence uses the same file.`,
   earlierToo: (count: number) =>
-    count === 1 ? 'So does the earlier file.' : `So do the ${String(count)} earlier files.`,
+    count === 1 ? 'So does the earlier file.' : `So do the ${grouped(count)} earlier files.`,
   elsewhere:
     'Copies outside of this folder are not touched: in your sync tool’s history, in documents you have exported.',
   erase: 'Erase for good',

@@ -1,7 +1,7 @@
 /** Words of the palette: what can be found, and what can be done from it. */
 import type { Theme } from '../../framework/contract/views';
 import type { EvidenceKind, Rating } from '../../framework/plan';
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 import { ratingWords } from './ratings';
 
 export const findWords = {
@@ -21,7 +21,7 @@ export const findWords = {
     action: 'Actions',
   },
   /** Beside a group of which only the first are shown. */
-  firstOf: (shown: number, of: number) => `the first ${String(shown)} of ${of.toLocaleString('en-GB')}`,
+  firstOf: (shown: number, of: number) => `the first ${grouped(shown)} of ${grouped(of)}`,
   found: (count: number) => `${counted(count, 'result')}.`,
   nothing: (query: string) => `Nothing in your plan says “${query}”.`,
   nothingAtAll: (query: string) => `Nothing in your plan says “${query}”, and no command is called so.`,
@@ -53,7 +53,7 @@ export const commandWords = {
   capture: { title: 'Capture a thought…', words: 'new note quick evidence today' },
   meeting: (day: string) => `Begin the meeting: check-in of ${day}`,
   meetingWords: 'one-on-one agenda hour mentor notes actions summary',
-  sort: (count: number) => `Sort what was captured: ${String(count)}…`,
+  sort: (count: number) => `Sort what was captured: ${grouped(count)}…`,
   sortWords: 'capture evidence indicator assign',
   addEvidenceTo: (number: string) => `Add evidence for ${number}…`,
   addEvidenceToAll: (rank: number) => `Add evidence to all of level ${String(rank)}…`,

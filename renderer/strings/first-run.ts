@@ -1,4 +1,6 @@
 /** Words of the first page, where a plan is made or opened. */
+import { grouped } from './numbers';
+
 export const firstRunWords = {
   help: 'How it works, and where your data is',
   title: 'See where you stand, and what the next level asks for.',
@@ -34,5 +36,5 @@ export const firstRunWords = {
   open: 'Choose its folder…',
   recent: 'Your plans',
   all: 'All plans…',
-  people: (count: number) => `People, ${String(count)}…`,
+  people: (count: number) => `People, ${grouped(count)}…`,
 } as const;

@@ -1,7 +1,7 @@
 /** Words of the history: the page, the chart and its table. What each act was is said in history-acts.ts. */
 import type { HistoryKind } from '../../framework/history/rows';
 import { formatDay } from '../ui/day-text';
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 
 export const historyWords = {
   title: 'History',
@@ -24,14 +24,14 @@ export const historyWords = {
   lineText: {
     claimed: (now: string) => `You say: now ${now}.`,
     evidenced: (now: string) => `With evidence: now ${now}.`,
-    met: (met: number, of: number) => `Indicators met: now ${String(met)} of ${String(of)}.`,
+    met: (met: number, of: number) => `Indicators met: now ${grouped(met)} of ${grouped(of)}.`,
   },
   lines: { claimed: 'You say', evidenced: 'With evidence', met: 'Indicators met' },
   level: (rank: number | null) => (rank === null ? 'none' : String(rank)),
   levelOf: (rank: number | null) => (rank === null ? 'no level yet' : `level ${String(rank)}`),
   below: '–',
   day: 'Day',
-  met: (met: number, of: number) => `${String(met)} of ${String(of)}`,
+  met: (met: number, of: number) => `${grouped(met)} of ${grouped(of)}`,
 
   acts: 'What was done',
   list: 'What was done, newest first',

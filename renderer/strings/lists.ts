@@ -1,4 +1,6 @@
 /** Words of long lists. */
+import { grouped } from './numbers';
+
 export const listWords = {
-  showAll: (count: number) => `Show all ${count.toLocaleString('en-GB')}`,
+  showAll: (count: number) => `Show all ${grouped(count)}`,
 };

@@ -1,12 +1,12 @@
 /** Words of the hour itself: agenda, what is written down, what came out of it. Two people read them, so both are named. */
 import type { AgendaItem } from '../../framework/agenda';
 import { formatDay } from '../ui/day-text';
-import { counted, listed } from './numbers';
+import { counted, listed, grouped } from './numbers';
 
 export const meetingWords = {
   title: (day: string) => `Check-in, ${formatDay(day, 'long')}`,
   people: (individual: string, mentor: string) => `${individual} and ${mentor}`,
-  progress: (done: number, of: number) => `${String(done)} of ${String(of)} talked about`,
+  progress: (done: number, of: number) => `${grouped(done)} of ${grouped(of)} talked about`,
   summary: 'What came out of it',
   summaryKey: 'S',
   leave: 'Leave',
@@ -30,7 +30,7 @@ export const meetingWords = {
 
 export const stepWords = {
   label: 'Now',
-  place: (part: string, at: number, of: number) => `${part}, ${String(at)} of ${String(of)}`,
+  place: (part: string, at: number, of: number) => `${part}, ${grouped(at)} of ${grouped(of)}`,
   indicator: (number: string, level: string) => `${number}, ${level}`,
   level: (rank: number, name: string) => `Level ${String(rank)}, ${name}`,
   done: 'Talked about, go on',
@@ -133,6 +133,6 @@ export const carryWords = {
   dateHint: 'Without one they go on without a date.',
   none: 'Nothing is late.',
   all: 'All of them',
-  yes: (count: number) => `Carry ${String(count)} forward`,
+  yes: (count: number) => `Carry ${grouped(count)} forward`,
   no: 'Leave them',
 } as const;

@@ -1,8 +1,14 @@
 /** Numbers in words people use. */
 
+/** "12", "1,200" */
+export function grouped(count: number): string {
+  // The first number that is written by locale takes as long as a tenth of the first page.
+  return count < 1000 ? String(count) : count.toLocaleString('en-GB');
+}
+
 /** "1 action", "2 actions"; the word for many where it is not just an s. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** A share from 0 to 1: "42 %". */
@@ -12,7 +18,7 @@ export function percent(done: number): string {
 
 /** "1 of 3" */
 export function outOf(count: number, of: number): string {
-  return `${String(count)} of ${String(of)}`;
+  return `${grouped(count)} of ${grouped(of)}`;
 }
 
 /** Bytes as people read them: "182 KB". */

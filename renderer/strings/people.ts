@@ -2,7 +2,7 @@
 import type { PersonRow } from '../../framework/contract/people-views';
 import type { PersonLevels } from '../../framework/people-row';
 import { formatDay } from '../ui/day-text';
-import { counted, listed } from './numbers';
+import { counted, listed, grouped } from './numbers';
 
 /** As many skills as one line has room for. */
 const shownSkills = 3;
@@ -12,9 +12,11 @@ function rank(level: number | null): string {
 }
 
 /** Nobody is shown above what they say; that somebody agreed to more is said in words. */
-function agreed({ claimed, confirmed }: PersonLevels): string {
+function agreed({ claimed, confirmed, onPaper }: PersonLevels): string {
   if (confirmed === null) return '';
-  return confirmed > (claimed ?? 0) ? `agreed to more, ${String(confirmed)}` : `agreed ${String(confirmed)}`;
+  const paper = onPaper === true ? ', on paper, Rung cannot check this' : '';
+  const words = confirmed > (claimed ?? 0) ? 'agreed to more, ' : 'agreed ';
+  return `${words}${String(confirmed)}${paper}`;
 }
 
 function levelsOfOne(levels: PersonLevels): string {
@@ -60,7 +62,7 @@ export const peopleWords = {
     'When somebody shares their plan with you, open their file. It stays in this list: where they are, whose turn it is and when you meet.',
   openFile: 'Open a file…',
   filter: 'Filter by name, role or skill',
-  filtered: (count: number, of: number) => `${String(count)} of ${counted(of, 'plan')}.`,
+  filtered: (count: number, of: number) => `${grouped(count)} of ${counted(of, 'plan')}.`,
   none: (words: string) => `Nobody here goes by “${words}”.`,
   clear: 'Show all',
   list: 'People',

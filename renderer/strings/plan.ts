@@ -1,6 +1,6 @@
 /** Words of the plan page: head, due line, ladder, board. The inspector's are in inspector.ts. */
 import { formatDay } from '../ui/day-text';
-import { counted, listed, outOf } from './numbers';
+import { counted, listed, outOf, grouped } from './numbers';
 
 interface Count {
   readonly targets: number;
@@ -60,7 +60,7 @@ export const dueLineWords = {
     const what = isSame ? String(soon.targets) : things(soon);
     return `${what} ${are(soon)} due within 30 days`;
   },
-  see: (count: number) => (count === 1 ? 'See it' : count === 2 ? 'See both' : `See all ${String(count)}`),
+  see: (count: number) => (count === 1 ? 'See it' : count === 2 ? 'See both' : `See all ${grouped(count)}`),
   hide: 'Hide',
   level: (rank: number, name: string) => `Level ${String(rank)}, ${name}`,
 };
@@ -80,7 +80,7 @@ export const ladderWords = {
     days > 365 ? `by ${formatDay(date, 'month')}` : dueWords({ days, date }),
   byDay: ({ days, date }: { readonly days: number; readonly date: string }) =>
     days < 0 ? dueWords({ days, date }) : `by ${formatDay(date, 'short')}`,
-  countOfMark: (count: number, mark: string) => `${String(count)} ${mark.toLowerCase()}`,
+  countOfMark: (count: number, mark: string) => `${grouped(count)} ${mark.toLowerCase()}`,
   noIndicators: 'no indicators',
 };
 

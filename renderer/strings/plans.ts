@@ -2,7 +2,7 @@
 import type { PlanRow } from '../../framework/contract/plans-views';
 import { localDay } from '../ui/local-day';
 import { formatDay } from '../ui/day-text';
-import { counted, fileSize, listed } from './numbers';
+import { counted, fileSize, grouped, listed } from './numbers';
 import { coverWords } from './ratings';
 
 /** As many skills as one line has room for. */
@@ -35,7 +35,7 @@ export const plansWords = {
   emptyTitle: 'Your plans will be here',
   emptyText: 'A plan that you make or open stays in this list, newest first.',
   filter: 'Filter by name, role or folder',
-  filtered: (count: number, of: number) => `${String(count)} of ${counted(of, 'plan')}.`,
+  filtered: (count: number, of: number) => `${grouped(count)} of ${counted(of, 'plan')}.`,
   none: (words: string) => `No plan says “${words}”.`,
   clear: 'Show all',
   newPlan: 'New plan…',
@@ -52,7 +52,7 @@ export const plansWords = {
     'Its folder is not there any more. It may have been moved or renamed, or its disk is not connected.',
   says,
   changed: (at: string) => `changed ${formatDay(localDay(new Date(at)), 'short')}`,
-  late: (count: number) => `${String(count)} late`,
+  late: (count: number) => `${grouped(count)} late`,
   more: (name: string) => `More for “${name}”`,
   rename: 'Rename…',
   next: 'Start the next period from it…',
@@ -112,21 +112,21 @@ export const nextWords = {
   field: 'Name of the new plan',
   needed: 'Give the new plan a name.',
   ratings: 'Ratings that come along',
-  all: (count: number) => `All ${String(count)}`,
-  met: (count: number) => `Only the ${String(count)} met`,
+  all: (count: number) => `All ${grouped(count)}`,
+  met: (count: number) => `Only the ${grouped(count)} met`,
   onlyMet: (count: number) => `${counted(count, 'rating')} of met ${count === 1 ? 'comes' : 'come'} along.`,
   noRatings: 'Nothing is rated in this plan, so none comes along.',
   evidence: (count: number) => `Evidence, ${counted(count, 'piece')}`,
   evidenceHint: 'With its files, which are copied.',
-  targets: (count: number) => `Target dates that are still to come, ${String(count)}`,
-  actions: (count: number) => `Open actions, ${String(count)}`,
+  targets: (count: number) => `Target dates that are still to come, ${grouped(count)}`,
+  actions: (count: number) => `Open actions, ${grouped(count)}`,
   actionsHint: 'A date that has passed is taken off.',
-  notes: (count: number) => `Notes, ${String(count)}`,
+  notes: (count: number) => `Notes, ${grouped(count)}`,
   notesHint: 'Private ones stay private.',
   left: (ended: number) =>
     ended === 0
-      ? 'The history stays behind.'
-      : `The history and ${counted(ended, 'action')} that ${ended === 1 ? 'is' : 'are'} done or dropped stay behind.`,
+      ? 'The history and the check-ins stay behind.'
+      : `The history, the check-ins and ${counted(ended, 'action')} that ${ended === 1 ? 'is' : 'are'} done or dropped stay behind.`,
   yes: 'Start it',
   copying: 'Copying the files',
   making: 'Starting it',

@@ -1,12 +1,12 @@
 /** Words of selecting many pieces of evidence, and of what is done with all of them at once. */
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 import { mostTags } from '../../framework/tags';
 
 const pieces = (count: number) => counted(count, 'piece of evidence', 'pieces of evidence');
 
 export const selectWords = {
   one: (title: string) => `Select “${title}”`,
-  count: (count: number) => (count === 0 ? 'Nothing selected' : `${count.toLocaleString('en-GB')} selected`),
+  count: (count: number) => (count === 0 ? 'Nothing selected' : `${grouped(count)} selected`),
   bar: 'What is selected',
   put: 'Put under…',
   tag: 'Tag…',
@@ -32,9 +32,9 @@ export const putWords = {
 export const tagManyWords = {
   title: (count: number) => `Tag ${pieces(count)}`,
   tags: 'Tags on them',
-  some: (count: number, of: number) => `on ${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+  some: (count: number, of: number) => `on ${grouped(count)} of ${grouped(of)}`,
   none: 'None of them has a tag yet.',
   noRoom: (count: number) =>
-    `${count === 1 ? 'One of them' : `${count.toLocaleString('en-GB')} of them`} would have more than ${String(mostTags)} tags. Take some away.`,
+    `${count === 1 ? 'One of them' : `${grouped(count)} of them`} would have more than ${String(mostTags)} tags. Take some away.`,
   save: 'Save',
 } as const;

@@ -86,6 +86,11 @@ export const shareWords = {
     `${counted(count, 'signed check-in')} ${count === 1 ? 'stays' : 'stay'} out, since a signed check-in goes whole or not at all.`,
   tooMuch: (what: string) =>
     `The file would hold ${what}, which is too much to travel as one: leave something out.`,
+  willSign: 'I will sign this check-in',
+  willSignHint: (name: string) =>
+    `${name === '' ? 'The other' : name} can sign first only where this plan knows your signing key, so it is made now and goes along.`,
+  wontSignHint:
+    'The check-in can then be closed without signatures, or be signed on paper. You can make your key later and send it with another file.',
   save: 'Save the file…',
   inFolder: 'in',
   ready: 'The file is ready',

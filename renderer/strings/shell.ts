@@ -32,6 +32,7 @@ export const shellWords = {
   hasNews: 'New',
   find: 'Find',
   findTip: 'Find anything in your plan, or do anything',
+  saved: 'Saved on this computer',
   savedAt: (at: string) => `Saved on this computer, ${clockTime(new Date(at))}`,
   skipToPage: 'Skip to the page',
   close: 'Close',

@@ -1,8 +1,14 @@
 /** What is otherwise than last time, in sentences: for the window and for documents alike. */
-import { numberOf, placesOf, type Framework } from '../../framework/framework';
-import type { RatingMove, Since, SinceAction, TargetMove } from '../../framework/since';
+import {
+  isSame,
+  type RatingMove,
+  type Since,
+  type SinceAction,
+  type TargetMove,
+} from '../../framework/since';
+import type { SinceNames } from '../../framework/since-names';
 import { formatDay } from '../ui/day-text';
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 import { ratingWord } from './ratings';
 
 export const sinceWords = {
@@ -10,7 +16,7 @@ export const sinceWords = {
   day: (day: string) => `Since ${formatDay(day, 'long')}`,
   nothing: 'Nothing is otherwise than then.',
   covered: 'Ratings are covered until both are shown.',
-  more: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
+  more: (count: number) => `and ${grouped(count)} more`,
 } as const;
 
 /** One sentence, and what it is made of. */
@@ -19,9 +25,13 @@ export interface SinceLine {
   readonly details: readonly string[];
 }
 
+/** A day in words: "12 Sep", and with its year. */
+type DayText = (day: string, style: 'day-month' | 'short') => string;
+
 interface Context {
   readonly since: Since;
-  readonly framework: Framework;
+  readonly names: SinceNames;
+  readonly dayText: DayText;
   readonly number: (indicator: string) => string;
 }
 
@@ -66,8 +76,7 @@ function rank(level: number | null): string {
 }
 
 /** Each level that is another now. Where there are several skills each is named. */
-function levelLines({ since, framework }: Context): readonly SinceLine[] {
-  const names = new Map(framework.skills.map(({ id, name }) => [id, name]));
+function levelLines({ since, names }: Context): readonly SinceLine[] {
   return since.levels.flatMap(({ skill, before, after }): readonly SinceLine[] => {
     const changed = [
       { what: 'Self-assessed', from: before.claimed, to: after.claimed },
@@ -75,7 +84,8 @@ function levelLines({ since, framework }: Context): readonly SinceLine[] {
       { what: 'Agreed', from: before.confirmed, to: after.confirmed },
     ].filter(({ from, to }) => from !== to);
     if (changed.length === 0) return [];
-    const name = framework.skills.length > 1 ? `${names.get(skill) ?? skill}: ` : '';
+    const called = names.skills[skill];
+    const name = called === undefined ? '' : `${called}: `;
     const details = changed.map(({ what, from, to }) => `${what}: ${rank(from)} became ${rank(to)}`);
     return [{ text: `${name}${counted(changed.length, 'level')} changed`, details }];
   });
@@ -101,9 +111,9 @@ function targetName(target: TargetMove, { number }: Context): string {
 }
 
 /** The year is said where the two are not of the same one. */
-function dayPair(from: string, to: string): readonly [string, string] {
+function dayPair(from: string, to: string, dayText: DayText): readonly [string, string] {
   const style = from.slice(0, 4) === to.slice(0, 4) ? 'day-month' : 'short';
-  return [formatDay(from, style), formatDay(to, style)];
+  return [dayText(from, style), dayText(to, style)];
 }
 
 function targetLines(context: Context): readonly SinceLine[] {
@@ -121,13 +131,13 @@ function targetLines(context: Context): readonly SinceLine[] {
       : [{ text: `${counted(some.length, 'target date')} ${what}`, details: some.map(words) }];
   return [
     ...line(movedOnes, 'moved', (target) => {
-      const [from, to] = dayPair(target.from ?? '', target.to ?? '');
+      const [from, to] = dayPair(target.from ?? '', target.to ?? '', context.dayText);
       return `${targetName(target, context)}: ${from} became ${to}`;
     }),
     ...line(
       setOnes,
       'set',
-      (target) => `${targetName(target, context)}: ${formatDay(target.to ?? '', 'short')}`,
+      (target) => `${targetName(target, context)}: ${context.dayText(target.to ?? '', 'short')}`,
     ),
     ...line(goneOnes, 'taken away', (target) => targetName(target, context)),
   ];
@@ -156,28 +166,18 @@ function actionLines({ since }: Context): readonly SinceLine[] {
   return lines;
 }
 
-/** Whether nothing at all is otherwise. */
-function isSameSince({ isCovered, ratings, levels, evidence, targets, actions }: Since): boolean {
-  const moves = [...ratings.up, ...ratings.down, ...ratings.first, ...ratings.cleared];
-  const isLevelSame = levels.every(
-    ({ before, after }) =>
-      before.claimed === after.claimed &&
-      before.evidenced === after.evidenced &&
-      before.confirmed === after.confirmed,
-  );
-  const others = [evidence.added, evidence.removed, targets, actions.done, actions.dropped, actions.added];
-  return !isCovered && moves.length === 0 && isLevelSame && others.every(({ length }) => length === 0);
-}
-
-/** The sentences, most telling first. Ratings and levels are left out where they are covered. */
-export function sinceLines(since: Since, framework: Framework): readonly SinceLine[] {
-  if (isSameSince(since)) return [{ text: sinceWords.nothing, details: [] }];
-  const places = placesOf(framework);
-  const number = (id: string) => {
-    const place = places.get(id);
-    return place === undefined ? id : numberOf(place);
-  };
-  const context: Context = { since, framework, number };
+/**
+ * The sentences, most telling first. Ratings and levels are left out where they are covered.
+ * @param dayText days as the person writes them, unless it says otherwise
+ */
+export function sinceLines(
+  since: Since,
+  names: SinceNames,
+  dayText: DayText = formatDay,
+): readonly SinceLine[] {
+  if (isSame(since)) return [{ text: sinceWords.nothing, details: [] }];
+  const number = (id: string) => names.numbers[id] ?? id;
+  const context: Context = { since, names, dayText, number };
   const open = since.isCovered
     ? [{ text: sinceWords.covered, details: [] }]
     : [...levelLines(context), ...ratingLines(context)];

@@ -1,5 +1,5 @@
 /** Words about the room that a plan takes. */
-import { counted } from './numbers';
+import { counted, grouped } from './numbers';
 
 export const storageWords = {
   title: 'How much it takes',
@@ -18,7 +18,7 @@ export const storageWords = {
   unused: (count: number, size: string) =>
     count === 1
       ? `One file, ${size}, is used by no piece of evidence any more: it was removed, or replaced by a newer one. It is kept so that Undo and History can bring it back.`
-      : `${count.toLocaleString('en-GB')} files, ${size} together, are used by no piece of evidence any more: they were removed, or replaced by newer ones. They are kept so that Undo and History can bring them back.`,
+      : `${grouped(count)} files, ${size} together, are used by no piece of evidence any more: they were removed, or replaced by newer ones. They are kept so that Undo and History can bring them back.`,
   erase: 'Erase for good, in the menu of a piece of evidence, takes its file away too.',
   fromEvidence: 'How much the plan takes',
 } as const;

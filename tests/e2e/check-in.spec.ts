@@ -1,15 +1,14 @@
 /** A one-on-one in two windows on one plan: rated apart, shown, compared, agreed. */
-import type { Page } from '@playwright/test';
 import { expectNoBreaches } from './axe';
 import { dayFromToday, on } from './circumstances';
 import { Keyboard } from './keyboard';
 import { expect, test, type Running } from './launch';
 import { closeMentors, mentorsWindow } from './mentors-window';
 import { CheckInsPage } from './pages/check-ins-page';
-import { FindDialog } from './pages/find-dialog';
 import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
 import { all, at, preparePlan, type Act } from './prepared-plan';
+import { differences, everythingIn } from './window-contents';
 import { narrow, resize, wide } from './window-size';
 
 const about = all('2.3', '3.1', '3.2', '3.3');
@@ -108,82 +107,6 @@ test('rated apart by keyboard, shown, compared, agreed', async ({ start, folders
   await closeMentors(mentor);
 });
 
-const pages = ['plan', 'evidence', 'due', 'history', 'check-ins', 'people', 'profile'] as const;
-
-/** What differs between two plans of the same things: ids, folders, clocks. */
-function withoutChance(text: string): string {
-  return text
-    .replaceAll(/rung-e2e-\w+/g, 'folder')
-    .replaceAll(/\b[0-9a-f]{16,64}\b/g, 'id')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
-    .replaceAll(/\b_r_\w+_/g, 'element')
-    .replaceAll(/\bbase-ui-[\w:«»-]+/g, 'element')
-    .replaceAll(/\b\d{1,2}:\d\d(?:\s?[AP]M)?/gi, 'time');
-}
-
-/** Where two windows differ: the first line that does, from where it does. */
-function differences(one: readonly string[], other: readonly string[]): readonly string[] {
-  return one.flatMap((text, index) => {
-    const lines = (other[index] ?? '').split('>');
-    const all = text.split('>');
-    const at = all.findIndex((line, place) => line !== lines[place]);
-    if (at === -1) return [];
-    return [`${String(index)}: ${all.slice(at, at + 3).join('>')} | ${lines.slice(at, at + 3).join('>')}`];
-  });
-}
-
-/** What is read from the disk stands there a moment later. */
-async function settled(page: Page): Promise<void> {
-  let before = '';
-  await expect
-    .poll(
-      async () => {
-        const now = await page.content();
-        const isSame = now === before;
-        before = now;
-        return isSame;
-      },
-      { intervals: [150] },
-    )
-    .toBe(true);
-}
-
-/** Everything that a window shows and says, page by page, level by level, and what Find answers. */
-async function everythingIn({ page }: Running): Promise<readonly string[]> {
-  const seen: string[] = [];
-  const look = async () => {
-    await settled(page);
-    seen.push(withoutChance(await page.content()));
-    seen.push(withoutChance(await page.locator('body').ariaSnapshot()));
-  };
-  const shell = new Shell(page);
-  for (const name of pages) {
-    await shell.goTo(name);
-    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-    if (name === 'history') await expect(page.getByRole('main')).toContainText('Opened a check-in');
-    await look();
-  }
-  const plan = new PlanPage(page);
-  await shell.goTo('plan');
-  for (const rank of [1, 2, 3, 4]) {
-    await plan.rung(rank).click();
-    await look();
-  }
-  await shell.goTo('check-ins');
-  await new CheckInsPage(page).items.first().getByRole('button').first().click();
-  await look();
-  for (const query of ['met', 'partly', 'level', '3.1']) {
-    await page.keyboard.press('Control+k');
-    const find = new FindDialog(page);
-    await find.field.fill(query);
-    await expect(find.dialog).not.toContainText('still being read');
-    await look();
-    await page.keyboard.press('Escape');
-    await expect(find.dialog).toHaveCount(0);
-  }
-  return seen;
-}
-
 test('until both are shown, nothing in the mentor’s window tells what the individual says', async ({
   folders,
 }) => {
@@ -195,7 +118,7 @@ test('until both are shown, nothing in the mentor’s window tells what the indi
       root: `${folders.root}/${String(level)}`,
       userData: `${folders.root}/${String(level)}/own`,
     };
-    const places = { ...own, plans: `${own.root}/plans` };
+    const places = { ...own, plans: `${own.root}/plans`, exports: `${own.root}/exports` };
     const folder = await preparePlan(places, {
       fill: async (act) => {
         await act([{ type: 'level.claim', level }]);

@@ -12,6 +12,10 @@ import type { Result } from '../../framework/contract/result';
 // For the type of window.rung.
 import type {} from '../../renderer/api';
 
+/** Each of Playwright's workers has a display of its own, where there are several: for all that it starts. */
+const ownDisplay = process.env.RUNG_DISPLAYS?.split(' ')[Number(process.env.TEST_PARALLEL_INDEX)];
+if (ownDisplay !== undefined) process.env.DISPLAY = ownDisplay;
+
 /** The folder of package.json, or of another build of the program. */
 export const appFolder = resolve(process.env.RUNG_APP ?? '.');
 

@@ -5,7 +5,8 @@ import { levelsOf } from '../../framework/levels';
 import { actsOf, nextCounts, nextPeriod, type NextChoices } from '../../framework/next-period';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { plainActs } from '../helpers/arbitrary-acts';
-import { framework } from '../helpers/test-writer';
+import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { foldJournals, framework } from '../helpers/test-writer';
 
 const day = '2026-02-01';
 const today = '2030-06-01';
@@ -93,6 +94,24 @@ describe('the next period', () => {
           notes: next.notes.size,
         });
       }),
+    );
+  });
+
+  it('leaves check-ins, signatures and other people with the plan they are in (law)', () => {
+    fc.assert(
+      fc.property(arbitraryMeeting({ from: 4 }), choices, ({ id, journals }, chosen) => {
+        const old = foldJournals(id, journals).plan;
+        const next = begun(old, chosen);
+        expect([next.checkIns.size, next.people.size, next.share]).toEqual([0, 0, null]);
+        const ahead = [...old.proofs].filter(([indicator]) => old.ratings.get(indicator)?.rating !== 'met');
+        expect([...next.proofs].map(([indicator, { text }]) => [indicator, text])).toEqual(
+          ahead.map(([indicator, { text }]) => [indicator, text]),
+        );
+        for (const [action, { owner, checkIn, by }] of next.actions) {
+          expect([owner, checkIn, by]).toEqual([old.actions.get(action)?.owner, undefined, undefined]);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../framework/branches';
 import type { Change } from '../../framework/change';
 import { foldPlan } from '../../framework/fold';
-import { isAhead, personFacts, type PersonFacts } from '../../framework/people-row';
+import { isAhead } from '../../framework/news';
+import { personFacts, type PersonFacts } from '../../framework/people-row';
 import { standingsOf } from '../../framework/standing';
 import { testCrypto } from '../helpers/test-crypto';
 import { framework, readText, TestWriter } from '../helpers/test-writer';
@@ -18,11 +19,13 @@ class Pair {
   readonly mentor = new TestWriter({ plan: this.individual.id });
 
   individually(...changes: readonly Change[]): void {
-    this.individual.act(changes, this.mentor.clock);
+    this.individual.see(this.mentor);
+    this.individual.act(changes);
   }
 
   byMentor(...changes: readonly Change[]): void {
-    this.mentor.act(changes, this.individual.clock);
+    this.mentor.see(this.individual);
+    this.mentor.act(changes);
   }
 
   open(self: Extract<Change, { type: 'checkin.open' }>['self'] = []): void {
@@ -128,6 +131,23 @@ describe('what a list says of somebody', () => {
     const share = { files: false, levels: [3], skills: null, stated, restated: null, kept: [] };
     pair.individually({ type: 'share.state', ...share });
     const levels = [{ skill: skill?.name, claimed: 3, evidenced: 2, confirmed: 1 }];
+    expect(pair.facts()).toMatchObject({ levels, statedOn: day });
+  });
+
+  it('says what was signed since, though they stated their levels before', () => {
+    const pair = new Pair();
+    const stated = [{ skill: skill?.id ?? '', claimed: 3, evidenced: 2, confirmed: null }];
+    const share = { files: false, levels: [3], skills: null, stated, restated: null, kept: [] };
+    pair.individually(...ids.slice(0, 3).map(met));
+    const about = { mentorName: 'Mentor', date: null, where: 'away', indicators: ids.slice(0, 3) } as const;
+    pair.individually({ type: 'checkin.open', checkIn, ...about, self: [] });
+    pair.individually({ type: 'share.state', ...share });
+    pair.show();
+    expect(pair.facts()).toMatchObject({ levels: [{ claimed: 3, confirmed: null }] });
+    for (const indicator of ids.slice(0, 3))
+      pair.byMentor({ type: 'checkin.agree', checkIn, indicator, rating: 'met' });
+    pair.byMentor({ type: 'checkin.close', checkIn, how: 'paper', paper: { name: 'Mentor', date: day } });
+    const levels = [{ skill: skill?.name, claimed: 3, evidenced: 2, confirmed: 1, onPaper: true }];
     expect(pair.facts()).toMatchObject({ levels, statedOn: day });
   });
 

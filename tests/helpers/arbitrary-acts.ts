@@ -24,7 +24,61 @@ const file = fc.record({
 });
 const indicators = fc.uniqueArray(indicator, { maxLength: 4 });
 
-const plainChange: fc.Arbitrary<Change> = fc.oneof(
+const checkIn = fc.constantFrom('c', 'd').map((digit) => digit.repeat(16));
+const rating = fc.constantFrom('not-yet' as const, 'partly' as const, 'met' as const);
+/** What of one-on-ones the individual writes, and tries to. Nothing that is for good, so that all of it can be taken back. */
+const ofOneOnOnes: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    type: fc.constant('checkin.open' as const),
+    checkIn,
+    mentorName: words,
+    date: fc.option(day),
+    where: fc.constantFrom('away' as const, 'here' as const),
+    indicators: fc.uniqueArray(indicator, { minLength: 1, maxLength: 4 }),
+    self: fc.array(fc.tuple(indicator, rating), { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('checkin.choose' as const), checkIn, indicators }),
+  fc.record({ type: fc.constant('checkin.rate' as const), checkIn, indicator, rating, comment: words }),
+  fc.record({ type: fc.constantFrom('checkin.rated' as const, 'checkin.cancel' as const), checkIn }),
+  fc.record({ type: fc.constant('checkin.agree' as const), checkIn, indicator, rating }),
+  fc.record({
+    type: fc.constant('checkin.comment' as const),
+    checkIn,
+    comment: itemId,
+    indicator,
+    text: words,
+  }),
+  fc.record(
+    {
+      type: fc.constant('checkin.edit' as const),
+      checkIn,
+      date: fc.option(day),
+      notes: words,
+      nextDate: fc.option(day),
+    },
+    { requiredKeys: ['type', 'checkIn'] },
+  ),
+  fc.record({
+    type: fc.constant('checkin.close' as const),
+    checkIn,
+    how: fc.constant('paper' as const),
+    paper: fc.record({ name: words, date: day, file }),
+  }),
+  fc.record({ type: fc.constant('proof.set' as const), indicator, text: fc.oneof(words, fc.constant('')) }),
+  fc.record({ type: fc.constant('person.set' as const), name: words }),
+  fc.record({
+    type: fc.constant('action.add' as const),
+    action: itemId,
+    text: words,
+    indicators,
+    date: fc.option(day),
+    private: fc.constant(false),
+    owner: fc.constant('mentor' as const),
+    checkIn,
+  }),
+);
+
+const ofPlan: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     type: fc.constant('rating.set' as const),
     indicator,
@@ -105,6 +159,8 @@ const plainChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant('plan.archive' as const), archived: fc.boolean() }),
   fc.record({ type: fc.constant('profile.set' as const), name: words, role: words }),
 );
+
+const plainChange = fc.oneof({ weight: 3, arbitrary: ofPlan }, { weight: 1, arbitrary: ofOneOnOnes });
 
 export const plainAct = fc.array(plainChange, { minLength: 1, maxLength: 4 });
 export const plainActs = fc.array(plainAct, { maxLength: 12 });

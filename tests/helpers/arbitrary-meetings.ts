@@ -307,6 +307,8 @@ export interface MeetingOptions {
   readonly from?: number;
   /** Who writes at the end, after the mark. */
   readonly attackers?: readonly number[];
+  /** What happens at the mark. */
+  readonly between?: fc.Arbitrary<(meeting: Meeting) => void>;
 }
 
 export function arbitraryMeeting(options: MeetingOptions = {}): fc.Arbitrary<Meeting> {
@@ -319,8 +321,9 @@ export function arbitraryMeeting(options: MeetingOptions = {}): fc.Arbitrary<Mee
         maxLength: 14,
       }),
       attacks: fc.array(attack, { maxLength: attackers.length === 0 ? 0 : 10 }),
+      between: options.between ?? fc.constant(() => undefined),
     })
-    .map(({ until, others, attacks: after }): Meeting => {
+    .map(({ until, others, attacks: after, between: halfway }): Meeting => {
       const meeting = new Meeting();
       const between = (place: number) => {
         for (const [at, step] of others) if (at === place) take(meeting, step);
@@ -333,6 +336,7 @@ export function arbitraryMeeting(options: MeetingOptions = {}): fc.Arbitrary<Mee
       });
       for (let place = until; place <= cycle.length; place += 1) between(place);
       meeting.mark();
+      halfway(meeting);
       for (const step of after) take(meeting, step);
       return meeting;
     });

@@ -92,10 +92,10 @@ export class Meeting {
     return this.writers.map((writer, index) => writer.journal(this.#marked[index]));
   }
 
-  changesIn(line: string): readonly RawChange[] {
+  readonly changesIn = (line: string): readonly RawChange[] => {
     const lines = this.writers.flatMap((writer) => writer.lines);
     return lines.find(({ id }) => id === line)?.line.changes ?? [];
-  }
+  };
 
   /** What both may sign; there are two versions of it. */
   payload(checkIn: string, version: number): string {
@@ -138,7 +138,10 @@ export class Meeting {
 
   /** @returns the id of the line */
   write(writer: TestWriter, changes: readonly Change[], when: When): string {
-    return writer.act(changes, when.isBackdated ? 0 : this.clock + (when.later - 1) * 60_000_000);
+    if (when.isBackdated) return writer.act(changes);
+    const after = this.clock + (when.later - 1) * 60_000_000;
+    writer.see(...this.writers.filter((other) => other !== writer));
+    return writer.act(changes, after);
   }
 }
 

@@ -36,6 +36,10 @@ export function rated(
   return numbers.map((number) => ({ type: 'rating.set', indicator: at(number), rating }));
 }
 
+export function target(number: string, date: string): Change {
+  return { type: 'target.set', indicator: at(number), date };
+}
+
 type EvidenceAdd = Extract<Change, { type: 'evidence.add' }>;
 type ActionAdd = Extract<Change, { type: 'action.add' }>;
 

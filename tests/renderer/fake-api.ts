@@ -30,6 +30,7 @@ import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
 import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
+import { shareAnswers } from './share-answers';
 import { settled } from './fake-settled';
 import { storageOf } from './fake-storage';
 
@@ -46,8 +47,6 @@ export interface FakeOptions {
   /** Without a plan the window shows the first page. */
   readonly plan?: 'open' | 'none';
 }
-
-type Answer = unknown;
 
 function hex(number: number, length: number): string {
   return number.toString(16).padStart(length, '0');
@@ -199,7 +198,7 @@ export class FakeShell {
     return { path, name: file.name, size: file.size };
   }
 
-  #answer(name: string, input: unknown): Answer {
+  #answer(name: string, input: unknown): unknown {
     this.calls.push({ name, input });
     if (this.failNext?.name === name) {
       const { error } = this.failNext;
@@ -257,6 +256,9 @@ export class FakeShell {
       case 'prep.save':
         this.prepared = String(given.text);
         return ended;
+      case 'share.look':
+      case 'share.make':
+        return { ok: true, value: shareAnswers[name] };
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
       case 'people.list':

@@ -23,8 +23,9 @@ export interface WindowOptions extends FakeOptions {
 
 const nothing = () => undefined;
 
-/** jsdom lays nothing out, so it has no media; the pages ask for one thing only. */
-function setWidth(width: 'wide' | 'narrow'): void {
+/** jsdom lays nothing out, so it has no media; the pages ask for one thing only. Nor does it know when nothing waits. */
+function setUpWindow(width: 'wide' | 'narrow'): void {
+  Object.assign(window, { requestIdleCallback: setTimeout, cancelIdleCallback: clearTimeout });
   const query = { matches: width === 'narrow', addEventListener: nothing, removeEventListener: nothing };
   Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => query });
   Element.prototype.scrollIntoView = nothing;
@@ -40,7 +41,7 @@ export const rating = (number: string, value: string | null) => ({
 
 export async function openWindow(options: WindowOptions = {}): Promise<OpenedWindow> {
   cleanup();
-  setWidth(options.width ?? 'wide');
+  setUpWindow(options.width ?? 'wide');
   const shell = new FakeShell(options);
   for (const requests of options.acts ?? []) {
     const applied = shell.apply(...requests);

@@ -6,7 +6,8 @@ import { openWindow, rating } from './open-window';
 
 test('the line of the last save stands in the navigation', async () => {
   await openWindow();
-  expect(within(screen.getByRole('navigation')).getByText(/^Saved on this computer, /)).toBeTruthy();
+  const line = within(screen.getByRole('navigation')).findByText(/^Saved on this computer, /);
+  expect(await line).toBeTruthy();
 });
 
 test('pages are reached by button and by the system menu', async () => {

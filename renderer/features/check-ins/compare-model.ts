@@ -3,17 +3,16 @@ import { checkInBefore, distanceOf } from '../../../framework/agenda';
 import type { CheckIn, CheckInRow, Comment } from '../../../framework/check-in';
 import { isCovered } from '../../../framework/cover';
 import { daysBetween } from '../../../framework/day';
-import { numberOf, placesOf } from '../../../framework/framework';
+import { placesOf } from '../../../framework/framework';
 import type { Evidence, Plan, Rating } from '../../../framework/plan';
 import type { RequestInput } from '../../../framework/request';
 import { readerOf } from '../../store/meeting';
+import { rowName, type RowName } from '../../check-in/row-name';
 import type { OpenPlan } from '../../store/state';
 import { evidenceByIndicator } from './rate-model';
 
-export interface CompareRow {
+export interface CompareRow extends RowName {
   readonly id: string;
-  readonly number: string;
-  readonly text: string;
   readonly self: Rating | null;
   readonly mentor: Rating | null;
   /** What the mentor said with their rating. */
@@ -65,11 +64,9 @@ export function compareRows(open: OpenPlan, checkIn: CheckIn, before: Targets | 
   const comments = commentsByIndicator(checkIn);
   const rows = checkIn.rows.map((row): CompareRow => {
     const { indicator: id, self, mentor, agreed } = row;
-    const place = places.get(id);
     return {
       id,
-      number: place === undefined ? '' : numberOf(place),
-      text: place?.indicator.text ?? id,
+      ...rowName(open.framework, places.get(id), id),
       self,
       mentor: mentor?.rating ?? null,
       said: mentor?.comment ?? '',

@@ -49,7 +49,7 @@ function Said({ party, rating, changed = null }: SaidProps) {
 
 /** The third value. Digits choose it too, while the row has the keyboard. */
 function Agreed({ row, isWritable, onAgree }: Pick<RowProps, 'row' | 'onAgree'> & { isWritable: boolean }) {
-  const { agreed, number } = row;
+  const { agreed, label } = row;
   if (!isWritable) {
     return (
       <p className="pair-said">
@@ -64,7 +64,7 @@ function Agreed({ row, isWritable, onAgree }: Pick<RowProps, 'row' | 'onAgree'> 
         {compareWords.agreed}{' '}
       </span>
       <ChooseField
-        label={compareWords.agreedOn(number)}
+        label={compareWords.agreedOn(label)}
         labelIs="hidden"
         value={agreed ?? ''}
         onChoose={(value) => onAgree(value === '' ? null : value)}
@@ -92,7 +92,7 @@ function Foot(props: RowProps & { readonly isOpen: boolean; readonly onToggle: (
         <button
           type="button"
           className="btn quiet"
-          aria-label={compareWords.commentOn(row.number)}
+          aria-label={compareWords.commentOn(row.label)}
           aria-keyshortcuts="C"
           onClick={() => props.onComment(row.id)}
         >
@@ -104,7 +104,7 @@ function Foot(props: RowProps & { readonly isOpen: boolean; readonly onToggle: (
         type="button"
         className="btn quiet"
         aria-expanded={isOpen}
-        aria-label={`${compareWords.pieces(row.evidence.length)}: ${compareWords.details(row.number)}`}
+        aria-label={`${compareWords.pieces(row.evidence.length)}: ${compareWords.details(row.label)}`}
         onClick={onToggle}
       >
         {compareWords.pieces(row.evidence.length)}
@@ -131,6 +131,7 @@ export function CompareRow(props: RowProps) {
         data-row-start
       >
         <p id={id} className="pair-text">
+          {row.skill !== null && <small dir="auto">{row.skill} </small>}
           {row.number !== '' && <span>{row.number} </span>}
           <span dir="auto">{row.text}</span>
         </p>

@@ -62,7 +62,7 @@ function CardBody({ open, checkIn, row, onRate }: CardProps) {
   return (
     <div className="rate-body">
       <EvidenceAndProof open={open} checkIn={checkIn} indicator={row.id} evidence={row.evidence} />
-      <div className="rate-choice" role="group" aria-label={blindWords.rating(row.number)} ref={buttons}>
+      <div className="rate-choice" role="group" aria-label={blindWords.rating(row.label)} ref={buttons}>
         <RatingButtons rating={row.rating} isDisabled={!isWritable} onRate={onRate} />
         {row.rating !== null && isWritable && (
           <button type="button" className="btn quiet" aria-keyshortcuts="0" onClick={clear}>
@@ -96,7 +96,10 @@ export function RateCard(props: CardProps) {
         onClick={onChoose}
       >
         <span className="no">{row.number}</span>
-        <span dir="auto">{row.text}</span>
+        <span dir="auto">
+          {row.skill !== null && <small className="rate-skill">{row.skill} </small>}
+          {row.text}
+        </span>
         <span className="rate-state">
           <b>{row.rating === null ? blindWords.notRated : ratingWords[row.rating]}</b>
           <small>{partyWords.pieces(row.evidence.length)}</small>

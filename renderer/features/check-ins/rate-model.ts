@@ -2,14 +2,13 @@
 import { checkInBefore } from '../../../framework/agenda';
 import type { CheckIn, CheckInRow, Proof } from '../../../framework/check-in';
 import { compareDays } from '../../../framework/day';
-import { numberOf, placesOf, type Framework } from '../../../framework/framework';
+import { placesOf, type Framework } from '../../../framework/framework';
 import type { Evidence, Plan, Rating } from '../../../framework/plan';
 import type { RequestInput } from '../../../framework/request';
+import { rowName, type RowName } from '../../check-in/row-name';
 
-export interface RateRow {
+export interface RateRow extends RowName {
   readonly id: string;
-  readonly number: string;
-  readonly text: string;
   readonly rating: Rating | null;
   readonly comment: string;
   /** Newest first. */
@@ -35,11 +34,9 @@ export function rateRows(framework: Framework, plan: Plan, { rows }: CheckIn): r
   const places = placesOf(framework);
   const evidence = evidenceByIndicator(plan);
   return rows.map(({ indicator: id, mentor }) => {
-    const place = places.get(id);
     return {
       id,
-      number: place === undefined ? '' : numberOf(place),
-      text: place?.indicator.text ?? id,
+      ...rowName(framework, places.get(id), id),
       rating: mentor?.rating ?? null,
       comment: mentor?.comment ?? '',
       evidence: evidence.get(id) ?? [],

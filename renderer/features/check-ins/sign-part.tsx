@@ -68,12 +68,13 @@ const endings = {
 
 function KeyWish({ state, checkIn }: Omit<PartProps, 'open'>) {
   const { key, other } = state;
-  if (key.isTold || key.state === 'needs-passphrase') return null;
+  if (key.isTold) return null;
+  const isHere = key.state === 'ready' || key.state === 'needs-passphrase';
   return (
     <div className="sign-key">
       <p>{signWords.makeKeyText(other?.name ?? '')}</p>
       <button type="button" className="btn" onClick={() => void makeKey(key, checkIn.id)}>
-        {signWords.makeKey}
+        {isHere ? signWords.tellKey : signWords.makeKey}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { checkInBefore } from '../../../framework/agenda';
 import type { CheckIn } from '../../../framework/check-in';
 import type { Since, SinceFrom } from '../../../framework/since';
+import { sinceNames } from '../../../framework/since-names';
 import type { OpenPlan } from '../../store/state';
 import { useOpenPlan } from '../../store/store';
 import { sinceLines, sinceWords, type SinceLine } from '../../strings/since';
@@ -43,7 +44,7 @@ export function SincePart(from: SinceFrom) {
     <section className="since" aria-labelledby={id}>
       <h2 id={id}>{titleOf(answer.value)}</h2>
       <ul>
-        {sinceLines(answer.value, framework).map((line) => (
+        {sinceLines(answer.value, sinceNames(framework)).map((line) => (
           <Line key={line.text} {...line} />
         ))}
       </ul>

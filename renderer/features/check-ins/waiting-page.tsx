@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CheckIn } from '../../../framework/check-in';
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import { act } from '../../store/act';
 import { canWriteIn, standingOf } from '../../store/check-ins';
 import { goToCheckIn, openDialog, toast } from '../../store/navigate';
@@ -67,7 +67,9 @@ function Rows({ open, checkIn }: PageProps) {
           return (
             <li key={indicator}>
               <p dir="auto">
-                {place === undefined ? indicator : `${numberOf(place)} ${place.indicator.text}`}
+                {place === undefined
+                  ? indicator
+                  : `${labelOf(open.framework, place)} ${place.indicator.text}`}
               </p>
               <p>
                 <span className="visually-hidden">{waitingWords.youSay} </span>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { namesIn, ownerName, writerName } from '../../../framework/check-in-names';
 import { daysBetween } from '../../../framework/day';
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import type { Action, Plan } from '../../../framework/plan';
 import type { CheckInContext } from '../../check-in/check-in-context';
 import { mayEnd } from '../../check-in/may-end';
@@ -67,7 +67,7 @@ export function ActionStep({ context, action: id }: ActionStepProps) {
   const places = placesOf(framework);
   const numbers = indicators.flatMap((one) => {
     const place = places.get(one);
-    return place === undefined ? [] : [numberOf(place)];
+    return place === undefined ? [] : [labelOf(framework, place)];
   });
   const writer = writerName(plan, action);
   const isLate = date !== null && date < today;

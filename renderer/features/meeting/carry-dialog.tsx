@@ -3,7 +3,7 @@ import { carryForward, toCarry } from '../../../framework/carry-forward';
 import type { CheckIn } from '../../../framework/check-in';
 import { ownerName } from '../../../framework/check-in-names';
 import type { DueItem } from '../../../framework/due';
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import { attempt } from '../../store/act';
 import { readerOf } from '../../store/meeting';
 import { closeDialog } from '../../store/navigate';
@@ -36,7 +36,7 @@ function wordsOf(
   const place = placesOf(framework).get(item.indicator);
   return place === undefined
     ? { kind: '', text: '' }
-    : { kind: carryWords.indicator(numberOf(place)), text: place.indicator.text };
+    : { kind: carryWords.indicator(labelOf(framework, place)), text: place.indicator.text };
 }
 
 type Choice = 'chosen' | 'left';

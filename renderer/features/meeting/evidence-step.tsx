@@ -1,4 +1,4 @@
-import { numberOf, placesOf } from '../../../framework/framework';
+import { labelOf, placesOf } from '../../../framework/framework';
 import { openEvidence } from '../../store/evidence';
 import { listed } from '../../strings/numbers';
 import { stepWords } from '../../strings/meeting';
@@ -22,7 +22,7 @@ export function EvidenceStep({ context, evidence }: EvidenceStepProps) {
   const places = placesOf(framework);
   const numbers = indicators.flatMap((id) => {
     const place = places.get(id);
-    return place === undefined ? [] : [numberOf(place)];
+    return place === undefined ? [] : [labelOf(framework, place)];
   });
   return (
     <>

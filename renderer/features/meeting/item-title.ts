@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../../framework/agenda';
 import type { DueTarget } from '../../../framework/due';
-import { numberOf, placesOf, type Place } from '../../../framework/framework';
+import { labelOf, placesOf, type Framework, type Place } from '../../../framework/framework';
 import type { OpenPlan } from '../../store/state';
 import { stepWords } from '../../strings/meeting';
 
@@ -10,16 +10,19 @@ export interface ItemTitle {
   readonly title: string;
 }
 
-function ofPlace(place: Place | undefined): ItemTitle {
+function ofPlace(framework: Framework, place: Place | undefined): ItemTitle {
   if (place === undefined) return { place: '', title: '' };
-  return { place: stepWords.indicator(numberOf(place), place.level.name), title: place.indicator.text };
+  return {
+    place: stepWords.indicator(labelOf(framework, place), place.level.name),
+    title: place.indicator.text,
+  };
 }
 
 function ofTarget(target: DueTarget, open: OpenPlan): ItemTitle {
   const { framework, plan } = open;
   switch (target.kind) {
     case 'indicator':
-      return ofPlace(placesOf(framework).get(target.indicator));
+      return ofPlace(framework, placesOf(framework).get(target.indicator));
     case 'level': {
       const skill = framework.skills.find(({ id }) => id === target.skill);
       const name = skill?.levels.find(({ rank }) => rank === target.level)?.name ?? '';
@@ -37,7 +40,7 @@ export function titleOf(item: AgendaItem, open: OpenPlan): ItemTitle {
     case 'difference':
     case 'again':
     case 'changed':
-      return ofPlace(placesOf(open.framework).get(item.indicator));
+      return ofPlace(open.framework, placesOf(open.framework).get(item.indicator));
     case 'late':
       return ofTarget(item.target, open);
     case 'evidence':

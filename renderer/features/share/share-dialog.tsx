@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import type { ShareLook } from '../../../framework/contract/check-in-views';
 import type { ShareChoices } from '../../../framework/share/choices';
 import { closeDialog } from '../../store/navigate';
@@ -7,10 +7,13 @@ import { dialogWords } from '../../strings/dialog';
 import { percent } from '../../strings/numbers';
 import { shareWords } from '../../strings/share';
 import { Dialog } from '../../ui/dialog';
+import type { FieldElement } from '../../ui/labelled-field';
 import { ProgressLine } from '../../ui/progress-line';
 import { Switch } from '../../ui/switch';
 import './share-dialog.css';
+import { KeyPart } from './key-part';
 import { ShareDone } from './share-done';
+import { useKeyWish, type KeyWish } from './use-key-wish';
 import { firstChoices, useLook, useShare, type Sharing } from './use-share';
 
 interface PartProps {
@@ -114,7 +117,9 @@ function Progress() {
 
 interface AskProps {
   readonly sharing: Sharing;
+  readonly wish: KeyWish;
   readonly saveRef: RefObject<HTMLButtonElement | null>;
+  readonly fieldRef: RefObject<FieldElement | null>;
   readonly onSave: (choices: ShareChoices) => void;
 }
 
@@ -131,7 +136,7 @@ function missingIn({ levels, skills }: ShareChoices): string | null {
   return levels?.length === 0 ? shareWords.noLevel : null;
 }
 
-function Ask({ sharing, saveRef, onSave }: AskProps) {
+function Ask({ sharing, wish, saveRef, fieldRef, onSave }: AskProps) {
   const { role } = useOpenPlan();
   const [choices, setChoices] = useState(firstChoices);
   const look = useLook(choices);
@@ -139,35 +144,36 @@ function Ask({ sharing, saveRef, onSave }: AskProps) {
   const isNone = missing !== null;
   const trouble = missing ?? troubleOf(look, sharing);
   const isBusy = sharing.status === 'saving' || look === null;
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!isBusy && !isNone && wish.check()) onSave(choices);
+  };
   return (
-    <>
-      {look === null && <p role="status">{shareWords.looking}</p>}
-      {look !== null && role === 'individual' && (
-        <Choices choices={choices} onChange={setChoices} look={look} />
-      )}
-      {look !== null && look.heldBack > 0 && <p>{shareWords.heldBack(look.heldBack)}</p>}
-      {look !== null && <p role="status">{shareWords.size(look.size)}</p>}
-      {sharing.status === 'saving' && <Progress />}
-      {trouble !== null && (
-        <p role="alert" className="field-error">
-          {trouble}
-        </p>
-      )}
+    <form noValidate onSubmit={submit}>
+      <div className="dialog-scroll share-form">
+        {look === null && <p role="status">{shareWords.looking}</p>}
+        {look !== null && role === 'individual' && (
+          <Choices choices={choices} onChange={setChoices} look={look} />
+        )}
+        <KeyPart wish={wish} fieldRef={fieldRef} />
+        {look !== null && look.heldBack > 0 && <p>{shareWords.heldBack(look.heldBack)}</p>}
+        {look !== null && <p role="status">{shareWords.size(look.size)}</p>}
+        {sharing.status === 'saving' && <Progress />}
+        {trouble !== null && (
+          <p role="alert" className="field-error">
+            {trouble}
+          </p>
+        )}
+      </div>
       <div className="dialog-foot">
         <button type="button" className="btn" onClick={closeDialog}>
           {dialogWords.cancel}
         </button>
-        <button
-          ref={saveRef}
-          type="button"
-          className="btn primary"
-          aria-disabled={isBusy || isNone}
-          onClick={() => (isBusy || isNone ? undefined : onSave(choices))}
-        >
+        <button ref={saveRef} type="submit" className="btn primary" aria-disabled={isBusy || isNone}>
           {shareWords.save}
         </button>
       </div>
-    </>
+    </form>
   );
 }
 
@@ -175,7 +181,9 @@ function Ask({ sharing, saveRef, onSave }: AskProps) {
 export function ShareDialog({ checkIn }: { readonly checkIn: string | null }) {
   const { role } = useOpenPlan();
   const { sharing, save } = useShare(checkIn);
+  const wish = useKeyWish(checkIn);
   const start = useRef<HTMLButtonElement>(null);
+  const field = useRef<FieldElement>(null);
   const isBack = role === 'other';
   if (sharing.status === 'done') {
     return (
@@ -184,14 +192,22 @@ export function ShareDialog({ checkIn }: { readonly checkIn: string | null }) {
       </Dialog>
     );
   }
+  if (wish === null) return null;
   return (
     <Dialog
       title={isBack ? shareWords.titleBack : shareWords.title}
       description={isBack ? shareWords.textBack : shareWords.text}
-      focusFirst={start}
+      outside={wish.isAsked ? 'stays' : 'closes'}
+      focusFirst={wish.isAsked ? field : start}
       onClose={closeDialog}
     >
-      <Ask sharing={sharing} saveRef={start} onSave={(choices) => void save(choices)} />
+      <Ask
+        sharing={sharing}
+        wish={wish}
+        saveRef={start}
+        fieldRef={field}
+        onSave={(choices) => void save(choices, wish.make)}
+      />
     </Dialog>
   );
 }

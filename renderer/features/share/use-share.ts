@@ -33,12 +33,20 @@ export function useLook(choices: ShareChoices): ShareLook | null {
   return look;
 }
 
+/** What has to be done before the file is written. @returns why it failed, in one sentence; null where it did not */
+export type Before = () => Promise<string | null>;
+
 /** One file: it asks where to save, and a cancelled question is no failure. */
 export function useShare(checkIn: string | null) {
   const [sharing, setSharing] = useState<Sharing>({ status: 'asking' });
-  const save = async (choices: ShareChoices) => {
+  const save = async (choices: ShareChoices, before: Before) => {
     if (sharing.status === 'saving') return;
     setSharing({ status: 'saving' });
+    const why = await before();
+    if (why !== null) {
+      setSharing({ status: 'failed', message: why });
+      return;
+    }
     const answer = await call('share.make', { choices, checkIn });
     if (answer.ok) {
       rememberSent(checkIn, answer.value);

@@ -15,6 +15,7 @@ import { sortWords } from '../../strings/capture';
 import { keyName } from '../../strings/key-name';
 import { shellWords } from '../../strings/shell';
 import { PlanSwitch } from './plan-switch';
+import { SavedLine } from './saved-line';
 
 const pages = [
   'plan',
@@ -142,7 +143,7 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
             <Keyboard aria-hidden size={16} />
           </button>
         </div>
-        <p className="saved">{shellWords.savedAt(open.savedAt)}</p>
+        <SavedLine at={open.savedAt} />
       </div>
     </nav>
   );

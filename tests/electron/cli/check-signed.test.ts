@@ -1,10 +1,12 @@
 /** What `check` says of a plan in which something was signed, and what others make of it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { readBundle } from '../../../electron/bundle/read-bundle';
 import { checkPlan } from '../../../electron/plan/check';
+import { TestWriter } from '../../helpers/test-writer';
 import { bench, like, parsed, type Bench } from './rung';
 
 const version = spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout;
@@ -81,6 +83,31 @@ function flipped(bytes: Buffer, bit: number): Buffer {
   return changed;
 }
 
+/** In which line of a text the bit stands, counted from 1. */
+function lineOf(bytes: Buffer, bit: number): number {
+  return bytes.subarray(0, bit >> 3).filter((byte) => byte === 10).length + 1;
+}
+
+/** A line whose end is gone is one with the next, and what signs it is read there. */
+function isPlaced(problems: readonly string[], file: string, line: number): boolean {
+  return problems.some((sentence) =>
+    [line, line + 1].some((number) => sentence.includes(`Line ${String(number)} of ${file}`)),
+  );
+}
+
+/** The entries of a file, and where the content of each stands in it. */
+function entriesIn(
+  bytes: Buffer,
+): readonly { readonly name: string; readonly from: number; readonly to: number }[] {
+  const entries = [];
+  for (let at = bytes.indexOf('PK\x03\x04'); at !== -1; at = bytes.indexOf('PK\x03\x04', at + 1)) {
+    const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    const name = bytes.toString('utf8', at + 30, at + 30 + bytes.readUInt16LE(at + 26));
+    entries.push({ name, from, to: bytes.indexOf('PK\x07\x08', from) });
+  }
+  return entries;
+}
+
 describe('check of what was signed', () => {
   it(
     'prints payload, signatures and keys, of a folder and of a file alike',
@@ -131,7 +158,7 @@ describe('check of what was signed', () => {
     },
   );
 
-  it('finds one flipped bit anywhere, and names the file', { timeout: 240_000 }, async () => {
+  it('finds one flipped bit anywhere, and names the file and the line', { timeout: 240_000 }, async () => {
     const ada = await signedPlan();
     const names = readdirSync(ada.at('plan'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.parentPath.includes('backups'))
@@ -146,7 +173,8 @@ describe('check of what was signed', () => {
         const problems = await checkPlan(ada.at('plan')).catch((error: unknown) => [String(error)]);
         const file = name.slice(ada.at('plan').length + 1);
         const isNamed = problems.some((sentence) => sentence.includes(file));
-        if (!isNamed) wrong.push(`bit ${bit} of ${file}: ${problems.join(' ')}`);
+        if (!isNamed || (file.endsWith('.jsonl') && !isPlaced(problems, file, lineOf(bytes, bit))))
+          wrong.push(`bit ${bit} of ${file}: ${problems.join(' ')}`);
         count += 1;
       }
       writeFileSync(name, bytes);
@@ -154,6 +182,57 @@ describe('check of what was signed', () => {
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(300);
     expect(await checkPlan(ada.at('plan'))).toEqual([]);
+  });
+
+  it('tells what was written and has no effect, and why', { timeout: 60_000 }, async () => {
+    const ada = await signedPlan();
+    expect(await ada.answer(['check', 'plan', '--json'])).toMatchObject({ withoutEffect: [] });
+    // As somebody writes who has no rules: the line is whole and signed, and says what only the individual may say.
+    const one = new TestWriter();
+    const other = new TestWriter({ plan: one.id });
+    other.act([{ type: 'rating.set', indicator, rating: 'met' }]);
+    mkdirSync(ada.at('forged', 'journal'), { recursive: true });
+    for (const { id, text } of [one, other]) {
+      writeFileSync(ada.at('forged', 'journal', `${id.slice(0, 32)}.jsonl`), text);
+    }
+    writeFileSync(ada.at('forged', 'plan.json'), `{"format":1,"id":"${one.id}"}\n`);
+    const { stdout } = await ada.rung(['check', 'forged', '--json']);
+    expect(parsed(stdout)).toMatchObject({
+      withoutEffect: [
+        {
+          act: other.lines[1]?.id,
+          journal: `journal/${other.id.slice(0, 32)}.jsonl`,
+          line: 2,
+          person: other.person,
+          type: 'rating.set',
+          reason: 'only the person whose plan it is may change that',
+        },
+      ],
+    });
+  });
+
+  it('finds one flipped bit in anything that a file holds, and names it', { timeout: 120_000 }, async () => {
+    const ada = await signedPlan();
+    await ada.answer(['pack', 'plan', 'all.rung', '--private']);
+    const bytes = readFileSync(ada.at('all.rung'));
+    const [file, staging] = [ada.at('bad.rung'), ada.at('staging')];
+    const wrong: string[] = [];
+    let count = 0;
+    for (const { name, from, to } of entriesIn(bytes)) {
+      // The last byte of what is packed may end in bits that mean nothing.
+      const bits = (to - 1 - from) * 8;
+      for (let each = 0; each < 12; each += 1) {
+        const bit = from * 8 + Math.floor((bits * (each + Math.random())) / 12);
+        writeFileSync(file, flipped(bytes, bit));
+        mkdirSync(staging);
+        const said = await readBundle(file, staging).then(() => 'fine', String);
+        rmSync(staging, { recursive: true });
+        if (!said.includes(name)) wrong.push(`bit ${String(bit)} of ${name}: ${said}`);
+        count += 1;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThanOrEqual(12 * 6);
   });
 
   it('says in one sentence what is wrong with a damaged file', { timeout: 60_000 }, async () => {

@@ -1,8 +1,9 @@
 /** A review by file, from the command line: exact answers, exit codes, and what is in the file. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bench, like, oneLineOf, parsed, treeOf, type Bench } from './rung';
+import { bench, like, oneLineOf, parsed, rung, treeOf, type Bench } from './rung';
 
 const indicator = 'infrastructure-support/1.1';
 const id = like(/^[0-9a-f]{64}$/);
@@ -34,6 +35,21 @@ function unpacked(file: string): string {
 }
 
 describe('pack and merge', () => {
+  it('clears away what a command that was killed had unpacked, and only that', async () => {
+    const one = await withPlan();
+    await one.answer(['pack', 'plan', 'out.rung', '--private']);
+    const temporary = one.at('temporary');
+    // No process has that number: it is above what any system gives.
+    const dead = join(temporary, `.rung-999999999-${'a'.repeat(16)}.tmp`);
+    const living = join(temporary, `.rung-${String(process.pid)}-${'b'.repeat(16)}.tmp`);
+    for (const folder of [dead, living, join(temporary, 'other')]) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(dead, 'plan.json'), '{}');
+    const env = { RUNG_HOME: one.at('home'), TMPDIR: temporary, TEMP: temporary };
+    const { code } = await rung(['merge', 'copy', 'out.rung'], { cwd: one.folder, env });
+    expect(code).toBe(0);
+    expect(readdirSync(temporary).sort()).toEqual([basename(living), 'other']);
+  });
+
   it('everything gives the same plan where there was none, and merging again changes nothing', async () => {
     const one = await withPlan();
     expect(await one.answer(['pack', 'plan', 'out.rung', '--private'])).toEqual({

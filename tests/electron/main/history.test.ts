@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readHistory, rememberSeen, showAsOf, showSince } from '../../../electron/handlers/history';
 import { openInstallation } from '../../../electron/installation';
+import { asGuest } from '../../../electron/installation/guest';
 import { createPlan, openPlan } from '../../../electron/plan/plan-folder';
 import { Drafts } from '../../../electron/session/drafts';
 import { Session } from '../../../electron/session/session';
@@ -41,7 +42,7 @@ async function opened(notes: number) {
   const act = (text: string) =>
     session.act((open) => open.apply(readRequests([{ type: 'action.add', text }])));
   for (let index = 0; index < notes; index += 1) await act(String(index));
-  return { parts: { session, settings }, session, act, written };
+  return { parts: { session, settings }, session, act, written, installation };
 }
 
 describe('the history of the open plan', () => {
@@ -90,5 +91,31 @@ describe('the history of the open plan', () => {
     expect(showSince(parts, { day: '2001-01-01' }).actions.added).toHaveLength(3);
     expect(showSince(parts, { day: '9998-12-31' }).actions.added).toEqual([]);
     expect(() => showSince(parts, { checkIn: 'c'.repeat(16) })).toThrow(/not in this plan any more/);
+  });
+});
+
+describe('the past of the plan in a seat', () => {
+  it('is the individual’s without what is private, though the guest’s list has the meetings alone', async () => {
+    const { parts, session, installation } = await opened(0);
+    const indicators = ['infrastructure-support/1.1'];
+    const add = async (title: string, isPrivate = false) => {
+      const piece = { kind: 'note', title, text: 'x', indicators, private: isPrivate };
+      await session.act((open) => open.apply(readRequests([{ type: 'evidence.add', ...piece }])));
+    };
+    await add('Before');
+    await add('Hidden', true);
+    const asked = readRequests([{ type: 'checkin.open', mentorName: 'Mentor', where: 'here', indicators }]);
+    const { added } = await session.act((open) => open.apply(asked));
+    await add('After');
+    const { folder } = session.plan;
+    const guest = { person: 'c'.repeat(32), device: 'd'.repeat(32), deviceName: 'Desk' };
+    await session.show(() => openPlan(asGuest(installation, guest), folder));
+
+    const { total } = readHistory(parts, { from: 0, count: 10 });
+    const { evidence } = showSince(parts, { checkIn: added[0] ?? '' });
+    const then = planOf(showAsOf(parts, { day: '2999-01-01' }));
+    expect(total).toBe(1);
+    expect(evidence).toMatchObject({ added: [{ title: 'After' }], removed: [] });
+    expect([...then.evidence.values()].map(({ title }) => title)).toEqual(['Before', 'After']);
   });
 });

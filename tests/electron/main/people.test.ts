@@ -148,7 +148,7 @@ describe('people', () => {
     const file = join(program.userData, peopleCacheName);
     await expect.poll(() => existsSync(file)).toBe(true);
     const good = readFileSync(file, 'utf8');
-    const damaged = ['', 'nothing', '[]', good.slice(0, -20), good.replace('"format":1', '"format":0')];
+    const damaged = ['', 'nothing', '[]', good.slice(0, -20), good.replace('"format":2', '"format":0')];
     const other = good.replace(/"viewer":"[0-9a-f]{4}/, '"viewer":"0000');
     for (const text of [...damaged, other, good.replace('"isMyTurn":false', '"isMyTurn":1')]) {
       writeFileSync(file, text);

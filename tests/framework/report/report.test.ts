@@ -49,6 +49,7 @@ describe('the report', () => {
       creator: 'Rung 0.1.0',
       marks: ['not-assessed'],
       agreed: 'signed',
+      since: null,
       openActions: [],
       endedActions: [],
       evidence: [],

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckIn, CheckInRow } from '../../../framework/check-in';
+import { placesOf } from '../../../framework/framework';
 import { composeCheckIn } from '../../../framework/sign-off/compose';
 import type { Rating } from '../../../framework/plan';
 import {
@@ -11,6 +12,7 @@ import {
   type CompareRow,
 } from '../../../renderer/features/check-ins/compare-model';
 import { asLastTime, leftToRate, rateRows } from '../../../renderer/features/check-ins/rate-model';
+import { rowName } from '../../../renderer/check-in/row-name';
 import { turnSaid } from '../../../renderer/check-in/turn-said';
 import { stepsOf } from '../../../renderer/features/check-ins/steps';
 import { canSend, checkInsWord, inOrder, standingOf } from '../../../renderer/store/check-ins';
@@ -287,4 +289,22 @@ describe('comparing', () => {
       }),
     );
   });
+});
+
+test('an indicator is called by its skill too where the framework has several', () => {
+  const [skill] = shippedFramework.skills;
+  if (skill === undefined) throw new Error('no skill');
+  const two = { ...shippedFramework, skills: [skill, { ...skill, id: 'other', name: 'Networks' }] };
+  const place = placesOf(two).get(id('3.1'));
+  expect(rowName(shippedFramework, place, id('3.1'))).toMatchObject({
+    number: '3.1',
+    skill: null,
+    label: '3.1',
+  });
+  expect(rowName(two, place, id('3.1'))).toMatchObject({
+    number: '3.1',
+    skill: place?.skill.name,
+    label: `${place?.skill.name ?? ''} 3.1`,
+  });
+  expect(rowName(two, undefined, 'gone')).toEqual({ number: '', skill: null, label: '', text: 'gone' });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sinceLines, sinceWords } from '../../../renderer/strings/since';
 import type { Since } from '../../../framework/since';
+import { sinceNames } from '../../../framework/since-names';
 import { framework } from '../../helpers/test-writer';
 
 const id = (number: string) => `infrastructure-support/${number}`;
@@ -17,7 +18,7 @@ const nothing: Since = {
 };
 
 const words = (since: Partial<Since>) =>
-  sinceLines({ ...nothing, ...since }, framework).map(({ text, details }) => [text, ...details]);
+  sinceLines({ ...nothing, ...since }, sinceNames(framework)).map(({ text, details }) => [text, ...details]);
 
 const action = (text: string, outcome = '') => ({ id: '', text, indicators: [], date: null, outcome });
 const piece = { id: '', title: 'Runbook', kind: 'note', date: '2026-10-01', indicators: [] } as const;

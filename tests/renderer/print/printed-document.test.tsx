@@ -9,10 +9,12 @@ import {
   evidence,
   framework,
   heavyPlan,
+  itemId,
   planOfChanges,
   rated,
   reportOf,
   scriptsPlan,
+  target,
   topPlan,
   usualPlan,
 } from '../../helpers/report-plans';
@@ -253,5 +255,29 @@ describe('what is there', () => {
       ...['Skill a, level by level', 'Level 1, First', 'Skill b, level by level', 'Level 1, First'],
     ]);
     expect(root.querySelectorAll('.key')).toHaveLength(1);
+  });
+});
+
+describe('since the last check-in', () => {
+  it('is told in a few words each, and how much more there is', () => {
+    const meeting = { id: itemId(99), date: '2026-09-12', opened: '2026-09-01', shown: null };
+    const pieces = Array.from({ length: 20 }, (_, index) => evidence(index + 1));
+    const after = planOfChanges([...rated('met', '3.1'), ...pieces, target('3.3', '2026-12-14')]);
+    const before = planOfChanges([target('3.3', '2026-11-23')]);
+    const report = reportOf(after, { states: [{ checkIn: meeting, plan: before }] });
+    const heading = 'Since the last check-in, 12 September 2026';
+    const section = [...printed(report).querySelectorAll('section')].find(
+      (one) => words(one.querySelector('h2')) === heading,
+    );
+    expect(texts(section ?? document, 'li')).toEqual([
+      'No rating went up or down',
+      '1 indicator rated for the first time3.1: met',
+      '20 pieces of evidence addedPiece 1; Piece 2; Piece 3; Piece 4; Piece 5; Piece 6; Piece 7; Piece 8; and 12 more',
+      '1 target date moved3.3: 23 Nov 2026 became 14 Dec 2026',
+    ]);
+  });
+
+  it('is not there without a check-in before', () => {
+    expect(texts(printed(reports.usual), 'h2').filter((title) => title.startsWith('Since'))).toEqual([]);
   });
 });

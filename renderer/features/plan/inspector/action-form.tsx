@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useStore } from '../../../store/store';
 import { actionWords } from '../../../strings/inspector';
 import { DateField } from '../../../ui/date-field';
+import { WriteForm } from '../../../ui/write-form';
 
 export interface ActionDraft {
   readonly text: string;
@@ -31,42 +32,20 @@ function PrivateBox({ isPrivate, onChange }: PrivateBoxProps) {
   );
 }
 
-/** What, by when, and whether it is private. Enter in the text saves it; Esc goes one step back. */
+/** What, by when, and whether it is private. */
 export function ActionForm({ words, start, onSave, onCancel }: ActionFormProps) {
   const today = useStore((state) => state.today);
   const [draft, setDraft] = useState(start);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (draft.text.trim() === '') field.current?.focus();
-    else onSave({ ...draft, text: draft.text.trim() });
-  };
   return (
-    <form
+    <WriteForm
       className="action-form"
-      noValidate
-      onSubmit={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      label={actionWords.what}
+      text={draft.text}
+      words={{ save: words.save, cancel: actionWords.cancel }}
+      onChange={(text) => setDraft({ ...draft, text })}
+      onSave={() => onSave({ ...draft, text: draft.text.trim() })}
+      onCancel={onCancel}
     >
-      <textarea
-        ref={field}
-        className="field"
-        aria-label={actionWords.what}
-        placeholder={actionWords.what}
-        dir="auto"
-        rows={2}
-        maxLength={200_000}
-        value={draft.text}
-        onChange={(event) => setDraft({ ...draft, text: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.shiftKey) save(event);
-        }}
-      />
       <DateField
         label={words.date}
         value={draft.date}
@@ -78,14 +57,6 @@ export function ActionForm({ words, start, onSave, onCancel }: ActionFormProps) 
         isPrivate={draft.private}
         onChange={(isPrivate) => setDraft({ ...draft, private: isPrivate })}
       />
-      <div className="form-acts">
-        <button type="submit" className="btn primary">
-          {words.save}
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          {actionWords.cancel}
-        </button>
-      </div>
-    </form>
+    </WriteForm>
   );
 }
