@@ -30,7 +30,6 @@ import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
 import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
-import { shareAnswers } from './share-answers';
 import { settled } from './fake-settled';
 import { storageOf } from './fake-storage';
 
@@ -256,9 +255,6 @@ export class FakeShell {
       case 'prep.save':
         this.prepared = String(given.text);
         return ended;
-      case 'share.look':
-      case 'share.make':
-        return { ok: true, value: shareAnswers[name] };
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
       case 'people.list':
