@@ -50,10 +50,13 @@ function nameOf(kind: DeviceKind): string {
   return kind === 'app' ? name : `${name} (command line)`.trim();
 }
 
+/** In the settings folder: where a file that came is unpacked. */
+export const arrivedFolder = 'arrived';
+
 async function makeFolders(folder: string): Promise<void> {
   const folders = ['keys', 'journals', 'plans', 'locks'].map((name) => join(folder, name));
   for (const path of folders) await makeFolder(path);
-  await sweep([folder, ...folders]);
+  await sweep([folder, join(folder, arrivedFolder), ...folders]);
 }
 
 /**

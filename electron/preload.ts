@@ -26,8 +26,17 @@ let early: Promise<unknown> | null =
   location.pathname === '/index.html' ? ipcRenderer.invoke(callChannel, first.name, first.input) : null;
 // Left to whoever asks, who then asks again.
 early?.catch(() => undefined);
-// Something has changed since, so that the early answer is no longer true.
-ipcRenderer.once(eventChannel, () => (early = null));
+
+type Listener = Parameters<Bridge<readonly unknown[]>['on']>[0];
+
+/** What is told before the page listens is told once it does: a plan that came as a file may be there before it. */
+const held: Parameters<Listener>[] = [];
+let listener: Listener = (...told) => held.push(told);
+ipcRenderer.on(eventChannel, (_event: IpcRendererEvent, name: unknown, payload: unknown) => {
+  // Something has changed since, so that the early answer is no longer true.
+  early = null;
+  listener(String(name), String(payload));
+});
 
 async function earlyAnswer(name: string, input: string): Promise<unknown> {
   const asked = early;
@@ -43,10 +52,9 @@ const bridge: Bridge<readonly unknown[]> = {
       (await earlyAnswer(name, input)) ?? (await ipcRenderer.invoke(callChannel, name, input));
     return String(answer);
   },
-  on: (listener) => {
-    ipcRenderer.on(eventChannel, (_event: IpcRendererEvent, name: unknown, payload: unknown) => {
-      listener(String(name), String(payload));
-    });
+  on: (heard) => {
+    listener = heard;
+    for (const told of held.splice(0)) heard(...told);
   },
   offer: async (files) => {
     // Only what the system made a file of has a path: an object that merely says so is not one.

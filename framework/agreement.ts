@@ -1,5 +1,6 @@
 /** What was agreed in check-ins that count: signed by both, in Rung or on paper (product.md, "confirmed"). */
 import type { CheckIn } from './check-in';
+import { compareDays } from './day';
 import type { Plan, Rating } from './plan';
 
 /** The agreed rating of one indicator, out of the latest check-in that agreed on it. */
@@ -26,7 +27,7 @@ export function isConfirming({ closed }: CheckIn): boolean {
 export function confirming(plan: Pick<Plan, 'checkIns'>): readonly CheckIn[] {
   return [...plan.checkIns.values()]
     .filter(isConfirming)
-    .sort((one, other) => ((one.closed?.day ?? '') < (other.closed?.day ?? '') ? -1 : 1));
+    .sort((one, other) => compareDays(one.closed?.day ?? '', other.closed?.day ?? ''));
 }
 
 /** By indicator id. */

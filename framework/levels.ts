@@ -83,8 +83,12 @@ export function coverageUpTo(skill: Skill, plan: Plan, rank: number): Coverage {
   return { covered: ids.filter((id) => counts.has(id)).length, of: ids.length };
 }
 
-/** The mark of the rung: weight grows with certainty. `covered`: not to be seen by this reader now. */
-export type Mark = 'covered' | 'not-assessed' | 'not-yet' | 'partly' | 'met' | 'evidenced' | 'confirmed';
+/**
+ * The mark of the rung: weight grows with certainty. `covered`: not to be seen by this reader now. `not-shared`: left out of
+ * what they were given.
+ */
+export type Mark =
+  'covered' | 'not-shared' | 'not-assessed' | 'not-yet' | 'partly' | 'met' | 'evidenced' | 'confirmed';
 
 /** @param evidence how many pieces of evidence the indicator has */
 export function markOf(plan: Plan, indicator: string, evidence: number): Mark {

@@ -19,6 +19,7 @@ import { nodeCrypto } from '../node-crypto';
 import { hashOfFile } from '../plan/file-hash';
 import { journalName } from '../plan/layout';
 import { PlanError } from '../plan-error';
+import { sweep } from '../sweep';
 import {
   amountOf,
   amountOfMeasured,
@@ -118,6 +119,8 @@ async function writeTemporary(path: string, chunks: AsyncIterable<Uint8Array>): 
 async function writeInPlace(target: string, chunks: AsyncIterable<Uint8Array>, job: Job): Promise<number> {
   const folder = dirname(target);
   const temporary = join(folder, temporaryName());
+  // What was cut short here before may be large, and nobody looks for hidden files on a stick.
+  await sweep([folder]);
   try {
     const size = await writeTemporary(temporary, chunks);
     job.goOn();

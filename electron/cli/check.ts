@@ -6,6 +6,8 @@ import { nodeCrypto } from '../node-crypto';
 import { isBundlePath } from '../bundle/is-bundle';
 import { PlanError } from '../plan-error';
 import { checkedPlan } from '../plan/check';
+import { journalName } from '../plan/layout';
+import type { Ledger } from '../plan/ledger';
 import { shownCheckIns, type ShownCheckIn } from '../plan/signatures';
 import { readArguments } from './arguments';
 import { withArrived } from './arrived';
@@ -25,6 +27,36 @@ interface Finding {
   readonly problems: readonly string[];
   /** What was signed in a plan, for who wants to check it with another program. */
   readonly checkIns?: readonly ShownCheckIn[];
+  /** What was written into a plan by whoever may not, or after it was settled: kept, without effect, and no damage. */
+  readonly withoutEffect?: readonly ShownIgnored[];
+}
+
+interface ShownIgnored {
+  /** Id of the line. */
+  readonly act: string;
+  /** "journal/….jsonl", and the number of the line in it. */
+  readonly journal: string;
+  readonly line: number;
+  readonly person: string;
+  readonly at: string;
+  readonly type: string;
+  readonly reason: string;
+}
+
+function shownIgnored({ ignored }: Ledger): readonly ShownIgnored[] {
+  return ignored.map(({ act, change, reason }) => ({
+    act: act.id,
+    journal: `journal/${journalName(act.journal)}`,
+    line: act.seq + 1,
+    person: act.person,
+    at: act.at,
+    type: change.type,
+    reason,
+  }));
+}
+
+function told(ledger: Ledger): Pick<Finding, 'checkIns' | 'withoutEffect'> {
+  return { checkIns: shownCheckIns(ledger), withoutEffect: shownIgnored(ledger) };
 }
 
 /** A journal is known by its first line, whatever the file is called. */
@@ -56,7 +88,7 @@ async function checkBundle(file: string): Promise<Finding> {
   try {
     return await withArrived(file, async ({ layout, manifest }) => {
       const { problems, ledger } = await checkedPlan(layout.root, manifest.leftOut.files ? 'some' : 'all');
-      return { kind: 'file', problems, checkIns: shownCheckIns(ledger) };
+      return { kind: 'file', problems, ...told(ledger) };
     });
   } catch (error) {
     if (error instanceof PlanError && error.code === 'refused')
@@ -73,7 +105,7 @@ async function checkFile(file: string): Promise<Finding> {
 
 async function checkFolder(path: string): Promise<Finding> {
   const { problems, ledger } = await checkedPlan(resolve(path));
-  return { kind: 'plan', problems, checkIns: shownCheckIns(ledger) };
+  return { kind: 'plan', problems, ...told(ledger) };
 }
 
 async function find(path: string): Promise<Finding> {
@@ -84,16 +116,20 @@ async function find(path: string): Promise<Finding> {
 
 /**
  * `check PLAN|FILE [--json]`: reads all of it and says all that is wrong with it; exit code 1 where anything is. With
- * `--json` it prints what was signed too.
+ * `--json` it prints what was signed too, and what has no effect.
  */
 export async function check(args: readonly string[]): Promise<Answer> {
   const { positionals, values } = readArguments(args, ['PLAN or FILE'], { json: { type: 'boolean' } });
   const [path = ''] = positionals;
-  const { kind, problems, checkIns } = await find(path);
+  const { kind, problems, ...more } = await find(path);
   const [first, ...others] = problems;
-  const signed = values.json === true && checkIns !== undefined ? { checkIns } : {};
-  const output = jsonText({ kind, sound: first === undefined, problems, ...signed });
+  const output = jsonText({
+    kind,
+    sound: first === undefined,
+    problems,
+    ...(values.json === true && more),
+  });
   if (first === undefined) return { output };
-  const more = others.length === 0 ? '' : ` And ${others.length} more: see standard output.`;
-  return { output, complaint: `${first}${more}` };
+  const rest = others.length === 0 ? '' : ` And ${others.length} more: see standard output.`;
+  return { output, complaint: `${first}${rest}` };
 }

@@ -39,7 +39,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'pack',
     {
-      usage: 'pack PLAN OUT.rung [--no-files] [--private] [--levels 2,3]',
+      usage: 'pack PLAN OUT.rung [--no-files] [--private] [--levels 2,3] [--skills a,b]',
       about: 'Writes the plan, or a part of it, into one file that another Rung opens. Prints the path.',
       load: async () => (await import('./pack')).pack,
     },
@@ -100,7 +100,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       usage: 'check PLAN|FILE [--json]',
       about:
-        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it.',
+        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it, and what has no effect.',
       load: async () => (await import('./check')).check,
     },
   ],

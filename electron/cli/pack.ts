@@ -1,3 +1,4 @@
+import type { Framework } from '../../framework/framework';
 import { targetFile } from './target-file';
 import { readArguments } from './arguments';
 import type { Answer } from './command';
@@ -12,27 +13,48 @@ function levelsOf(text: string | undefined): readonly number[] | null {
   return [...new Set(text.split(',').map(Number))].sort((one, other) => one - other);
 }
 
-/** `pack PLAN OUT.rung [--no-files] [--private] [--levels 2,3]`: the plan as one file that another Rung opens. */
+/** "security,support": ids of skills. */
+function skillsOf(text: string | undefined): readonly string[] | null {
+  if (text === undefined) return null;
+  const ids = text.split(',').map((id) => id.trim());
+  if (ids.includes('')) throw new UsageError('--skills takes ids of skills like security,support');
+  return [...new Set(ids)];
+}
+
+/** What was asked for must be there, so that a slip of the finger never shares less than was meant. */
+function checkChosen(
+  { skills: all }: Framework,
+  levels: readonly number[] | null,
+  skills: readonly string[] | null,
+): void {
+  const ranks = new Set(all.flatMap((skill) => skill.levels.map(({ rank }) => rank)));
+  const level = levels?.find((rank) => !ranks.has(rank));
+  if (level !== undefined) throw new UsageError(`There is no level ${String(level)} in this framework`);
+  const skill = skills?.find((id) => !all.some((one) => one.id === id));
+  if (skill !== undefined) throw new UsageError(`There is no skill ${skill} in this framework`);
+}
+
+/** `pack PLAN OUT.rung [--no-files] [--private] [--levels 2,3] [--skills a,b]`: the plan as one file that another Rung opens. */
 export async function pack(args: readonly string[]): Promise<Answer> {
   const { positionals, values } = readArguments(args, ['PLAN', 'OUT.rung'], {
     'no-files': { type: 'boolean' },
     private: { type: 'boolean' },
     levels: { type: 'string' },
+    skills: { type: 'string' },
   });
   const [folder = '', out = ''] = positionals;
   const levels = levelsOf(values.levels);
+  const skills = skillsOf(values.skills);
   const isPrivate = values.private === true;
   const choices = {
     files: values['no-files'] !== true,
     private: isPrivate,
     earlier: isPrivate,
     levels,
-    skills: null,
+    skills,
   };
   return writingPlan(folder, async (plan) => {
-    const known = new Set(plan.framework.skills.flatMap((skill) => skill.levels.map(({ rank }) => rank)));
-    const unknown = levels?.find((rank) => !known.has(rank));
-    if (unknown !== undefined) throw new UsageError(`There is no level ${String(unknown)} in this framework`);
+    checkChosen(plan.framework, levels, skills);
     const target = await targetFile(out, 'plan.rung', plan.folder);
     const { size, manifest } = await plan.pack({ target, choices, checkIn: null });
     return { output: jsonText({ path: target, size, plan: plan.id, entries: manifest.entries.length }) };

@@ -4,6 +4,7 @@ import type { HistoryPage } from '../../framework/contract/views';
 import { coveredPlan } from '../../framework/cover';
 import type { Entry } from '../../framework/fold';
 import { planAsOf } from '../../framework/fold';
+import { withIgnored } from '../../framework/history/ignored';
 import { headsOf, historyRows } from '../../framework/history/rows';
 import { levelSeries } from '../../framework/history/series';
 import { snapshotOf, type PlanSnapshot } from '../../framework/plan';
@@ -31,7 +32,8 @@ function read({ session, settings }: Needed): Read {
   const open = session.plan;
   const { entries, past, framework } = open;
   const mark = settings.current.seen[open.id];
-  const all = historyRows(entries, mark?.heads ?? null);
+  const tried = withIgnored(entries, open.ignored);
+  const all = historyRows(tried.entries, mark?.heads ?? null, tried.reasons);
   const fresh: Read = {
     version: versionOf(entries),
     all,

@@ -128,14 +128,15 @@ export async function mergeInto(
 ): Promise<Merged> {
   const merge = await previewMerge(store, arrived, accepted);
   const { layout } = store.place;
+  // First, so that being cut short leaves nobody's word unrecorded: until its lines are there it has no effect.
+  const admitted = merge.accepted.map((journal) => ({ type: 'device.admit' as const, journal }));
+  if (admitted.length > 0) await store.commit(admitted);
   await bringFiles(arrived, layout, erasedFiles(merge, store));
   if (!store.reading.isFrameworkInPlace) await bringFramework(arrived, layout, store.ledger.plan.framework);
   await makeFolder(layout.journals);
   for (const write of merge.writes)
     await replace(await pathFor(layout.journals, write), bytesOf(write.lines));
   if (merge.writes.length > 0) await store.reload('held');
-  const admitted = merge.accepted.map((journal) => ({ type: 'device.admit' as const, journal }));
-  if (admitted.length > 0) await store.commit(admitted);
   await store.listFiles();
   return { ...merge, isNew: merge.writes.length > 0 };
 }

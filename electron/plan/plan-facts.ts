@@ -51,13 +51,23 @@ export class PlanFacts {
   }
 
   get past(): readonly Entry[] {
-    const { plan, entries } = this.#store.ledger;
-    return this.#viewer === null ? entries : coveredEntries(plan, entries, this.#viewer);
+    return this.#uncovered(this.#store.ledger.entries);
   }
 
   get entries(): readonly Entry[] {
+    return this.#seen(this.#store.ledger.entries);
+  }
+
+  /** Of any lines those parts that are not covered for this person. */
+  #uncovered(entries: readonly Entry[]): readonly Entry[] {
+    return this.#viewer === null ? entries : coveredEntries(this.#store.ledger.plan, entries, this.#viewer);
+  }
+
+  /** Of any lines what this person may see. */
+  #seen(entries: readonly Entry[]): readonly Entry[] {
+    const seen = this.#uncovered(entries);
     // At the individual's computer their whole past is at hand, private texts and all: a guest sees the meetings' alone.
-    return this.isSeat ? this.past.filter((entry) => isOfMeetings(entry, this.writer)) : this.past;
+    return this.isSeat ? seen.filter((entry) => isOfMeetings(entry, this.writer)) : seen;
   }
 
   /** Null for whoever only reads on the command line, and is nobody in particular. */
@@ -109,7 +119,11 @@ export class PlanFacts {
   }
 
   get ignored(): readonly Ignored<Entry>[] {
-    return this.#store.ledger.ignored;
+    return this.#store.ledger.ignored.flatMap(({ act, change, reason }) =>
+      this.#seen([{ ...act, changes: [change] }]).flatMap(({ changes }) =>
+        changes.map((seen) => ({ act, change: seen, reason })),
+      ),
+    );
   }
 
   get canBringBack(): boolean {

@@ -2,10 +2,11 @@
 import { basename, resolve } from 'node:path';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import type { RecentPlan } from '../../framework/contract/views';
-import { coveredPlan } from '../../framework/cover';
+import { coveredPlan, isCovered } from '../../framework/cover';
 import { dueItems } from '../../framework/due';
 import { levelsOf } from '../../framework/levels';
 import { nameOfPlan } from '../../framework/plan';
+import { notShared, statedFor } from '../../framework/share/not-shared';
 import { stat } from '../disk';
 import { codeOf, diskError, isMissing } from '../disk-error';
 import { safeName } from '../files/safe-name';
@@ -54,6 +55,16 @@ export function isFolderNamedAfter(folder: string, name: string): boolean {
   return own === safe || (own.startsWith(`${safe} `) && /^ \d{1,4}$/.test(own.slice(safe.length)));
 }
 
+/** Of a part that somebody shared, what they stated stands for what cannot be worked out. @param viewer null: its person */
+function levelsIn({ ledger: { plan }, framework }: Reading, viewer: string | null): Row['levels'] {
+  if (viewer !== null && isCovered(plan, viewer)) return null;
+  return framework.skills.map((skill) => {
+    const hidden = viewer === null ? new Set<string>() : notShared(framework, skill, plan);
+    const { claimed } = statedFor(skill, plan, hidden) ?? levelsOf(skill, plan);
+    return { skill: skill.name, level: claimed };
+  });
+}
+
 function rowOf(folder: string, reading: Reading, { installation, today }: Reader): Row {
   const { ledger, framework, planFile } = reading;
   const isMine = installation.knows(ledger.person);
@@ -69,7 +80,7 @@ function rowOf(folder: string, reading: Reading, { installation, today }: Reader
     person: plan.profile.name.trim(),
     role: plan.profile.role.trim(),
     framework: framework.skills.length === 1 && only !== undefined ? only.name : framework.name,
-    levels: framework.skills.map((skill) => ({ skill: skill.name, level: levelsOf(skill, plan).claimed })),
+    levels: levelsIn(reading, isMine ? null : installation.person),
     savedAt: ledger.entries.at(-1)?.at ?? '',
     late: dueItems(framework, plan, today).filter(({ due }) => due === 'late').length,
     isSample,

@@ -5,6 +5,7 @@ import type { Merge } from '../../framework/merge';
 import { readBundleAside } from '../bundle/aside';
 import { startReaderInElectron } from '../bundle/start-in-electron';
 import { failureOf } from '../failure';
+import { arrivedFolder } from '../installation';
 import type { Job } from '../files/file-work';
 import type { Parts } from '../parts';
 import type { Arrived } from '../plan/merging';
@@ -103,7 +104,7 @@ async function takeOne(parts: Needed, { file, word, accept }: Coming, job: Job):
   try {
     const staged = await readBundleAside(file, {
       start: startReaderInElectron,
-      parent: join(parts.userData, 'arrived'),
+      parent: join(parts.userData, arrivedFolder),
       job,
     });
     try {

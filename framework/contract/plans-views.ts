@@ -14,8 +14,8 @@ export interface PlanRow {
   readonly person: string;
   readonly role: string;
   readonly framework: string;
-  /** What the person says, by skill: ranks; null below the lowest level. */
-  readonly levels: readonly { readonly skill: string; readonly level: number | null }[];
+  /** What the person says, by skill: ranks; null below the lowest level. Null as a whole while they are covered. */
+  readonly levels: readonly { readonly skill: string; readonly level: number | null }[] | null;
   /** ISO 8601, UTC: when the newest act was recorded; empty where that is not known. */
   readonly savedAt: string;
   /** How many target dates have passed. */

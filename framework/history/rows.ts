@@ -6,6 +6,7 @@ import { settledIn } from '../settled';
 import { isUndoable } from '../undo';
 import { beginning, briefly } from './briefly';
 import { groupsOf } from './groups';
+import type { Tried } from './ignored';
 import { togetherOf, type Together } from './together';
 
 export const historyKinds = [
@@ -16,9 +17,13 @@ export const historyKinds = [
   'notes',
   'profile',
   'plan',
+  'ignored',
 ] as const;
 
-/** What a row is about: for the filter. `plan` is what keeps the plan itself: its beginning, devices, erasures. */
+/**
+ * What a row is about: for the filter. `plan` is what keeps the plan itself: its beginning, devices, erasures. `ignored`:
+ * something in it has no effect.
+ */
 export type HistoryKind = (typeof historyKinds)[number];
 
 export interface HistoryRow {
@@ -54,6 +59,8 @@ export interface HistoryRow {
   readonly canUndo: boolean;
   /** Where it stands taken back: the lines that `change.redo` names to bring it back, in that order. */
   readonly undos: readonly string[];
+  /** Why it has no effect, or part of it: what completes a sentence. Null where all of it does what it says. */
+  readonly noEffect: { readonly of: 'all' | 'part'; readonly reason: string } | null;
   /** Since the mark that was asked about. */
   readonly isNew: boolean;
 }
@@ -160,7 +167,7 @@ function tell(changes: readonly Change[], known: Known): Omit<Told, 'does' | 'ch
 }
 
 /** Walks the lines once, so that each is told with what was known before it. */
-function toldOf(entries: readonly Entry[]): ReadonlyMap<string, Told> {
+function toldOf({ entries, reasons }: Tried): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
   const known = new Known();
   const undoOf = new Map<string, string>();
@@ -175,7 +182,7 @@ function toldOf(entries: readonly Entry[]): ReadonlyMap<string, Told> {
       told.set(entry.id, { ...(act ?? { changes: [], ...tell([], known) }), does: 'redo' });
     } else {
       told.set(entry.id, { does: 'act', changes: entry.changes, ...tell(entry.changes, known) });
-      known.take(entry);
+      known.take({ ...entry, changes: entry.changes.filter((one) => !reasons.has(one)) });
     }
   }
   return told;
@@ -203,6 +210,19 @@ function standingOf({ isUndone, id, changes }: Entry, erased: ReadonlySet<string
   return changes.length === 0 && erased.has(id) ? 'erased' : 'stands';
 }
 
+function noEffectOf(group: readonly Entry[], reasons: Tried['reasons']): HistoryRow['noEffect'] {
+  const changes = group.flatMap((entry) => entry.changes);
+  const found = changes.flatMap((change) => reasons.get(change) ?? []);
+  const [reason] = found;
+  if (reason === undefined) return null;
+  return { of: found.length === changes.length ? 'all' : 'part', reason };
+}
+
+function kindsOf(changes: readonly Change[], noEffect: HistoryRow['noEffect']): readonly HistoryKind[] {
+  const kinds = changes.length === 0 ? ['plan' as const] : [...new Set(changes.map(kindOf))];
+  return noEffect === null ? kinds : [...kinds, 'ignored'];
+}
+
 /** The number of the last line of each journal. */
 export function headsOf(entries: readonly Entry[]): Heads {
   const heads: Record<string, number> = {};
@@ -211,12 +231,17 @@ export function headsOf(entries: readonly Entry[]): Heads {
 }
 
 /**
- * @param entries all of the individual's lines in fold order
+ * @param entries all lines in fold order
  * @param seen what was seen before; null where nothing is to be called new
+ * @param reasons why changes in them have no effect (`withIgnored`)
  * @returns newest first
  */
-export function historyRows(entries: readonly Entry[], seen: Heads | null): readonly HistoryRow[] {
-  const told = toldOf(entries);
+export function historyRows(
+  entries: readonly Entry[],
+  seen: Heads | null,
+  reasons: Tried['reasons'] = new Map(),
+): readonly HistoryRow[] {
+  const told = toldOf({ entries, reasons });
   const erased = erasedLines(entries);
   const undos = undosOf(entries);
   const settled = settledIn(entries);
@@ -225,6 +250,7 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
     const said = newest === undefined ? undefined : told.get(newest.id);
     if (newest === undefined || said === undefined) return [];
     const { does, changes, names, files, indicators, together } = said;
+    const noEffect = noEffectOf(group, reasons);
     return [
       {
         acts: group.map(({ id }) => id),
@@ -239,11 +265,12 @@ export function historyRows(entries: readonly Entry[], seen: Heads | null): read
         was: told.get(group[0]?.id ?? '')?.was ?? null,
         names,
         files,
-        kinds: changes.length === 0 ? ['plan'] : [...new Set(changes.map(kindOf))],
+        kinds: kindsOf(changes, noEffect),
         indicators,
         standing: standingOf(newest, erased),
         canUndo: !newest.isUndone && isUndoable(newest) && !settled.has(newest),
         undos: newest.isUndone ? group.flatMap(({ id }) => undos.get(id) ?? []) : [],
+        noEffect,
         isNew: seen !== null && newest.seq > (seen[newest.journal] ?? -1),
       },
     ];

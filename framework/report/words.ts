@@ -63,6 +63,7 @@ export function agreedWords({ rating, how }: Agreement): string {
 
 const marks: Readonly<Record<Mark, string>> = {
   covered: 'covered',
+  'not-shared': 'not shared',
   'not-assessed': 'not assessed',
   'not-yet': 'not yet',
   partly: 'partly',

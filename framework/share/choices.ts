@@ -40,7 +40,10 @@ export interface Scope {
   readonly hasLevel: (skill: string, rank: number) => boolean;
 }
 
-export function scopeOf(framework: Framework, { levels, skills }: ShareChoices): Scope {
+export function scopeOf(
+  framework: Framework,
+  { levels, skills }: Pick<ShareChoices, 'levels' | 'skills'>,
+): Scope {
   const places = placesOf(framework);
   const hasLevel = (skill: string, rank: number) =>
     (skills === null || skills.includes(skill)) && (levels === null || levels.includes(rank));

@@ -34,7 +34,9 @@ export function emptiedIn(lines: readonly SealedLine[], empty: ReadonlySet<strin
 /** Nothing is written: whoever shares records `change` first, then writes every line, those in `empty` without text. */
 export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
   const { plan, framework, journals, crypto } = from;
-  if (isWhole(choices) && choices.files) return { empty: new Set(), change: null, shared: plan };
+  // What was left out of the last copy is in this one: whoever has both is told so.
+  const wasPart = plan.share !== null && (plan.share.levels !== null || plan.share.skills !== null);
+  if (isWhole(choices) && choices.files && !wasPart) return { empty: new Set(), change: null, shared: plan };
   const said = {
     type: 'share.state' as const,
     files: choices.files,

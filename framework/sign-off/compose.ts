@@ -41,6 +41,11 @@ function keyOf({ plan, keys, checkIn }: Signing, person: string): string {
   return keys.get(person) ?? (known === '' ? used : known);
 }
 
+const keyComes: Readonly<Record<CheckIn['where'], string>> = {
+  away: 'It comes with the next file from there.',
+  here: 'It is made when they sit here.',
+};
+
 /** What has to come first, one sentence each; none where it can be signed. */
 export function missingBefore(signing: Signing): readonly string[] {
   const { plan, checkIn } = signing;
@@ -56,7 +61,7 @@ export function missingBefore(signing: Signing): readonly string[] {
       .filter(({ key }) => key === '')
       .map(
         ({ person }) =>
-          `${named(signing, person)} has no signing key in this plan yet. It comes with the next file from there.`,
+          `${named(signing, person)} has no signing key in this plan yet. ${keyComes[checkIn.where]}`,
       ),
     ...(one?.key === other?.key && one?.key !== ''
       ? ['Both have the same signing key, so one person would sign for two.']

@@ -1,10 +1,19 @@
 /** Where the person is on screen. Nothing here touches the plan. */
 import { placesOf, type Place } from '../../framework/framework';
+import { seatWords } from '../strings/seat';
 import type { Dialog, FindScope, FocusWish, Page, Toast } from './state';
 import { setUi, useStore } from './store';
 
+/** Whoever sits here as a guest stays with the plan they were handed; said where they try another. */
+export function isKeptToPlan(): boolean {
+  if ((useStore.getState().open?.seat ?? null) === null) return false;
+  setUi({ failure: seatWords.onlyThis });
+  return true;
+}
+
 /** Every page but the plan of an earlier day is about today. */
 export function goToPage(page: Page): void {
+  if ((page === 'plans' || page === 'people') && isKeptToPlan()) return;
   leaveAsOf();
   setUi({ page, meeting: null, sheet: 'closed', told: null, sought: null });
 }

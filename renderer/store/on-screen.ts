@@ -3,6 +3,7 @@ import type { BoardPin, Settings } from '../../framework/contract/views';
 import { placesOf, type Level, type Place, type Skill } from '../../framework/framework';
 import { evidenceCounts, levelsOf, ratedLevels, type Levels } from '../../framework/levels';
 import type { Plan } from '../../framework/plan';
+import { notShared, statedFor } from '../../framework/share/not-shared';
 import type { OpenPlan, State, Ui } from './state';
 import { isCoveredHere, shownPlan, useStore } from './store';
 
@@ -16,6 +17,10 @@ export interface OnScreen {
   readonly levels: Levels;
   /** Whether nothing of the ratings may be told, so that `levels` is only what was agreed before. */
   readonly isCovered: boolean;
+  /** Ids of the skill's indicators that were left out of what the reader was given. */
+  readonly hidden: ReadonlySet<string>;
+  /** The day on which its person stated `levels`, where they cannot be worked out; else null. */
+  readonly statedOn: string | null;
   readonly board: Board;
   /** Null where the board has no indicator. */
   readonly selected: Place | null;
@@ -50,6 +55,22 @@ function selectedOf(open: OpenPlan, board: Board, selected: string | null): Plac
   return board.places.find((place) => !isMet(place)) ?? board.places[0] ?? null;
 }
 
+interface Known extends Pick<OnScreen, 'hidden' | 'statedOn'> {
+  readonly levels: Levels;
+}
+
+/** Of somebody else's plan there may be a part: then what they stated stands for what cannot be worked out. */
+function knownLevels({ role, framework, plan }: OpenPlan, skill: Skill): Known {
+  const levels = levelsOf(skill, plan);
+  if (role === 'individual') return { hidden: new Set(), levels, statedOn: null };
+  const hidden = notShared(framework, skill, plan);
+  const stated = statedFor(skill, plan, hidden);
+  if (stated === null) return { hidden, levels, statedOn: null };
+  const { claimed, evidenced, confirmed } = stated;
+  const next = ratedLevels(skill).find(({ rank }) => claimed === null || rank > claimed) ?? null;
+  return { hidden, levels: { claimed, evidenced, confirmed, next }, statedOn: plan.share?.day ?? null };
+}
+
 /** Null only for a framework without any level. */
 export function onScreen(open: OpenPlan, ui: Ui, settings: Settings): OnScreen | null {
   const { skills } = open.framework;
@@ -57,13 +78,14 @@ export function onScreen(open: OpenPlan, ui: Ui, settings: Settings): OnScreen |
   const skill = skills.find((one) => one.id === (ui.skill ?? pin?.skill)) ?? skills[0];
   if (skill === undefined) return null;
   const isCovered = isCoveredHere(open);
-  const known = levelsOf(skill, open.plan);
+  const { hidden, levels: known, statedOn } = knownLevels(open, skill);
   // Without ratings there is no next level to speak of.
   const levels = isCovered ? { ...known, next: null } : known;
   const pinned = pin?.skill === skill.id ? pin : null;
   const board = boardOf(skill, open.plan, ui.board ?? pinned?.level ?? known.next?.rank);
   if (board === null) return null;
-  return { skill, levels, isCovered, board, selected: selectedOf(open, board, ui.selected), pin: pinned };
+  const selected = selectedOf(open, board, ui.selected);
+  return { skill, levels, isCovered, hidden, statedOn, board, selected, pin: pinned };
 }
 
 function screenOf(state: State): OnScreen | null {

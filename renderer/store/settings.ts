@@ -3,6 +3,7 @@ import type { Input } from '../../framework/contract/contract';
 import { call } from '../api';
 import { valueOrFailure } from './act';
 import { changeRecent, takeOpened } from './mirror';
+import { isKeptToPlan } from './navigate';
 import { useStore } from './store';
 
 /** Fields left out stay. `board` pins (null: unpins) the board of the open plan. */
@@ -13,6 +14,7 @@ export async function changeSettings(change: Input<'settings.set'>): Promise<voi
 
 /** Opens another plan; `none` goes back to the first page. */
 export async function openPlan(from: Input<'plan.open'>): Promise<void> {
+  if (isKeptToPlan()) return;
   const answer = await call('plan.open', from);
   if (answer.ok) takeOpened(answer.value);
   else valueOrFailure(answer);

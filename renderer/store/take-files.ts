@@ -4,6 +4,7 @@ import type { Result } from '../../framework/contract/result';
 import { call, offer } from '../api';
 import { dropWords } from '../strings/plan-switch';
 import type { Taken } from '../../framework/contract/check-in-views';
+import { isKeptToPlan } from './navigate';
 import { openPlan } from './settings';
 import { setUi, useStore } from './store';
 
@@ -70,6 +71,7 @@ export async function takeBundles(
   files: readonly Pick<OfferedFile, 'path'>[],
   accept: string[] = [],
 ): Promise<void> {
+  if (isKeptToPlan()) return;
   const answer = await call('bundle.take', {
     from: 'offered',
     paths: files.map(({ path }) => path),
@@ -81,6 +83,7 @@ export async function takeBundles(
 
 /** Asks which. */
 export async function chooseBundles(): Promise<void> {
+  if (isKeptToPlan()) return;
   const answer = await call('bundle.take', { from: 'choose' });
   if (answer.ok) showTaken(answer.value);
   else if (answer.error.code !== 'cancelled') setUi({ failure: answer.error.message });

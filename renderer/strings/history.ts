@@ -46,6 +46,7 @@ export const historyWords = {
     notes: 'Notes',
     profile: 'Profile',
     plan: 'The plan itself',
+    ignored: 'Without effect',
   } satisfies Record<HistoryKind, string>,
   indicator: 'Indicator',
   everyIndicator: 'Every indicator',
@@ -61,6 +62,14 @@ export const historyWords = {
   writtenBy: (name: string) => `By ${name}`,
   somebody: 'somebody else',
   isUndone: 'Taken back',
+  noEffect: {
+    all: (reason: string) => `It has no effect: ${reason}.`,
+    part: (reason: string) => `Part of it has no effect: ${reason}.`,
+  },
+  isWithoutEffect: 'No effect',
+  ignored: (count: number) =>
+    `${counted(count, 'entry', 'entries')} ${count === 1 ? 'has' : 'have'} no effect: whoever wrote ${count === 1 ? 'it' : 'them'} may not change that. Nothing was changed by it, and nothing is lost.`,
+  showIgnored: 'Show only these',
   readAsOne: (count: number) => counted(count, 'change'),
   menu: (what: string) => `More for “${what}”`,
   showThatDay: 'Show the plan as of this day',

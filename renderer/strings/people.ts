@@ -71,7 +71,6 @@ export const peopleWords = {
 
   covered: 'Covered until both have rated and both are shown',
   says,
-  stated: (day: string) => `as they said on ${formatDay(day, 'short')}, not everything is shared`,
   late: (count: number) => `${counted(count, 'date')} late`,
   isNew: 'New',
   isOpen: 'Open now',

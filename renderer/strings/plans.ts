@@ -2,7 +2,8 @@
 import type { PlanRow } from '../../framework/contract/plans-views';
 import { localDay } from '../ui/local-day';
 import { formatDay } from '../ui/day-text';
-import { counted, fileSize, listed, grouped } from './numbers';
+import { counted, fileSize, grouped, listed } from './numbers';
+import { coverWords } from './ratings';
 
 /** As many skills as one line has room for. */
 const shownSkills = 3;
@@ -12,6 +13,7 @@ const below = 'below the first level';
 /** "You say 2"; "Working towards the first level"; "They say Support 2 and Security 3". */
 function says({ isMine, levels }: PlanRow): string {
   const who = isMine ? 'You say' : 'They say';
+  if (levels === null) return coverWords.title;
   const [only, ...others] = levels;
   if (only === undefined) return '';
   if (others.length === 0) {

@@ -1,10 +1,12 @@
 import type { Agreement } from '../../framework/agreement';
 import type { Mark } from '../../framework/levels';
 import type { Rating } from '../../framework/plan';
+import { formatDay } from '../ui/day-text';
 
 /** What each mark of the rung means, as the key under the ladder says it. */
 export const markWords: Readonly<Record<Mark, string>> = {
   covered: 'Covered',
+  'not-shared': 'Not shared',
   'not-assessed': 'Not assessed',
   'not-yet': 'Not yet',
   partly: 'Partly',
@@ -27,6 +29,13 @@ export const coverWords = {
   text: 'Covered until both have rated and both are shown',
   due: 'Ratings are covered, so what is already met stands here too.',
   noExport: 'A document can be made once both ratings are shown: until then they are covered.',
+} as const;
+
+/** In the place of what was left out of a plan that somebody shared. */
+export const notSharedWords = {
+  short: 'Not shared',
+  stated: (day: string) => `as they said on ${formatDay(day, 'short')}, not everything is shared`,
+  note: 'not shared',
 } as const;
 
 export const ratingWords: Readonly<Record<Rating, string>> = {

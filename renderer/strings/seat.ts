@@ -9,6 +9,7 @@ export const seatWords = {
   bar: (name: string) => `${name} sits here.`,
   barText:
     'What is rated and written now is theirs. Ratings of the other side are covered until both are shown.',
+  onlyThis: 'Hand the computer back first: other plans on it are not for whoever sits here as a guest.',
   back: (name: string) => `Hand back to ${name}`,
 } as const;
 

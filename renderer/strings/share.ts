@@ -75,9 +75,11 @@ export const shareWords = {
   privateHint: left,
   earlier: 'Earlier versions too',
   earlierHint: 'What you overwrote, removed or took back.',
+  skills: 'Skills',
   levels: 'Levels',
   level: (rank: number, name: string) => `${String(rank)}, ${name}`,
   noLevel: 'Choose at least one level.',
+  noSkill: 'Choose at least one skill.',
   size: (size: number) => `About ${fileSize(size)}.`,
   looking: 'Looking at the plan…',
   heldBack: (count: number) =>

@@ -40,8 +40,8 @@ export const signWords = {
     `Waiting for ${name === '' ? 'the other' : name}. It counts once both have signed.`,
   makeKey: 'Make your signing key…',
   tellKey: 'Add your signing key to this plan',
-  makeKeyText: (name: string) =>
-    `${name === '' ? 'The other' : name} can sign once this plan knows your key. It goes along with the next file.`,
+  makeKeyText: (name: string, where: 'away' | 'here') =>
+    `${name === '' ? 'The other' : name} can sign once this plan knows your key.${where === 'away' ? ' It goes along with the next file.' : ''}`,
   unsigned: 'Close without signatures',
   paper: 'Signed on paper…',
   closedUnsigned: 'Closed a check-in without signatures.',

@@ -2,6 +2,7 @@
 import { expect } from './launch';
 import { CheckInsPage } from './pages/check-ins-page';
 import { PlanPage } from './pages/plan-page';
+import { ShareDialog } from './pages/share-dialog';
 import { Shell } from './pages/shell';
 import { lookOver, type Tour } from './tour';
 
@@ -43,4 +44,8 @@ export const aroundReview: Tour = async ({ page }, look) => {
   await expect(checkIns.newComment).toBeFocused();
   await page.getByRole('button', { name: /Evidence for 2.1/ }).click();
   await look('compare');
+  const share = new ShareDialog(page);
+  await checkIns.main.getByRole('button', { name: 'Share it…' }).click();
+  await expect(share.fresh).toBeFocused();
+  await lookOver(look, 'sending it back', share.dialog);
 };

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openInstallation } from '../../electron/installation';
+import { arrivedFolder, openInstallation } from '../../electron/installation';
 import { temporaryFolder } from './plan/workshop';
 
 const plan = 'a'.repeat(64);
@@ -47,6 +47,19 @@ describe('an installation', () => {
     await app.learn(person);
     expect(app.knows(person)).toBe(true);
     expect((await openInstallation(folder, 'cli')).knows(person)).toBe(true);
+  });
+
+  it('clears away what was being unpacked when a window was killed, and nothing else', async () => {
+    const folder = await settings();
+    await openInstallation(folder, 'app');
+    const arrived = join(folder, arrivedFolder);
+    // No process has that number.
+    const dead = join(arrived, `.rung-999999999-${'a'.repeat(16)}.tmp`);
+    const living = `.rung-${String(process.pid)}-${'b'.repeat(16)}.tmp`;
+    await mkdir(join(dead, 'journal'), { recursive: true });
+    await mkdir(join(arrived, living));
+    await openInstallation(folder, 'app');
+    expect(await readdir(arrived)).toEqual([living]);
   });
 
   it('remembers the last line of a journal', async () => {

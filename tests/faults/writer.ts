@@ -4,6 +4,10 @@
  * alone: it makes the plan.
  */
 import { readFileSync, writeSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readBundle } from '../../electron/bundle/read-bundle';
+import { temporaryName } from '../../electron/durable';
 import { openInstallation } from '../../electron/installation';
 import { createPlan, openPlan, PlanError, type OpenPlan } from '../../electron/plan/plan-folder';
 import { readRequests } from '../../framework/request';
@@ -32,11 +36,25 @@ async function attachMany(plan: OpenPlan): Promise<void> {
   await plan.apply(readRequests(adds), sources);
 }
 
+/** @param file what came. Whoever is in doubt is taken at their word. */
+async function merge(plan: OpenPlan, file: string): Promise<void> {
+  const staging = join(settings, temporaryName());
+  await mkdir(staging);
+  const arrived = await readBundle(file, staging);
+  const { waiting } = await plan.previewMerge(arrived, new Set());
+  await plan.merge(arrived, new Set(waiting.map(({ id }) => id)));
+  await rm(staging, { recursive: true });
+}
+
+const everything = { files: true, private: true, earlier: false, levels: null, skills: null };
+
 async function run(plan: OpenPlan, act: string): Promise<void> {
   const [kind = '', text = ''] = act.split(':');
   if (kind === 'note') await note(plan, text);
   else if (kind === 'attach') await attach(plan, text);
   else if (kind === 'attach-many') await attachMany(plan);
+  else if (kind === 'merge') await merge(plan, text);
+  else if (kind === 'pack') await plan.pack({ target: text, choices: everything, checkIn: null });
   else if (kind === 'erase') await plan.erase({ what: 'note', indicator });
   else if (kind === 'back-up') await plan.backUp();
   else if (kind === 'restore') await plan.restore((await plan.backups())[0]?.id ?? '');

@@ -1,8 +1,7 @@
 /** A shell in memory: the bridge of the contract with the real rules behind it, and no disk. */
-import { applyActs } from '../../framework/acts';
+import { applyActs, type Ignored } from '../../framework/acts';
 import { isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
-import type { ShareLook } from '../../framework/contract/check-in-views';
 import type { Failure, Result } from '../../framework/contract/result';
 import type { PeopleList } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
@@ -20,6 +19,7 @@ import type {
   Start,
 } from '../../framework/contract/views';
 import { planAsOf, type Entry } from '../../framework/fold';
+import { withIgnored } from '../../framework/history/ignored';
 import { headsOf, historyRows, type Heads } from '../../framework/history/rows';
 import { levelSeries } from '../../framework/history/series';
 import { readFramework, type Framework } from '../../framework/framework';
@@ -29,7 +29,7 @@ import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
 import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
-import { shareAnswers } from './share-answers';
+import { settled } from './fake-settled';
 import { storageOf } from './fake-storage';
 
 export const shippedFramework = readFramework(skill);
@@ -62,15 +62,6 @@ export class FakeShell {
   seen: Heads | null = null;
   /** What is in the folders and files that are looked through. */
   looked: LookedThrough = { files: [], skipped: [] };
-  /** What a file for somebody else would hold. */
-  shareLook: ShareLook = {
-    size: 12_000,
-    files: { count: 0, size: 0 },
-    private: 0,
-    emptied: 0,
-    heldBack: 0,
-    tooMuch: null,
-  };
   /** What is in the file of any piece. */
   preview: Preview = { kind: 'none', why: 'kind' };
   /** What comes of looking for a missing file. */
@@ -113,8 +104,7 @@ export class FakeShell {
   }
 
   get plan(): Plan {
-    const counted = this.#entries.filter((entry) => !entry.isUndone);
-    return applyActs({ ...emptyPlan, id: hex(1, 64), person: hex(1, 32) }, counted);
+    return this.#folded(() => undefined);
   }
 
   readonly bridge: Bridge<readonly File[]> = {
@@ -152,6 +142,11 @@ export class FakeShell {
       if (!(error instanceof RequestError)) throw error;
       return { ok: false, error: { code: 'refused', message: error.message } };
     }
+  }
+
+  /** One act as it stands in somebody else's journal, whether they may or not. */
+  writeAs(person: string, changes: readonly Change[]): void {
+    this.#add(changes, person);
   }
 
   send(name: string, payload: unknown): void {
@@ -250,9 +245,6 @@ export class FakeShell {
       case 'prep.save':
         this.prepared = String(given.text);
         return ended;
-      case 'share.look':
-      case 'share.make':
-        return { ok: true, value: shareAnswers[name] };
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
       case 'people.list':
@@ -282,10 +274,6 @@ export class FakeShell {
         return { ok: true, value: storageOf(this.plan) };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
-      case 'share.look':
-        return { ok: true, value: this.shareLook };
-      case 'share.make':
-        return { ok: true, value: { name: 'Individual.rung', folder: '/home/person', size: 12_000 } };
       case 'checkin.summary':
         return { ok: true, value: { name: 'check-in.md', folder: '/home/person' } };
       default:
@@ -293,8 +281,16 @@ export class FakeShell {
     }
   }
 
+  #folded(ignore: (ignored: Ignored<Entry>) => void): Plan {
+    const counted = this.#entries.filter((entry) => !entry.isUndone);
+    return applyActs({ ...emptyPlan, id: hex(1, 64), person: hex(1, 32) }, counted, ignore);
+  }
+
   #history(from: number, count: number): HistoryPage {
-    const all = historyRows(this.#entries, this.seen);
+    const ignored: Ignored<Entry>[] = [];
+    this.#folded((one) => ignored.push(one));
+    const { entries, reasons } = withIgnored(this.#entries, ignored);
+    const all = historyRows(entries, this.seen, reasons);
     return {
       version: String(this.#entries.length),
       total: all.length,
@@ -348,14 +344,15 @@ export class FakeShell {
     return { act: this.#add(recorded.changes), added: recorded.added, revision: this.#revision };
   }
 
-  #add(changes: readonly Change[]): string {
+  #add(changes: readonly Change[], person = hex(1, 32)): string {
     const seq = this.#entries.length;
     const id = hex(seq + 100, 64);
     const at = `${this.today}T14:0${String(seq % 10)}:00.000Z`;
     this.#entries.push({
       id,
-      journal: hex(1, 64),
-      person: hex(1, 32),
+      // One journal a person.
+      journal: person.repeat(2),
+      person,
       seq,
       clock: seq,
       at,
@@ -364,13 +361,13 @@ export class FakeShell {
       changes,
       isUndone: false,
     });
-    this.#settle();
+    this.#entries = settled(this.#entries);
     this.#revision += 1;
     const changed: PlanChanged = {
       revision: this.#revision,
       act: id,
       day: this.today,
-      person: hex(1, 32),
+      person,
       changes,
       snapshot: changes.every(isPlainChange) ? null : snapshotOf(this.plan),
       steps: stepsOf(this.#entries),
@@ -378,20 +375,5 @@ export class FakeShell {
     };
     this.send('plan.changed', changed);
     return id;
-  }
-
-  /** Which lines stand taken back, after all undos and redos. */
-  #settle(): void {
-    const undone = new Set<string>();
-    const acts = new Map<string, string>();
-    for (const { id, changes } of this.#entries) {
-      for (const change of changes) {
-        if (change.type === 'change.undo') {
-          acts.set(id, change.act);
-          undone.add(change.act);
-        } else if (change.type === 'change.redo') undone.delete(acts.get(change.undo) ?? '');
-      }
-    }
-    this.#entries = this.#entries.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) }));
   }
 }

@@ -1,6 +1,7 @@
 /** The history in the window, on a shell in memory. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { theirs } from '../../framework/permission';
 import { useStore } from '../../renderer/store/store';
 import { historyWords } from '../../renderer/strings/history';
 import { openWindow, rating, type WindowOptions } from './open-window';
@@ -101,4 +102,21 @@ test('what comes from another device while an earlier day is shown is of that da
   shell.apply(rating('1.2', 'met'));
   shell.send('plan.opened', shell.view());
   await waitFor(() => expect(useStore.getState().open?.asOf?.plan.ratings.size).toBe(2));
+});
+
+test('what somebody wrote who may not is there, with who, what they tried and why it has no effect', async () => {
+  const { shell, user } = await openHistory({ acts: [[rating('1.1', 'met')], [rating('1.2', 'partly')]] });
+  await waitFor(() => expect(rows().length).toBeGreaterThan(1));
+  expect(screen.queryByText(historyWords.ignored(1))).toBeNull();
+  const of = { type: 'rating.set', rating: 'not-yet' } as const;
+  act(() => shell.writeAs('d'.repeat(32), [{ ...of, indicator: 'infrastructure-support/1.1' }]));
+  expect(await screen.findByText(historyWords.ignored(1), { exact: false })).toBeTruthy();
+  expect(shell.plan.ratings.get('infrastructure-support/1.1')?.rating).toBe('met');
+  const [newest = expect.fail()] = rows();
+  expect(newest.textContent).toContain('Rated 1.1 not yet');
+  expect(newest.textContent).toContain(historyWords.noEffect.all(theirs));
+  expect(newest.textContent).toContain(historyWords.writtenBy(historyWords.somebody));
+  expect(within(newest).getByText(historyWords.isWithoutEffect)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: historyWords.showIgnored }));
+  await waitFor(() => expect(rows()).toHaveLength(1));
 });

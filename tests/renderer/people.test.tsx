@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { PersonRow } from '../../framework/contract/people-views';
 import { carryOut } from '../../renderer/commands';
 import { shownPeople } from '../../renderer/features/people/people-rows';
+import { notSharedWords } from '../../renderer/strings/ratings';
 import { turnWords } from '../../renderer/strings/turn';
 import { peopleWords } from '../../renderer/strings/people';
 import { openWindow, type WindowOptions } from './open-window';
@@ -73,7 +74,7 @@ test('says of each where they are, whose turn it is, what has changed and when t
   expect(text[1]).not.toContain('They say');
   expect(text[1]).toContain(`Your turn to rate, ${turnWords.since(turn.since)}`);
   expect(text[2]).toContain(
-    `Working towards the first level · agreed to more, 1, ${peopleWords.stated('2026-11-01')}`,
+    `Working towards the first level · agreed to more, 1, ${notSharedWords.stated('2026-11-01')}`,
   );
   expect(text[2]).toContain('Waiting for Cem to sign');
   expect(text[3]).toContain(peopleWords.missingText);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { PlanRow } from '../../framework/contract/plans-views';
 import { carryOut } from '../../renderer/commands';
 import { filtered } from '../../renderer/features/plans/filtered';
+import { coverWords } from '../../renderer/strings/ratings';
 import { eraseWords, nextWords, plansWords, renameWords } from '../../renderer/strings/plans';
 import { openWindow, rating, type WindowOptions } from './open-window';
 
@@ -50,6 +51,7 @@ test('says of each plan how far it is, whose, and what is wrong with it', async 
     }),
     row('Gone', { state: 'missing' }),
     row('Bad', { state: 'unreadable', trouble: 'The disk reported an error.' }),
+    row('Hidden', { isMine: false, levels: null }),
     row('Old', { isArchived: true }),
   ]);
   await screen.findByText('Mine');
@@ -61,6 +63,8 @@ test('says of each plan how far it is, whose, and what is wrong with it', async 
   expect(text[2]).toContain('You say Skill 1 1, Skill 2 2, Skill 3 3 and 1 more');
   expect(text[3]).toContain(plansWords.missingText);
   expect(text[4]).toContain('The disk reported an error.');
+  expect(text[5]).toContain(coverWords.title);
+  expect(text[5]).not.toContain('Working towards');
   expect(list(plansWords.archived).getAllByRole('listitem')).toHaveLength(1);
 });
 

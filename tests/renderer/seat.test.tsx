@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { coveredPlan } from '../../framework/cover';
 import { snapshotOf } from '../../framework/plan';
@@ -96,5 +96,23 @@ describe('side by side', () => {
     await screen.findByRole('button', { name: seatWords.here });
     sit();
     expect(screen.queryByRole('button', { name: seatWords.here })).toBeNull();
+  });
+
+  it('leads to no other plan from the seat of the mentor, and says so', async () => {
+    const { shell, sit } = await atCheckIn();
+    act(() => useStore.setState(({ settings }) => ({ settings: { ...settings, people: 3 } })));
+    sit();
+    const nav = within(screen.getByRole('navigation'));
+    expect(nav.queryByRole('button', { name: /switch plan/ })).toBeNull();
+    expect(nav.queryByRole('button', { name: /^People/ })).toBeNull();
+    const before = shell.calls.length;
+    for (const command of ['plans', 'people', 'new-plan', 'open-plan', 'open-shared'] as const) {
+      act(() => useStore.setState(({ ui }) => ({ ui: { ...ui, failure: null } })));
+      act(() => carryOut(command));
+      expect(useStore.getState().ui).toMatchObject({ page: 'check-ins', failure: seatWords.onlyThis });
+    }
+    expect(shell.calls.slice(before).map(({ name }) => name)).not.toContain('plan.open');
+    expect(shell.calls.slice(before).map(({ name }) => name)).not.toContain('bundle.take');
+    expect(nav.getByText('Name Surname')).toBeTruthy();
   });
 });

@@ -1,84 +1,98 @@
+/** What goes into a file for somebody else, and how what stayed out shows in it. */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { SignState } from '../../framework/contract/sign-views';
-import { snapshotOf } from '../../framework/plan';
+import { afterEach, expect, test } from 'vitest';
+import type { Share } from '../../framework/check-in';
+import type { Framework } from '../../framework/framework';
 import { openDialog } from '../../renderer/store/navigate';
+import { useStore } from '../../renderer/store/store';
+import { markWords, notSharedWords } from '../../renderer/strings/ratings';
 import { shareWords } from '../../renderer/strings/share';
-import { passphraseWords } from '../../renderer/strings/sign';
-import { individual, mentor, TwoPeople } from '../helpers/two-people';
 import { openWindow } from './open-window';
 
 afterEach(cleanup);
 
-const untold: SignState = {
-  key: { state: 'none', needsPassphrase: true, code: null, since: null, where: 'own', isTold: false },
-  other: { name: 'Individual', code: null, since: '' },
-  signers: [],
-  missing: [],
-  choice: null,
+const skill = (id: string) => ({
+  id,
+  name: `Skill ${id}`,
+  levels: [1, 2].map((rank) => ({
+    rank,
+    name: `Level ${String(rank)}`,
+    indicators: [{ id: `${id}/${String(rank)}`, text: `Does ${id} ${String(rank)}` }],
+  })),
+});
+const two: Framework = { id: 'two', name: 'Two skills', skills: [skill('a'), skill('b')] };
+
+test('skills are chosen where there are several, and at least one', async () => {
+  const { user, shell } = await openWindow({ framework: two });
+  act(() => openDialog({ kind: 'share', checkIn: null }));
+  const skills = within(await screen.findByRole('group', { name: shareWords.skills }));
+  await user.click(skills.getByRole('checkbox', { name: 'Skill b' }));
+  await waitFor(() =>
+    expect(shell.calls.at(-1)).toMatchObject({ name: 'share.look', input: { skills: ['a'], levels: null } }),
+  );
+  await user.click(skills.getByRole('checkbox', { name: 'Skill a' }));
+  expect(await screen.findByText(shareWords.noSkill)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: shareWords.save }));
+  expect(shell.calls.some(({ name }) => name === 'share.make')).toBe(false);
+  await user.click(skills.getByRole('checkbox', { name: 'Skill b' }));
+  await user.click(screen.getByRole('button', { name: shareWords.save }));
+  await waitFor(() =>
+    expect(shell.calls.find(({ name }) => name === 'share.make')?.input).toMatchObject({
+      choices: { skills: ['b'], levels: null },
+    }),
+  );
+});
+
+test('one skill is no choice', async () => {
+  await openWindow();
+  act(() => openDialog({ kind: 'share', checkIn: null }));
+  expect(await screen.findByRole('group', { name: shareWords.levels })).toBeTruthy();
+  expect(screen.queryByRole('group', { name: shareWords.skills })).toBeNull();
+});
+
+const share: Share = {
+  day: '2026-11-12',
+  hasFiles: true,
+  levels: null,
+  skills: ['b'],
+  stated: [
+    { skill: 'a', claimed: 1, evidenced: null, confirmed: null },
+    { skill: 'b', claimed: null, evidenced: null, confirmed: null },
+  ],
 };
 
-/** The dialog with which a mentor sends back what was agreed. */
-async function sendingBack(key: Partial<SignState['key']> = {}, who: 'mentor' | 'individual' = 'mentor') {
-  const two = new TwoPeople();
-  const checkIn = two.agreed('1.1', '1.2');
-  const asOther = { role: 'other', canReview: true, readOnly: 'Not yours.', writer: mentor } as const;
-  const view = { plan: snapshotOf(two.plan), ...(who === 'mentor' ? asOther : { writer: individual }) };
-  const opened = await openWindow({ view });
-  opened.shell.signing = { ...untold, key: { ...untold.key, ...key } };
-  act(() => openDialog({ kind: 'share', checkIn }));
-  const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByText(/^About /);
-  const calls = () => opened.shell.calls.filter(({ name }) => /^(sign\.make|share\.make)$/.test(name));
-  const save = within(dialog).getByRole('button', { name: shareWords.save });
-  return { ...opened, checkIn, dialog, calls, save };
+/** The window of somebody who was given the second skill alone. */
+async function openPart(role: 'individual' | 'other') {
+  const readOnly = role === 'other' ? 'This is the plan of Individual.' : null;
+  const window = await openWindow({ framework: two, view: { role, readOnly } });
+  act(() =>
+    useStore.setState(({ open }) =>
+      open === null ? {} : { open: { ...open, plan: { ...open.plan, share } } },
+    ),
+  );
+  return window;
 }
 
-describe('sending a check-in back', () => {
-  it('asks for the signing key, which is made before the file is', async () => {
-    const { user, checkIn, dialog, calls, save } = await sendingBack();
-    const fresh = within(dialog).getByLabelText(passphraseWords.fresh);
-    await waitFor(() => expect(document.activeElement).toBe(fresh));
-    expect(dialog.textContent).toContain(shareWords.willSignHint('Individual'));
-    await user.click(save);
-    expect(within(dialog).getByRole('alert').textContent).toBe(passphraseWords.needed);
-    expect(calls()).toEqual([]);
-    await user.type(fresh, 'long enough');
-    await user.type(within(dialog).getByLabelText(passphraseWords.again), 'long enough{Enter}');
-    expect(calls()).toMatchObject([
-      { name: 'sign.make', input: { checkIn, passphrase: 'long enough', replace: false } },
-      { name: 'share.make', input: { checkIn } },
-    ]);
-  });
+test('what was left out is not shared, never not assessed, and its level is as it was stated', async () => {
+  const { user } = await openPart('other');
+  const main = screen.getByRole('main');
+  expect(within(main).getByRole('heading', { level: 1 }).textContent).toBe('Level 1, Level 1');
+  expect(within(main).getByText(notSharedWords.stated('2026-11-12'))).toBeTruthy();
+  const card = within(main).getByRole('option', { name: /Does a 2/ });
+  expect(card.textContent).toContain(notSharedWords.short);
+  expect(card.textContent).not.toContain(markWords['not-assessed']);
+  const ladder = within(main).getByRole('list', { name: 'Levels' });
+  expect(within(ladder).getAllByText(notSharedWords.note)).toHaveLength(2);
+  expect(screen.getByRole('complementary').textContent).toContain(notSharedWords.short);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Skill' }), 'Skill b');
+  expect(within(main).getByRole('option', { name: /Does b 1/ }).textContent).toContain(
+    markWords['not-assessed'],
+  );
+  expect(within(main).queryByText(notSharedWords.stated('2026-11-12'))).toBeNull();
+});
 
-  it('goes on without, and says what is left then', async () => {
-    const { user, dialog, calls, save } = await sendingBack();
-    await user.click(within(dialog).getByRole('switch', { name: shareWords.willSign }));
-    expect(dialog.textContent).toContain(shareWords.wontSignHint);
-    expect(within(dialog).queryByLabelText(passphraseWords.fresh)).toBeNull();
-    await user.click(save);
-    expect(calls()).toMatchObject([{ name: 'share.make' }]);
-  });
-
-  it('says why the key was not made, and saves nothing', async () => {
-    const { user, shell, dialog, calls, save } = await sendingBack();
-    shell.failNext = { name: 'sign.make', error: { code: 'disk', message: 'The disk is full.' } };
-    await user.type(within(dialog).getByLabelText(passphraseWords.fresh), 'long enough');
-    await user.type(within(dialog).getByLabelText(passphraseWords.again), 'long enough');
-    await user.click(save);
-    expect((await within(dialog).findByRole('alert')).textContent).toBe('The disk is full.');
-    expect(calls()).toMatchObject([{ name: 'sign.make' }]);
-  });
-
-  it.each([
-    ['the plan knows it', { isTold: true }, 'mentor'],
-    ['nobody need type anything', { needsPassphrase: false }, 'mentor'],
-    ['there is one here already', { state: 'needs-passphrase' }, 'mentor'],
-    ['the person shares their own plan', {}, 'individual'],
-  ] as const)('asks for no key where %s', async (_why, key, who) => {
-    const { user, dialog, calls, save } = await sendingBack(key, who);
-    expect(within(dialog).queryByRole('switch', { name: shareWords.willSign })).toBeNull();
-    await user.click(save);
-    expect(calls()).toMatchObject([{ name: 'share.make' }]);
-  });
+test('whose plan it is has all of it, whatever was shared', async () => {
+  await openPart('individual');
+  expect(screen.getByRole('option', { name: /Does a 1/ }).textContent).toContain(markWords['not-assessed']);
+  expect(screen.queryByText(notSharedWords.note)).toBeNull();
 });

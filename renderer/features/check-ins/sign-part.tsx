@@ -72,7 +72,7 @@ function KeyWish({ state, checkIn }: Omit<PartProps, 'open'>) {
   const isHere = key.state === 'ready' || key.state === 'needs-passphrase';
   return (
     <div className="sign-key">
-      <p>{signWords.makeKeyText(other?.name ?? '')}</p>
+      <p>{signWords.makeKeyText(other?.name ?? '', checkIn.where)}</p>
       <button type="button" className="btn" onClick={() => void makeKey(key, checkIn.id)}>
         {isHere ? signWords.tellKey : signWords.makeKey}
       </button>

@@ -94,6 +94,7 @@ function skillCommands({ framework }: OpenPlan, shown: string | undefined): read
 }
 
 function otherPlans(open: OpenPlan, { recent }: Computer): readonly Command[] {
+  if (open.seat !== null) return [];
   const known = recent
     .filter(({ id }) => id !== open.plan.id)
     .map(({ id, name, isSample }) =>

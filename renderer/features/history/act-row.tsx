@@ -66,6 +66,9 @@ function Words({ entry: { row, text } }: Pick<ActRowProps, 'entry'>) {
         </p>
       ))}
       {text.more !== '' && <p className="act-more">{text.more}</p>}
+      {row.noEffect !== null && (
+        <p className="act-reason">{historyWords.noEffect[row.noEffect.of](row.noEffect.reason)}</p>
+      )}
     </div>
   );
 }
@@ -87,6 +90,7 @@ export function ActRow(props: ActRowProps) {
           {writer !== null && <span className="chip">{historyWords.writtenBy(writer)}</span>}
           {row.isNew && <span className="chip">{historyWords.isNew}</span>}
           {row.acts.length > 1 && <span className="chip">{historyWords.readAsOne(row.acts.length)}</span>}
+          {row.noEffect !== null && <span className="chip strong">{historyWords.isWithoutEffect}</span>}
           {row.standing === 'undone' && <span className="chip strong">{historyWords.isUndone}</span>}
         </span>
         <Menu

@@ -18,6 +18,25 @@ function NewSince({ page }: { readonly page: HistoryPage }) {
   );
 }
 
+interface IgnoredProps {
+  readonly rows: HistoryPage['rows'];
+  readonly onShow: () => void;
+}
+
+/** Stands only where something has no effect, since whoever wrote it may not change that. */
+function Ignored({ rows, onShow }: IgnoredProps) {
+  const count = rows.filter(({ noEffect }) => noEffect !== null).length;
+  if (count === 0) return null;
+  return (
+    <p className="acts-ignored">
+      {historyWords.ignored(count)}{' '}
+      <button type="button" className="link" onClick={onShow}>
+        {historyWords.showIgnored}
+      </button>
+    </p>
+  );
+}
+
 /** Every act in plain words, and what narrows them down. */
 export function ActsPart({ page }: { readonly page: HistoryPage }) {
   const { framework } = useOpenPlan();
@@ -36,6 +55,7 @@ export function ActsPart({ page }: { readonly page: HistoryPage }) {
         </p>
       </div>
       <NewSince page={page} />
+      <Ignored rows={page.rows} onShow={() => setFilter({ ...everything, kind: 'ignored' })} />
       <FilterBar filter={filter} choices={choices} onFilter={setFilter} />
       {shown.length === 0 ? (
         <p className="acts-none">{historyWords.none}</p>

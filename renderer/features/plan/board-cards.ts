@@ -15,8 +15,8 @@ export interface Card {
   readonly number: string;
   readonly text: string;
   readonly mark: Mark;
-  /** `covered`: not to be seen by this reader now. */
-  readonly rating: Rating | 'covered' | undefined;
+  /** `covered`: not to be seen by this reader now. `not-shared`: left out of what they were given. */
+  readonly rating: Rating | 'covered' | 'not-shared' | undefined;
   /** What was agreed in the latest signed check-in that agreed on it. */
   readonly agreed: Agreement | null;
   readonly evidence: number;
@@ -37,11 +37,13 @@ export interface CardsContext {
   /** The reader's day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly isCovered: boolean;
+  /** Ids of indicators that were left out of what the reader was given. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 export function boardCards(
   places: readonly Place[],
-  { plan, today, isCovered }: CardsContext,
+  { plan, today, isCovered, hidden = new Set() }: CardsContext,
 ): readonly Card[] {
   const counts = evidenceCounts(plan.evidence.values());
   const agreed = agreedOf(plan);
@@ -49,12 +51,13 @@ export function boardCards(
   return places.map((place) => {
     const { id, text } = place.indicator;
     const evidence = counts.get(id) ?? 0;
+    const kept = isCovered ? 'covered' : hidden.has(id) ? 'not-shared' : null;
     return {
       id,
       number: numberOf(place),
       text,
-      mark: isCovered ? 'covered' : markOf(plan, id, evidence),
-      rating: isCovered ? 'covered' : plan.ratings.get(id)?.rating,
+      mark: kept ?? markOf(plan, id, evidence),
+      rating: kept ?? plan.ratings.get(id)?.rating,
       agreed: agreed.get(id) ?? null,
       evidence,
       openActions: open.filter((action) => action.indicators.includes(id)).length,

@@ -18,7 +18,8 @@ function titleOf({ board, levels }: OnScreen): string {
 }
 
 function countOf({ board }: OnScreen, cards: readonly CardModel[]): string {
-  if (cards.length === 0 || cards.some(({ rating }) => rating === 'covered')) return '';
+  if (cards.length === 0 || cards.some(({ rating }) => rating === 'covered' || rating === 'not-shared'))
+    return '';
   if (board.kind === 'top') return boardWords.withoutEvidence(cards.length);
   return boardWords.left(cards.filter((card) => card.rating !== 'met').length, cards.length);
 }
@@ -95,7 +96,12 @@ export function Board({ open, screen, dropOver }: BoardProps) {
   const today = useShownDay();
   const title = useRef<HTMLHeadingElement>(null);
   useWish('board', title);
-  const cards = boardCards(screen.board.places, { plan: open.plan, today, isCovered: screen.isCovered });
+  const cards = boardCards(screen.board.places, {
+    plan: open.plan,
+    today,
+    isCovered: screen.isCovered,
+    hidden: screen.hidden,
+  });
   return (
     <section className="board" aria-labelledby="board-title">
       <div className="board-head">

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { openInspector, selectIndicator } from '../../store/navigate';
 import { boardWords, dueWords } from '../../strings/plan';
-import { agreedWord, coverWords, ratingWord } from '../../strings/ratings';
+import { agreedWord, coverWords, notSharedWords, ratingWord } from '../../strings/ratings';
 import { SegMark } from '../../ui/seg-mark';
 import { isNarrow } from '../../ui/use-is-narrow';
 import type { Card as CardModel, CardDate } from './board-cards';
@@ -10,6 +10,11 @@ function Chip({ date, today }: { readonly date: CardDate; readonly today: string
   if (date.kind === 'met') return <span className="chip">{boardWords.metOn(date.day, today)}</span>;
   const className = date.due === 'later' ? 'chip' : `chip ${date.due}`;
   return <span className={className}>{dueWords(date)}</span>;
+}
+
+function saidOf({ rating }: CardModel): string {
+  if (rating === 'covered') return coverWords.short;
+  return rating === 'not-shared' ? notSharedWords.short : ratingWord(rating);
 }
 
 export interface CardProps {
@@ -49,9 +54,10 @@ export function Card(props: CardProps) {
           {card.text}
         </span>
         <span className="meta">
-          <span>{card.rating === 'covered' ? coverWords.short : ratingWord(card.rating)}</span>{' '}
-          {card.agreed !== null && <span>{agreedWord(card.agreed)}</span>}{' '}
-          <span>{boardWords.pieces(card.evidence)}</span>{' '}
+          <span>{saidOf(card)}</span> {card.agreed !== null && <span>{agreedWord(card.agreed)}</span>}{' '}
+          {(card.rating !== 'not-shared' || card.evidence > 0) && (
+            <span>{boardWords.pieces(card.evidence)}</span>
+          )}{' '}
           {card.openActions > 0 && <span>{boardWords.actions(card.openActions)}</span>}
         </span>
       </span>

@@ -30,7 +30,13 @@ function agreedOn(skill: Skill, plan: Plan, { claimed, confirmed }: Levels): Hea
   return { rank: confirmed, than: isMore ? 'more' : 'said', isOnPaper: isOnPaper(skill, plan) };
 }
 
-export function headOf(skill: Skill, plan: Plan, levels: Levels): Head {
+export interface HeadContext {
+  readonly levels: Levels;
+  /** Where its person stated the levels, what they rest on is not here to be counted. */
+  readonly statedOn: string | null;
+}
+
+export function headOf(skill: Skill, plan: Plan, { levels, statedOn }: HeadContext): Head {
   const { claimed, evidenced, next } = levels;
   const current = skill.levels.find((level) => level.rank === claimed) ?? null;
   const towards = current === null ? (next ?? ratedLevels(skill)[0] ?? null) : null;
@@ -40,7 +46,7 @@ export function headOf(skill: Skill, plan: Plan, levels: Levels): Head {
     current,
     towards,
     met:
-      towards === null
+      towards === null || statedOn !== null
         ? null
         : {
             covered: towards.indicators.filter(({ id }) => isMet(id)).length,
@@ -49,7 +55,7 @@ export function headOf(skill: Skill, plan: Plan, levels: Levels): Head {
     evidenced,
     agreed: agreedOn(skill, plan, levels),
     coverage:
-      rank === undefined || (evidenced !== null && evidenced === claimed)
+      rank === undefined || statedOn !== null || (evidenced !== null && evidenced === claimed)
         ? null
         : coverageUpTo(skill, plan, rank),
   };

@@ -4,7 +4,7 @@ import type { OnScreen } from '../../store/on-screen';
 import type { OpenPlan } from '../../store/state';
 import { canWrite } from '../../store/store';
 import { headWords } from '../../strings/plan';
-import { coverWords } from '../../strings/ratings';
+import { coverWords, notSharedWords } from '../../strings/ratings';
 import './head.css';
 import { headOf, type Head as HeadModel } from './head-model';
 
@@ -16,6 +16,8 @@ function title({ current, towards }: HeadModel): string {
 interface SaysProps {
   readonly open: OpenPlan;
   readonly head: HeadModel;
+  /** The day on which somebody else stated it; null where it was worked out. */
+  readonly statedOn: string | null;
 }
 
 /** As the reader calls the mentor who agreed last. */
@@ -27,7 +29,7 @@ function mentorOf(open: OpenPlan): string {
 }
 
 /** Never above what the person says: where a mentor agreed to more, that is said in words. */
-function Agreed({ open, head }: SaysProps) {
+function Agreed({ open, head }: Omit<SaysProps, 'statedOn'>) {
   const { agreed } = head;
   if (agreed === null) return null;
   const name = mentorOf(open);
@@ -50,7 +52,7 @@ function sentence(text: string): string {
 }
 
 /** "You say 2. With evidence 1, evidence for 4 of 6. Agreed with your mentor 1." Never only none. */
-function Says({ open, head }: SaysProps) {
+function Says({ open, head, statedOn }: SaysProps) {
   const { current, met, evidenced, coverage } = head;
   const isOther = open.role === 'other';
   return (
@@ -72,6 +74,7 @@ function Says({ open, head }: SaysProps) {
         </li>
       )}
       <Agreed open={open} head={head} />
+      {statedOn !== null && <li>{notSharedWords.stated(statedOn)}</li>}
     </ul>
   );
 }
@@ -103,7 +106,7 @@ function SkillName({ open, screen }: HeadProps) {
 
 /** Where the person is, in words, and the two acts of the page. */
 export function Head({ open, screen }: HeadProps) {
-  const head = headOf(screen.skill, open.plan, screen.levels);
+  const head = headOf(screen.skill, open.plan, screen);
   const addEvidence = () => {
     const selected = screen.selected?.indicator.id;
     openDialog({ kind: 'evidence-add', indicators: selected === undefined ? [] : [selected] });
@@ -113,7 +116,11 @@ export function Head({ open, screen }: HeadProps) {
       <div className="head-words">
         <SkillName open={open} screen={screen} />
         <h1 tabIndex={-1}>{screen.isCovered ? coverWords.title : title(head)}</h1>
-        {screen.isCovered ? <p className="says">{coverWords.text}</p> : <Says open={open} head={head} />}
+        {screen.isCovered ? (
+          <p className="says">{coverWords.text}</p>
+        ) : (
+          <Says open={open} head={head} statedOn={screen.statedOn} />
+        )}
       </div>
       <div className="head-acts">
         {open.asOf === null && !screen.isCovered && (

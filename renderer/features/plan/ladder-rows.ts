@@ -16,6 +16,7 @@ export type RungNote =
       readonly days: number;
     }
   | { readonly kind: 'next' }
+  | { readonly kind: 'not-shared' }
   | { readonly kind: 'agreed'; readonly how: Agreement['how'] }
   | { readonly kind: 'evidence'; readonly covered: number; readonly of: number };
 
@@ -34,7 +35,11 @@ export interface LadderContext {
   readonly levels: Levels;
   readonly today: string;
   readonly isCovered: boolean;
+  /** Ids of indicators that were left out of what the reader was given. */
+  readonly hidden?: ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 function agreedHow(level: Level, plan: Plan): Agreement['how'] {
   const agreed = agreedOf(plan);
@@ -42,8 +47,9 @@ function agreedHow(level: Level, plan: Plan): Agreement['how'] {
 }
 
 function noteOf(level: Level, context: LadderContext, counts: ReadonlyMap<string, number>): RungNote {
-  const { skill, plan, levels, today } = context;
+  const { skill, plan, levels, today, hidden = nothing } = context;
   if (level.indicators.length === 0) return { kind: 'none' };
+  if (level.indicators.every(({ id }) => hidden.has(id))) return { kind: 'not-shared' };
   if (levels.claimed !== null && level.rank <= levels.claimed) {
     const of = level.indicators.length;
     if (levels.confirmed !== null && level.rank <= levels.confirmed) {
@@ -57,6 +63,12 @@ function noteOf(level: Level, context: LadderContext, counts: ReadonlyMap<string
   return { kind: 'target', isNext, date, due: dueOf(date, today), days: daysBetween(today, date) };
 }
 
+function markFor(id: string, context: LadderContext, counts: ReadonlyMap<string, number>): Mark {
+  const { plan, isCovered, hidden = nothing } = context;
+  if (isCovered) return 'covered';
+  return hidden.has(id) ? 'not-shared' : markOf(plan, id, counts.get(id) ?? 0);
+}
+
 /** The ladder as it is drawn: highest level first. */
 export function ladderRows(context: LadderContext): readonly LadderRow[] {
   const { skill, plan, levels } = context;
@@ -64,7 +76,7 @@ export function ladderRows(context: LadderContext): readonly LadderRow[] {
   return [...skill.levels].reverse().map((level) => {
     const marks = level.indicators.map(({ id }) => ({
       indicator: id,
-      mark: context.isCovered ? ('covered' as const) : markOf(plan, id, counts.get(id) ?? 0),
+      mark: markFor(id, context, counts),
     }));
     return {
       rank: level.rank,

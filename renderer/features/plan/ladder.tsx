@@ -2,7 +2,7 @@ import type { Mark } from '../../../framework/levels';
 import { openLevel } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { ladderWords } from '../../strings/plan';
-import { coverWords, markWords, otherMarkWords } from '../../strings/ratings';
+import { coverWords, markWords, notSharedWords, otherMarkWords } from '../../strings/ratings';
 import { SegMark } from '../../ui/seg-mark';
 import './ladder.css';
 import type { LadderRow, RungNote } from './ladder-rows';
@@ -22,6 +22,8 @@ function noteWords(note: RungNote): string {
       return '';
     case 'next':
       return ladderWords.next;
+    case 'not-shared':
+      return notSharedWords.note;
     case 'target':
       return note.isNext ? ladderWords.nextBy(ladderWords.byDay(note)) : ladderWords.by(note);
     case 'agreed':
@@ -92,10 +94,11 @@ interface LegendProps {
   readonly role: OpenPlan['role'];
 }
 
-/** The key to the marks, and only to those that can be there: what was agreed once something was, cover while it lasts. */
+/** The key to the marks, and only to those that can be there: what was agreed or left out once something was, cover while it lasts. */
 export function Legend({ marks, role }: LegendProps) {
   const isCovered = marks.includes('covered');
-  const known = marks.includes('confirmed') ? [...occurring, 'confirmed' as const] : occurring;
+  const rare = (['confirmed', 'not-shared'] as const).filter((mark) => marks.includes(mark));
+  const known = [...occurring, ...rare];
   const words = role === 'other' ? otherMarkWords : markWords;
   return (
     <ul className="legend" aria-label={ladderWords.key}>

@@ -29,8 +29,8 @@ export function PlanPage() {
   if (screen === null) return null;
   const due = dueSummary(open.framework, open.plan, today);
   const { skill, levels, board } = screen;
-  const { isCovered } = screen;
-  const rows = ladderRows({ skill, plan: open.plan, levels, today, isCovered });
+  const { isCovered, hidden } = screen;
+  const rows = ladderRows({ skill, plan: open.plan, levels, today, isCovered, hidden });
   return (
     <div className="plan-page" {...drop}>
       <main className="page plan-main" id="page" tabIndex={-1} inert={ui.sheet === 'open' && isSheet}>

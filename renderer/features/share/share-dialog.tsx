@@ -21,27 +21,61 @@ interface PartProps {
   readonly onChange: (choices: ShareChoices) => void;
 }
 
+interface ChecksProps<Key> {
+  readonly legend: string;
+  readonly all: readonly { readonly key: Key; readonly label: string }[];
+  /** Null: all of them. */
+  readonly chosen: readonly Key[] | null;
+  readonly onChoose: (chosen: readonly Key[] | null) => void;
+}
+
+/** Some of many, or all; all is all there will ever be. */
+function Checks<Key extends string | number>({ legend, all, chosen, onChoose }: ChecksProps<Key>) {
+  const isChosen = (key: Key) => chosen === null || chosen.includes(key);
+  const toggle = (key: Key) => {
+    const next = all.map((one) => one.key).filter((one) => isChosen(one) !== (one === key));
+    onChoose(next.length === all.length ? null : next);
+  };
+  return (
+    <fieldset className="share-levels">
+      <legend>{legend}</legend>
+      {all.map(({ key, label }) => (
+        <label key={key}>
+          <input type="checkbox" checked={isChosen(key)} onChange={() => toggle(key)} />
+          <span dir="auto">{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Only where there is a choice. */
+function Skills({ choices, onChange }: PartProps) {
+  const { skills } = useOpenPlan().framework;
+  if (skills.length < 2) return null;
+  return (
+    <Checks
+      legend={shareWords.skills}
+      all={skills.map(({ id, name }) => ({ key: id, label: name }))}
+      chosen={choices.skills}
+      onChoose={(chosen) => onChange({ ...choices, skills: chosen })}
+    />
+  );
+}
+
 function Levels({ choices, onChange }: PartProps) {
   const { framework } = useOpenPlan();
   const names = new Map(
     framework.skills.flatMap(({ levels }) => levels.map(({ rank, name }) => [rank, name])),
   );
-  const all = [...names.keys()].sort((one, other) => one - other);
-  const chosen = choices.levels ?? all;
-  const toggle = (rank: number) => {
-    const next = all.filter((one) => (one === rank ? !chosen.includes(one) : chosen.includes(one)));
-    onChange({ ...choices, levels: next.length === all.length ? null : next });
-  };
+  const ranks = [...names.keys()].sort((one, other) => one - other);
   return (
-    <fieldset className="share-levels">
-      <legend>{shareWords.levels}</legend>
-      {all.map((rank) => (
-        <label key={rank}>
-          <input type="checkbox" checked={chosen.includes(rank)} onChange={() => toggle(rank)} />
-          <span dir="auto">{shareWords.level(rank, names.get(rank) ?? '')}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Checks
+      legend={shareWords.levels}
+      all={ranks.map((rank) => ({ key: rank, label: shareWords.level(rank, names.get(rank) ?? '') }))}
+      chosen={choices.levels}
+      onChoose={(chosen) => onChange({ ...choices, levels: chosen })}
+    />
   );
 }
 
@@ -67,6 +101,7 @@ function Choices({ choices, onChange, look }: PartProps & { readonly look: Share
         isOn={choices.earlier}
         onChange={(earlier) => set({ earlier })}
       />
+      <Skills choices={choices} onChange={onChange} />
       <Levels choices={choices} onChange={onChange} />
     </>
   );
@@ -95,12 +130,19 @@ function troubleOf(look: ShareLook | null, sharing: Sharing): string | null {
   return sharing.status === 'failed' ? sharing.message : null;
 }
 
+/** A file with nothing in it is for nobody. */
+function missingIn({ levels, skills }: ShareChoices): string | null {
+  if (skills?.length === 0) return shareWords.noSkill;
+  return levels?.length === 0 ? shareWords.noLevel : null;
+}
+
 function Ask({ sharing, wish, saveRef, fieldRef, onSave }: AskProps) {
   const { role } = useOpenPlan();
   const [choices, setChoices] = useState(firstChoices);
   const look = useLook(choices);
-  const isNone = choices.levels?.length === 0;
-  const trouble = isNone ? shareWords.noLevel : troubleOf(look, sharing);
+  const missing = missingIn(choices);
+  const isNone = missing !== null;
+  const trouble = missing ?? troubleOf(look, sharing);
   const isBusy = sharing.status === 'saving' || look === null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

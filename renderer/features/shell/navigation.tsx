@@ -94,7 +94,8 @@ export function Navigation({ open }: { readonly open: OpenPlan }) {
   const page = useStore((state) => state.ui.page);
   const hasNews = useStore((state) => state.settings.hasNews);
   const known = useStore((state) => state.settings.people);
-  const people = Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
+  const people =
+    open.seat !== null ? 0 : Math.max(known, open.role === 'other' || open.isUnknownPerson ? 1 : 0);
   const evidence = open.plan.evidence.size;
   const today = useStore((state) => state.today);
   const checkIns = checkInsWord(open, today);

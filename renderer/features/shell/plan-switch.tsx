@@ -54,6 +54,21 @@ function usualName({ isSample, role, isUnknownPerson, plan }: OpenPlan): string 
   return (role === 'other' || isUnknownPerson) && person !== '' ? person : shellWords.plan;
 }
 
+function PlanName({ name }: { readonly name: string }) {
+  return (
+    <>
+      <span className="brand" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      <span className="plan-name-words" dir="auto">
+        {name}
+      </span>
+    </>
+  );
+}
+
 /** What the plan is called, and the way to every other one. */
 export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
   const { recent, platform } = useComputer();
@@ -73,16 +88,17 @@ export function PlanSwitch({ open }: { readonly open: OpenPlan }) {
     { label: switchWords.open, onSelect: () => void openPlan({ from: 'choose' }) },
     ...(entries.length === 0 ? [] : ['separator' as const, ...entries]),
   ];
+  // Other plans on this computer are not for whoever sits here as a guest.
+  if (open.seat !== null) {
+    return (
+      <p className="plan-name only">
+        <PlanName name={name} />
+      </p>
+    );
+  }
   return (
     <Menu label={switchWords.label(name)} className="plan-name" items={items}>
-      <span className="brand" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </span>
-      <span className="plan-name-words" dir="auto">
-        {name}
-      </span>
+      <PlanName name={name} />
       <ChevronsUpDown className="plan-name-more" aria-hidden size={14} />
     </Menu>
   );

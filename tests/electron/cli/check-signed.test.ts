@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../electron/bundle/read-bundle';
 import { checkPlan } from '../../../electron/plan/check';
+import { TestWriter } from '../../helpers/test-writer';
 import { bench, like, parsed, type Bench } from './rung';
 
 const version = spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout;
@@ -181,6 +182,33 @@ describe('check of what was signed', () => {
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(300);
     expect(await checkPlan(ada.at('plan'))).toEqual([]);
+  });
+
+  it('tells what was written and has no effect, and why', { timeout: 60_000 }, async () => {
+    const ada = await signedPlan();
+    expect(await ada.answer(['check', 'plan', '--json'])).toMatchObject({ withoutEffect: [] });
+    // As somebody writes who has no rules: the line is whole and signed, and says what only the individual may say.
+    const one = new TestWriter();
+    const other = new TestWriter({ plan: one.id });
+    other.act([{ type: 'rating.set', indicator, rating: 'met' }]);
+    mkdirSync(ada.at('forged', 'journal'), { recursive: true });
+    for (const { id, text } of [one, other]) {
+      writeFileSync(ada.at('forged', 'journal', `${id.slice(0, 32)}.jsonl`), text);
+    }
+    writeFileSync(ada.at('forged', 'plan.json'), `{"format":1,"id":"${one.id}"}\n`);
+    const { stdout } = await ada.rung(['check', 'forged', '--json']);
+    expect(parsed(stdout)).toMatchObject({
+      withoutEffect: [
+        {
+          act: other.lines[1]?.id,
+          journal: `journal/${other.id.slice(0, 32)}.jsonl`,
+          line: 2,
+          person: other.person,
+          type: 'rating.set',
+          reason: 'only the person whose plan it is may change that',
+        },
+      ],
+    });
   });
 
   it('finds one flipped bit in anything that a file holds, and names it', { timeout: 120_000 }, async () => {

@@ -95,6 +95,24 @@ describe('pack and merge', () => {
     expect(copy).toHaveProperty('notes', {});
   });
 
+  it('takes skills by their ids, and refuses one that is not there', async () => {
+    const one = await withPlan();
+    await one.answer(['pack', 'plan', 'out.rung', '--skills', 'infrastructure-support']);
+    const two = bench();
+    await two.answer(['merge', 'copy', one.at('out.rung')]);
+    expect(parsed(await shownTexts(two, 'copy'))).toMatchObject({
+      ratings: { [indicator]: { rating: 'met' } },
+    });
+    for (const [skills, told] of [
+      ['nonsense', 'There is no skill nonsense in this framework'],
+      [',', '--skills takes ids of skills'],
+    ] as const) {
+      const ran = await one.rung(['pack', one.at('plan'), one.at('other.rung'), '--skills', skills]);
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain(told);
+    }
+  });
+
   it('takes in what another person wrote, says of whom, and writes nothing with --dry-run', async () => {
     const one = await withPlan();
     await one.answer(['pack', 'plan', 'out.rung']);

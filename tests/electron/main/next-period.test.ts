@@ -43,7 +43,7 @@ describe('the next period', () => {
     expect(view.steps.undo).not.toBeNull();
     expect(await fingerprint(old)).toEqual(before);
     const rows = await listPlans(parts);
-    expect(rows.map(({ name, levels }) => [name, levels[0]?.level])).toEqual([
+    expect(rows.map(({ name, levels }) => [name, levels?.[0]?.level])).toEqual([
       ['2027', 1],
       ['Name Surname', 1],
     ]);

@@ -74,7 +74,7 @@ describe('laws of a plan on disk', () => {
         await put(name, bytes);
         expect(sentences.join('\n'), `${name} at ${String(place)}`).toContain(name);
       }),
-      { numRuns: 250 },
+      { numRuns: 140 },
     );
   }, 60_000);
 

@@ -2,28 +2,41 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../../framework/branches';
 import type { CheckIn } from '../../../framework/check-in';
+import { placesOf, type Framework } from '../../../framework/framework';
 import { textOf } from '../../../framework/line';
 import type { Plan } from '../../../framework/plan';
+import { levelsOf } from '../../../framework/levels';
+import { notShared, statedFor } from '../../../framework/share/not-shared';
 import { shareAll, sharedPlan, type ShareChoices } from '../../../framework/share/choices';
 import { emptiedIn, planSharing } from '../../../framework/share/sharing';
 import { counts, standingsOf } from '../../../framework/standing';
 import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
 import { planText, type Meeting } from '../../helpers/meeting';
 import { testCrypto } from '../../helpers/test-crypto';
-import { foldJournals, framework, readText } from '../../helpers/test-writer';
+import { foldJournals, framework as shipped, readText } from '../../helpers/test-writer';
 
-const [{ levels }] = [framework.skills[0] ?? { levels: [] }];
+const [{ id: skill, levels }] = [shipped.skills[0] ?? { id: '', levels: [] }];
+const isOdd = (_: unknown, index: number) => index % 2 === 1;
+const isEven = (_: unknown, index: number) => index % 2 === 0;
+
+/** The shipped framework as two skills: every other indicator of each level is in the second. */
+const framework: Framework = {
+  ...shipped,
+  skills: [
+    { id: skill, is: isEven },
+    { id: 'other-skill', is: isOdd },
+  ].map(({ id, is }) => ({
+    id,
+    name: id,
+    levels: levels.map((level) => ({ ...level, indicators: level.indicators.filter(is) })),
+  })),
+};
 const choices: fc.Arbitrary<ShareChoices> = fc.record({
   files: fc.boolean(),
   private: fc.boolean(),
   earlier: fc.boolean(),
   levels: fc.option(fc.subarray(levels.map(({ rank }) => rank))),
-  skills: fc.option(
-    fc.constantFrom(
-      framework.skills.slice(0, 1).map(({ id }) => id),
-      [],
-    ),
-  ),
+  skills: fc.option(fc.subarray(framework.skills.map(({ id }) => id))),
 });
 
 interface Shared {
@@ -128,12 +141,41 @@ describe('sharing a plan', () => {
     );
   });
 
+  it('shows what was left out as not shared, and nothing else, until it is shared too', () => {
+    fc.assert(
+      fc.property(seen, choices, (meeting, chosen) => {
+        fc.pre(chosen.levels !== null || chosen.skills !== null);
+        const { after, texts } = share(meeting, chosen);
+        const copy = read(meeting, texts);
+        for (const one of framework.skills) {
+          const hidden = notShared(framework, one, copy);
+          for (const { rank, indicators } of one.levels) {
+            const isIn = chosen.skills?.includes(one.id) !== false && chosen.levels?.includes(rank) !== false;
+            for (const { id } of indicators) {
+              if (isIn) expect(hidden.has(id)).toBe(false);
+              else expect(hidden.has(id) || copy.ratings.has(id)).toBe(true);
+              if (!isIn) expect(copy.ratings.has(id)).toBe(false);
+            }
+          }
+          if (hidden.size > 0) {
+            const { claimed } = statedFor(one, copy, hidden) ?? expect.fail();
+            expect(claimed).toBe(levelsOf(one, after).claimed);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect([...placesOf(framework).keys()].sort()).toEqual([...placesOf(shipped).keys()].sort());
+  });
+
   it('leaves nothing out where everything was chosen', () => {
     fc.assert(
       fc.property(seen, (meeting) => {
         const { before, after, texts } = share(meeting, shareAll);
-        expect(planText(after)).toBe(planText(before));
-        expect(planText(read(meeting, texts))).toBe(planText(before));
+        expect(withoutShare(after)).toBe(withoutShare(before));
+        expect(planText(read(meeting, texts))).toBe(planText(after));
+        // Nobody is told that something is left out of it.
+        expect([after.share?.levels ?? null, after.share?.skills ?? null]).toEqual([null, null]);
       }),
       { numRuns: 100 },
     );

@@ -108,6 +108,16 @@ describe('the text of a check-in', () => {
     expect(missingIn(checkIn)).toEqual([expect.stringMatching(/closed/)]);
   });
 
+  it.each([
+    ['away', 'It comes with the next file from there.'],
+    ['here', 'It is made when they sit here.'],
+  ] as const)('says how a key that is missing comes where they meet %s', (where, sentence) => {
+    const indicators = [id('1.1')];
+    const [checkIn = ''] = two.act(individual, { type: 'checkin.open', mentorName: 'S.', where, indicators });
+    two.act(mentor, { type: 'checkin.rated', checkIn }, { type: 'checkin.show', checkIn });
+    expect(missingIn(checkIn).at(-1)).toBe(`S. has no signing key in this plan yet. ${sentence}`);
+  });
+
   it('is too long where both have written more than a signature can stand for', () => {
     two.tellKeys();
     const checkIn = two.agreed('1.1');

@@ -31,7 +31,7 @@ function onPaper(two: TwoPeople, numbers: readonly string[]): void {
 }
 
 function head({ plan }: TwoPeople) {
-  return skill === undefined ? null : headOf(skill, plan, levelsOf(skill, plan));
+  return skill === undefined ? null : headOf(skill, plan, { levels: levelsOf(skill, plan), statedOn: null });
 }
 
 function rungs({ plan }: TwoPeople, isCovered = false) {

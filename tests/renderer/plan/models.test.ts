@@ -33,7 +33,7 @@ const proof = (...numbers: readonly string[]) => [
 describe('head', () => {
   const head = (...acts: readonly (readonly unknown[])[]) => {
     const plan = planAfter(...acts);
-    return headOf(skill(), plan, levelsOf(skill(), plan));
+    return headOf(skill(), plan, { levels: levelsOf(skill(), plan), statedOn: null });
   };
 
   test('below level 1: how much of it is met and evidenced', () => {

@@ -69,7 +69,7 @@ export function Inspector({ open, screen, dropOver }: InspectorProps) {
         </details>
       )}
       {open.role === 'other' ? (
-        <TheirRating open={open} indicator={id} isCovered={screen.isCovered} />
+        <TheirRating open={open} indicator={id} screen={screen} />
       ) : (
         <RatingField indicator={id} rating={open.plan.ratings.get(id)?.rating} isDisabled={isDisabled} />
       )}

@@ -1,7 +1,8 @@
 import { agreedOf } from '../../../../framework/agreement';
+import type { OnScreen } from '../../../store/on-screen';
 import type { OpenPlan } from '../../../store/state';
 import { ratingFieldWords } from '../../../strings/inspector';
-import { coverWords, ratingWord, ratingWords } from '../../../strings/ratings';
+import { coverWords, notSharedWords, ratingWord, ratingWords } from '../../../strings/ratings';
 
 interface LineProps {
   readonly open: OpenPlan;
@@ -9,12 +10,13 @@ interface LineProps {
 }
 
 /** What somebody else says of themselves: to read, and no buttons. */
-export function TheirRating({ open, indicator, isCovered }: LineProps & { readonly isCovered: boolean }) {
+export function TheirRating({ open, indicator, screen }: LineProps & { readonly screen: OnScreen }) {
   const rating = open.plan.ratings.get(indicator)?.rating;
+  const said = screen.hidden.has(indicator) ? notSharedWords.short : ratingWord(rating);
   return (
     <div>
       <h3>{ratingFieldWords.theirs}</h3>
-      <p>{isCovered ? coverWords.text : ratingWord(rating)}</p>
+      <p>{screen.isCovered ? coverWords.text : said}</p>
     </div>
   );
 }
