@@ -12,12 +12,14 @@ export interface MailTextProps {
   readonly title: string;
   readonly heading: 'h2' | 'h3';
   readonly text: string;
+  /** How many lines of it are in sight. */
+  readonly rows: number;
   /** What else can be done with them. */
   readonly children?: ReactNode;
 }
 
 /** The words of a mail, ready to be copied. */
-export function MailText({ title, heading: Heading, text, children }: MailTextProps) {
+export function MailText({ title, heading: Heading, text, rows, children }: MailTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState('');
   const id = useId();
@@ -33,7 +35,7 @@ export function MailText({ title, heading: Heading, text, children }: MailTextPr
         className="field"
         aria-labelledby={id}
         readOnly
-        rows={Heading === 'h2' ? 8 : 6}
+        rows={rows}
         dir="auto"
         value={text}
       />

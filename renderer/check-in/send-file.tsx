@@ -15,6 +15,8 @@ export interface SendFileProps {
   readonly file: SharedFile;
   /** What it is for; null: for none. */
   readonly checkIn: CheckIn | null;
+  /** As its place wants it. */
+  readonly heading: 'h2' | 'h3';
 }
 
 /** The words go both ways, from the person to their mentor and back, and say what is to be done with it. */
@@ -36,7 +38,7 @@ function mailOf(
 }
 
 /** The file that was made: a place to drag it from, and the words to send it with. */
-export function SendFile({ open, file, checkIn }: SendFileProps) {
+export function SendFile({ open, file, checkIn, heading }: SendFileProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const { subject, text } = mailOf(open, checkIn);
   const drag = async () => {
@@ -64,7 +66,7 @@ export function SendFile({ open, file, checkIn }: SendFileProps) {
         </small>
         <span>{shareWords.dragHint}</span>
       </div>
-      <MailText title={shareWords.mailTitle} heading="h3" text={text}>
+      <MailText title={shareWords.mailTitle} heading={heading} text={text} rows={6}>
         <button type="button" className="btn" onClick={() => void write()}>
           {shareWords.openMail}
         </button>

@@ -48,7 +48,7 @@ export function TurnPart({ open, checkIn }: TurnPartProps) {
           </button>
         )}
       </div>
-      {file !== null && <SendFile open={open} file={file} checkIn={checkIn} />}
+      {file !== null && <SendFile open={open} file={file} checkIn={checkIn} heading="h2" />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** axe finds nothing on any page and in any dialog, in light and in dark. */
 import { aroundConflicts } from './around-conflicts';
+import { aroundEnds, tellMentorsKey } from './around-ends';
 import { aroundMeeting, aroundSeats } from './around-meetings';
 import { aroundPeople } from './around-people';
 import { breaches, schemes } from './axe';
@@ -70,6 +71,13 @@ test('what is said after something was removed or undone', async ({ start, folde
 test('a check-in under way', async ({ start, folders }) => {
   const { folder } = await meetingPlan(folders, 'shown', { notes: 'What we said.' });
   await askAround(await start(on(folder)), aroundMeeting);
+});
+
+test('the end of a check-in', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const { folder } = await meetingPlan(folders, 'shown', { notes: 'What we said.' });
+  await tellMentorsKey(folders, folder);
+  await askAround(await start(on(folder)), aroundEnds);
 });
 
 test('a check-in side by side', async ({ start, folders }) => {

@@ -1,5 +1,6 @@
 /** Nothing is cut off and everything can be reached: in the smallest window, and at 200 % zoom. */
 import { aroundConflicts } from './around-conflicts';
+import { aroundEnds, tellMentorsKey } from './around-ends';
 import { aroundMeeting, aroundSeats } from './around-meetings';
 import { aroundPeople } from './around-people';
 import { dayAfter, dayBefore, on, usual } from './circumstances';
@@ -111,6 +112,13 @@ test('a check-in under way, as usual and in very long words', async ({ start, fo
   const elsewhere = { ...folders, plans: `${folders.plans} long` };
   const long = await meetingPlan(elsewhere, 'shown', longSaid);
   await lookAround(await start(on(long.folder)), aroundMeeting);
+});
+
+test('the end of a check-in, in very long words', async ({ start, folders }) => {
+  test.setTimeout(120_000);
+  const { folder } = await meetingPlan(folders, 'shown', longSaid);
+  await tellMentorsKey(folders, folder);
+  await lookAround(await start(on(folder)), aroundEnds);
 });
 
 test('a check-in side by side, in very long words', async ({ start, folders }) => {

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { on, usual } from '../e2e/circumstances';
 import { fillLong, fillTypical, unbroken } from '../e2e/filled-plans';
 import { launch, type Folders, type LaunchOptions, type Running } from '../e2e/launch';
+import { meetingPlan } from '../e2e/meeting-plan';
 import { FirstRunPage } from '../e2e/pages/first-run-page';
 import { preparePlan, type Preparation } from '../e2e/prepared-plan';
-import { places } from './places';
+import { checkInPlaces, places, type Place } from './places';
 import { dark, light, long, prepareFor, small, take, type Shot } from './shots';
 
 const target = 'docs/pages';
@@ -37,14 +38,21 @@ async function keep(running: Running, name: string, shot: Shot): Promise<void> {
   writeFileSync(join(target, `${name}-${shot.name}.png`), await take(running));
 }
 
+interface Round {
+  readonly places: readonly Place[];
+  readonly shots: readonly Shot[];
+  /** Writes the plan. @returns where it is */
+  readonly prepare: (folders: Folders) => Promise<string>;
+}
+
 /** Every place in every one of these windows, on a plan that is made for it. */
-async function takeAll(preparation: Preparation, shots: readonly Shot[]): Promise<void> {
+async function takeAll({ places: all, shots, prepare }: Round): Promise<void> {
   for (const shot of shots) {
     // A program of its own, so that nothing of the last window is left open.
     await withProgram(
-      async (folders) => on(await preparePlan(folders, preparation)),
+      async (folders) => on(await prepare(folders)),
       async (running) => {
-        for (const { name, go } of places) {
+        for (const { name, go } of all) {
           await prepareFor(running, shot);
           await go(running);
           await keep(running, name, shot);
@@ -71,7 +79,7 @@ async function takeFirstPage(): Promise<void> {
 }
 
 function pageOfPictures(): string {
-  const all = [{ name: 'first', title: 'The first page' }, ...places];
+  const all = [{ name: 'first', title: 'The first page' }, ...places, ...checkInPlaces];
   const picture = (name: string, { name: shot, width, height }: Shot) =>
     `![${String(width)} x ${String(height)}, ${shot}](pages/${name}-${shot}.png)`;
   const parts = all.map(({ name, title }) => {
@@ -86,6 +94,20 @@ function pageOfPictures(): string {
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 await takeFirstPage();
-await takeAll({ fill: fillTypical }, [small, light, dark]);
-await takeAll({ name: unbroken(80), role: unbroken(80), mentor: unbroken(80), fill: fillLong }, [long]);
+const usualShots = [small, light, dark];
+const usualPlan: Preparation = { fill: fillTypical };
+const longPlan: Preparation = {
+  name: unbroken(80),
+  role: unbroken(80),
+  mentor: unbroken(80),
+  fill: fillLong,
+};
+const said = { notes: 'Closed incident 4417 alone. Next: one change window run end to end.' };
+const longSaid = { mentor: unbroken(80), title: unbroken(80), comment: unbroken(200), notes: unbroken(200) };
+await takeAll({ places, shots: usualShots, prepare: (folders) => preparePlan(folders, usualPlan) });
+await takeAll({ places, shots: [long], prepare: (folders) => preparePlan(folders, longPlan) });
+const shown = (how: typeof said | typeof longSaid) => async (folders: Folders) =>
+  (await meetingPlan(folders, 'shown', how)).folder;
+await takeAll({ places: checkInPlaces, shots: usualShots, prepare: shown(said) });
+await takeAll({ places: checkInPlaces, shots: [long], prepare: shown(longSaid) });
 writeFileSync('docs/pages.md', pageOfPictures());

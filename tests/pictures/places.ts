@@ -9,6 +9,7 @@ import { EvidencePage } from '../e2e/pages/evidence-page';
 import { FindDialog } from '../e2e/pages/find-dialog';
 import { HistoryPage } from '../e2e/pages/history-page';
 import { PlansPage } from '../e2e/pages/plans-page';
+import { CheckInsPage } from '../e2e/pages/check-ins-page';
 import { Shell } from '../e2e/pages/shell';
 
 export interface Place {
@@ -73,6 +74,28 @@ async function allPlans({ page }: Running): Promise<void> {
   await plans.entry(switchWords.all).click();
   await expect(plans.heading).toBeVisible();
 }
+
+async function compare({ page }: Running): Promise<void> {
+  const checkIns = new CheckInsPage(page);
+  await new Shell(page).goTo('check-ins');
+  // It may stand there already, from the picture before.
+  const item = checkIns.items.first().getByRole('button').first();
+  await expect(item.or(checkIns.steps)).toBeVisible();
+  if (await item.isVisible()) await item.click();
+  await expect(checkIns.steps).toBeVisible();
+}
+
+async function listCheckIns({ page }: Running): Promise<void> {
+  const checkIns = new CheckInsPage(page);
+  await new Shell(page).goTo('check-ins');
+  await expect(checkIns.items.first()).toBeVisible();
+}
+
+/** In a plan in which both ratings of a check-in were shown. */
+export const checkInPlaces: readonly Place[] = [
+  { name: 'check-ins', title: 'Check-ins', go: listCheckIns },
+  { name: 'check-in', title: 'A check-in, compare and agree', go: compare },
+];
 
 export const places: readonly Place[] = [
   pageOf('plan', 'Plan'),

@@ -2,7 +2,6 @@
 import { applyActs, type Ignored } from '../../framework/acts';
 import { isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
-import type { ShareLook } from '../../framework/contract/check-in-views';
 import type { Failure, Result } from '../../framework/contract/result';
 import type { PeopleList } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
@@ -30,7 +29,6 @@ import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
 import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
-import { shareAnswers } from './share-answers';
 import { settled } from './fake-settled';
 import { storageOf } from './fake-storage';
 
@@ -64,15 +62,6 @@ export class FakeShell {
   seen: Heads | null = null;
   /** What is in the folders and files that are looked through. */
   looked: LookedThrough = { files: [], skipped: [] };
-  /** What a file for somebody else would hold. */
-  shareLook: ShareLook = {
-    size: 12_000,
-    files: { count: 0, size: 0 },
-    private: 0,
-    emptied: 0,
-    heldBack: 0,
-    tooMuch: null,
-  };
   /** What is in the file of any piece. */
   preview: Preview = { kind: 'none', why: 'kind' };
   /** What comes of looking for a missing file. */
@@ -256,9 +245,6 @@ export class FakeShell {
       case 'prep.save':
         this.prepared = String(given.text);
         return ended;
-      case 'share.look':
-      case 'share.make':
-        return { ok: true, value: shareAnswers[name] };
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
       case 'people.list':
@@ -288,10 +274,6 @@ export class FakeShell {
         return { ok: true, value: storageOf(this.plan) };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
-      case 'share.look':
-        return { ok: true, value: this.shareLook };
-      case 'share.make':
-        return { ok: true, value: { name: 'Individual.rung', folder: '/home/person', size: 12_000 } };
       case 'checkin.summary':
         return { ok: true, value: { name: 'check-in.md', folder: '/home/person' } };
       default:

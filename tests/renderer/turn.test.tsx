@@ -83,7 +83,7 @@ describe('the file that is to be sent next', () => {
   it('stands on the page, to be dragged into a mail whose words are ready', async () => {
     const { main, shell, user } = await made();
     const part = turnIn(main);
-    fireEvent.dragStart(within(part).getByText('Individual.rung'));
+    fireEvent.dragStart(within(part).getByText('plan.rung'));
     await waitFor(() => expect(shell.calls.some(({ name }) => name === 'share.drag')).toBe(true));
     const words = within(part).getByRole('textbox', { name: shareWords.mailTitle });
     expect(words).toHaveProperty(
@@ -97,16 +97,16 @@ describe('the file that is to be sent next', () => {
   it('says why it cannot be dragged', async () => {
     const { main, shell } = await made();
     shell.failNext = { name: 'share.drag', error: { code: 'missing', message: 'It is not there any more.' } };
-    fireEvent.dragStart(within(turnIn(main)).getByText('Individual.rung'));
+    fireEvent.dragStart(within(turnIn(main)).getByText('plan.rung'));
     expect(await within(main).findByText('It is not there any more.')).toBeTruthy();
   });
 
   it('goes once the check-in says something else, and is to be made anew', async () => {
     const { main, shell } = await made();
     const [checkIn] = shell.plan.checkIns.keys();
-    expect(within(main).getByText('Individual.rung')).toBeTruthy();
+    expect(within(main).getByText('plan.rung')).toBeTruthy();
     act(() => void shell.apply({ type: 'checkin.edit', checkIn, notes: 'One more thing.' }));
-    await waitFor(() => expect(within(main).queryByText('Individual.rung')).toBeNull());
+    await waitFor(() => expect(within(main).queryByText('plan.rung')).toBeNull());
     expect(within(main).getByRole('button', { name: turnWords.send('Mentor') })).toBeTruthy();
   });
 });

@@ -160,7 +160,7 @@ export function SummaryView({ context }: { readonly context: CheckInContext }) {
           onShow={() => void file.show()}
         />
         <SummaryParts summary={summary} />
-        <MailText title={summaryWords.mail} heading="h2" text={summaryText(summary)} />
+        <MailText title={summaryWords.mail} heading="h2" rows={8} text={summaryText(summary)} />
       </div>
     </main>
   );

@@ -40,7 +40,7 @@ function useKeys(items: readonly Item[]) {
 function ShortList({ items }: ListProps) {
   const { current, events } = useKeys(items);
   return (
-    <ul {...events} className="people short" aria-label={peopleWords.list}>
+    <ul {...events} className="list-rows people short" aria-label={peopleWords.list}>
       {items.map(({ id, row }, index) => (
         <PersonItem key={id} row={row} index={index} count={items.length} isCurrent={index === current} />
       ))}
@@ -66,7 +66,7 @@ function LongList({ items }: ListProps) {
   return (
     <ul
       {...events}
-      className="people long"
+      className="list-rows people long"
       aria-label={peopleWords.list}
       style={{ height: virtualizer.getTotalSize() }}
     >

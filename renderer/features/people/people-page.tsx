@@ -9,6 +9,7 @@ import { peopleWords } from '../../strings/people';
 import { ChooseField } from '../../ui/choose-field';
 import { ProgressLine } from '../../ui/progress-line';
 import { PeopleList } from './people-list';
+import '../../ui/list-page.css';
 import './people-page.css';
 import { shownPeople, type PeopleSort } from './people-rows';
 
@@ -98,7 +99,7 @@ interface FoundProps {
 function Found({ typed, count, of, onClear }: FoundProps) {
   if (typed.trim() === '') return null;
   return (
-    <div className="people-found">
+    <div className="list-found">
       <p role="status">{count === 0 ? peopleWords.none(typed.trim()) : peopleWords.filtered(count, of)}</p>
       <button type="button" className="btn quiet" onClick={onClear}>
         {peopleWords.clear}
@@ -150,7 +151,7 @@ export function PeoplePage() {
   return (
     <main className="page" id="page" tabIndex={-1}>
       <div className="page-width people-page">
-        <div className="people-head">
+        <div className="list-head">
           <div>
             <h1 tabIndex={-1}>{peopleWords.title}</h1>
             <p className="page-intro">{peopleWords.intro}</p>
@@ -167,7 +168,7 @@ export function PeoplePage() {
           </button>
         )}
         {people === null && !hasFailed && (
-          <p role="status" className="people-looking">
+          <p role="status" className="list-looking">
             {peopleWords.looking}
           </p>
         )}

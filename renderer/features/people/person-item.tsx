@@ -40,21 +40,21 @@ function About({ row }: { readonly row: PersonRow }) {
   const about = [title === name ? '' : title, role, framework].filter((text) => text !== '');
   return (
     <>
-      <span className="person-facts">
+      <span className="list-row-facts person-facts">
         {about.map((text, index) => (
           <span key={index} dir="auto">
             {text}
           </span>
         ))}
       </span>
-      <span className="person-facts">
+      <span className="list-row-facts person-facts">
         <span className="person-levels">
           {levels === null ? peopleWords.covered : peopleWords.says(levels)}
           {statedOn !== null && `, ${notSharedWords.stated(statedOn)}`}
         </span>
       </span>
       {since !== null && (
-        <span className="person-facts">
+        <span className="list-row-facts person-facts">
           <span>{peopleWords.changed(since)}</span>
         </span>
       )}
@@ -120,7 +120,7 @@ export const PersonItem = memo(function PersonItem(props: ItemProps) {
   return (
     <li
       ref={measure}
-      className="person"
+      className="list-row person"
       style={top === undefined ? undefined : { transform: `translateY(${String(top)}px)` }}
       data-index={index}
       aria-setsize={count}
@@ -128,21 +128,21 @@ export const PersonItem = memo(function PersonItem(props: ItemProps) {
     >
       <button
         type="button"
-        className="person-main"
+        className="list-row-main person-main"
         data-row-start
         tabIndex={tabIndex}
         aria-current={row.isOpen ? 'true' : undefined}
         onClick={() => openRow(row)}
       >
         <span className="person-who">
-          <span className="person-name">
+          <span className="list-row-name">
             <b dir="auto">{row.name}</b>
             <Chips row={row} />
           </span>
           {row.state === 'ready' ? (
             <About row={row} />
           ) : (
-            <span className="person-facts" dir="auto">
+            <span className="list-row-facts person-facts" dir="auto">
               {row.trouble ?? peopleWords.missingText}
             </span>
           )}

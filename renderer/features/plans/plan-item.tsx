@@ -47,7 +47,7 @@ function Facts({ row }: { readonly row: PlanRow }) {
   const { person, name, role, framework } = row;
   const words = [person === name ? '' : person, role, framework].filter((text) => text !== '');
   return (
-    <span className="plan-facts">
+    <span className="list-row-facts">
       <span>{plansWords.says(row)}</span>
       {words.map((text, index) => (
         <span key={index} dir="auto">
@@ -63,13 +63,13 @@ function Facts({ row }: { readonly row: PlanRow }) {
 function LostPlan({ row, onMove }: PlanItemProps) {
   const { key, name } = row;
   return (
-    <li className="plan-row" data-plan={key}>
-      <div className="plan-row-main">
-        <span className="plan-row-name">
+    <li className="list-row" data-plan={key}>
+      <div className="list-row-main plan-row-main">
+        <span className="list-row-name">
           <b dir="auto">{name}</b>
           <Chips row={row} />
         </span>
-        <span className="plan-facts" dir="auto">
+        <span className="list-row-facts" dir="auto">
           {row.trouble ?? plansWords.missingText}
         </span>
         <bdi className="plan-row-folder">{row.folder}</bdi>
@@ -107,14 +107,14 @@ export function PlanItem({ row, onMove }: PlanItemProps) {
     else void openKnown(row.key);
   };
   return (
-    <li className="plan-row" data-plan={row.key}>
+    <li className="list-row" data-plan={row.key}>
       <button
         type="button"
-        className="plan-row-main"
+        className="list-row-main plan-row-main"
         aria-current={row.isOpen ? 'true' : undefined}
         onClick={open}
       >
-        <span className="plan-row-name">
+        <span className="list-row-name">
           <b dir="auto">{row.name}</b>
           <Chips row={row} />
         </span>

@@ -6,6 +6,7 @@ import { useComputer, useStore } from '../../store/store';
 import { plansWords } from '../../strings/plans';
 import { filtered } from './filtered';
 import { PlanItem } from './plan-item';
+import '../../ui/list-page.css';
 import './plans-page.css';
 
 /** More than one sees at a glance. */
@@ -58,7 +59,7 @@ interface RowsProps {
 function Rows({ label, rows, onMove }: RowsProps) {
   if (rows.length === 0) return null;
   return (
-    <ul className="plan-rows" aria-label={label}>
+    <ul className="list-rows" aria-label={label}>
       {rows.map((row) => (
         <PlanItem key={row.key} row={row} onMove={() => onMove(row.key)} />
       ))}
@@ -85,7 +86,7 @@ function Found({ words, plans, onClear }: { words: string; plans: readonly PlanR
   const count = filtered(plans, words).length;
   if (words.trim() === '') return null;
   return (
-    <div className="plans-found">
+    <div className="list-found">
       <p role="status">
         {count === 0 ? plansWords.none(words.trim()) : plansWords.filtered(count, plans.length)}
       </p>
@@ -100,7 +101,7 @@ function Head() {
   const { plansFolder } = useComputer();
   const [before, path, after] = plansWords.newFolder(plansFolder);
   return (
-    <div className="plans-head">
+    <div className="list-head">
       <div>
         <h1 tabIndex={-1}>{plansWords.title}</h1>
         <p className="page-intro">
@@ -139,7 +140,7 @@ export function PlansPage() {
           </button>
         )}
         {plans === null && !hasFailed && (
-          <p role="status" className="plans-looking">
+          <p role="status" className="list-looking">
             {plansWords.looking}
           </p>
         )}

@@ -20,8 +20,8 @@ export function ShareDone({ file, checkIn }: { readonly file: SharedFile; readon
   const one = checkIn === null ? undefined : open.plan.checkIns.get(checkIn);
   return (
     <>
-      <div className="dialog-scroll share-done">
-        <SendFile open={open} file={file} checkIn={one ?? null} />
+      <div className="share-done">
+        <SendFile open={open} file={file} checkIn={one ?? null} heading="h3" />
         {failure !== null && (
           <p role="alert" className="field-error">
             {failure}
