@@ -5,6 +5,7 @@ import { PlanPage } from './pages/plan-page';
 import { ShareDialog } from './pages/share-dialog';
 import { Shell } from './pages/shell';
 import { lookOver, type Tour } from './tour';
+import { choose } from './two-computers';
 
 /** The list of check-ins, and a new one. */
 export const aroundCheckIns: Tour = async ({ page }, look) => {
@@ -17,7 +18,8 @@ export const aroundCheckIns: Tour = async ({ page }, look) => {
 };
 
 /** A check-in in the window of the one who rates in it, from the beginning until both ratings are shown. */
-export const aroundReview: Tour = async ({ page }, look) => {
+export const aroundReview: Tour = async (running, look) => {
+  const { page } = running;
   const shell = new Shell(page);
   const checkIns = new CheckInsPage(page);
   await shell.goTo('plan');
@@ -45,7 +47,7 @@ export const aroundReview: Tour = async ({ page }, look) => {
   await page.getByRole('button', { name: /Evidence for 2.1/ }).click();
   await look('compare');
   const share = new ShareDialog(page);
-  await checkIns.main.getByRole('button', { name: 'Share it…' }).click();
+  await choose(running, 'Share for review…');
   await expect(share.fresh).toBeFocused();
   await lookOver(look, 'sending it back', share.dialog);
 };

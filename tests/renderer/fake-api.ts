@@ -31,6 +31,7 @@ import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
 import { settled } from './fake-settled';
 import { storageOf } from './fake-storage';
+import { shareAnswers } from './share-answers';
 
 export const shippedFramework = readFramework(skill);
 
@@ -247,6 +248,9 @@ export class FakeShell {
         return ended;
       case 'bundle.take':
         return { ok: true, value: { files: [] } };
+      case 'share.look':
+      case 'share.make':
+        return { ok: true, value: shareAnswers[name] };
       case 'people.list':
         return { ok: true, value: this.people };
       case 'plans.inside':

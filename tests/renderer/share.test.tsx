@@ -96,3 +96,14 @@ test('whose plan it is has all of it, whatever was shared', async () => {
   expect(screen.getByRole('option', { name: /Does a 1/ }).textContent).toContain(markWords['not-assessed']);
   expect(screen.queryByText(notSharedWords.note)).toBeNull();
 });
+
+test('a plan that cannot be looked through says why, and is not saved', async () => {
+  const { shell, user } = await openWindow();
+  shell.failNext = { name: 'share.look', error: { code: 'disk', message: 'The disk cannot be read.' } };
+  act(() => openDialog({ kind: 'share', checkIn: null }));
+  const dialog = await screen.findByRole('dialog');
+  expect((await within(dialog).findByRole('alert')).textContent).toBe('The disk cannot be read.');
+  expect(within(dialog).queryByText(shareWords.looking)).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: shareWords.save }));
+  expect(shell.calls.filter(({ name }) => name === 'share.make')).toEqual([]);
+});

@@ -139,10 +139,10 @@ function missingIn({ levels, skills }: ShareChoices): string | null {
 function Ask({ sharing, wish, saveRef, fieldRef, onSave }: AskProps) {
   const { role } = useOpenPlan();
   const [choices, setChoices] = useState(firstChoices);
-  const look = useLook(choices);
+  const { look, failure } = useLook(choices);
   const missing = missingIn(choices);
   const isNone = missing !== null;
-  const trouble = missing ?? troubleOf(look, sharing);
+  const trouble = missing ?? failure ?? troubleOf(look, sharing);
   const isBusy = sharing.status === 'saving' || look === null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -151,7 +151,7 @@ function Ask({ sharing, wish, saveRef, fieldRef, onSave }: AskProps) {
   return (
     <form noValidate onSubmit={submit}>
       <div className="dialog-scroll share-form">
-        {look === null && <p role="status">{shareWords.looking}</p>}
+        {look === null && failure === null && <p role="status">{shareWords.looking}</p>}
         {look !== null && role === 'individual' && (
           <Choices choices={choices} onChange={setChoices} look={look} />
         )}

@@ -18,19 +18,27 @@ export const firstChoices: ShareChoices = {
   skills: null,
 };
 
+/** Null: not known yet, or why it cannot be known, in one sentence. */
+export interface Looked {
+  readonly look: ShareLook | null;
+  readonly failure: string | null;
+}
+
 /** What the file would hold, asked anew with every choice; the last answer stays until the next is there. */
-export function useLook(choices: ShareChoices): ShareLook | null {
-  const [look, setLook] = useState<ShareLook | null>(null);
+export function useLook(choices: ShareChoices): Looked {
+  const [looked, setLooked] = useState<Looked>({ look: null, failure: null });
   useEffect(() => {
     let isGone = false;
     void call('share.look', choices).then((answer) => {
-      if (!isGone && answer.ok) setLook(answer.value);
+      if (isGone) return;
+      if (answer.ok) setLooked({ look: answer.value, failure: null });
+      else setLooked({ look: null, failure: answer.error.message });
     });
     return () => {
       isGone = true;
     };
   }, [choices]);
-  return look;
+  return looked;
 }
 
 /** What has to be done before the file is written. @returns why it failed, in one sentence; null where it did not */
