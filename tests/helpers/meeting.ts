@@ -1,5 +1,6 @@
 /** A plan in which several people write: their journals, their keys, and words that are nowhere else. */
 import fc from 'fast-check';
+import { canonicalJson } from '../../framework/canonical-json';
 import type { Change } from '../../framework/change';
 import { placesOf } from '../../framework/framework';
 import type { Journal } from '../../framework/journal';
@@ -145,7 +146,8 @@ export class Meeting {
   }
 }
 
-/** A plan as one text, in which the order of every table shows. */
+/** A plan as one text, in which the order of every table shows, and that in which fields were set does not. */
 export function planText(plan: Plan): string {
-  return JSON.stringify(snapshotOf(plan));
+  const json: unknown = JSON.parse(JSON.stringify(snapshotOf(plan)));
+  return canonicalJson(json);
 }
