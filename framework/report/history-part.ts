@@ -44,7 +44,11 @@ function shortened(lines: readonly string[]): readonly string[] {
 }
 
 /** @param entries all lines in fold order, newest last */
-export function historyPart(plan: Plan, framework: Framework, entries: readonly Entry[]): readonly ReportDay[] {
+export function historyPart(
+  plan: Plan,
+  framework: Framework,
+  entries: readonly Entry[],
+): readonly ReportDay[] {
   const known = placesOf(framework);
   const now = new Map<string, Rating | null>();
   const days = new Map<string, Map<string, Rating | null>>();
@@ -67,4 +71,3 @@ export function historyPart(plan: Plan, framework: Framework, entries: readonly 
     return { day, lines: shortened([...ratings, ...checkInLines(plan, day)]) };
   });
 }
-

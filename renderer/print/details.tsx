@@ -12,7 +12,8 @@ function detailsOf({ frameworkHash, evidence, signOff, framework }: ReportModel)
   const codes = (signOff?.signers ?? []).flatMap(({ name, code }) =>
     code === null ? [] : [{ what: `Safety code of ${name}`, value: code }],
   );
-  const pinned = frameworkHash === '' ? [] : [{ what: `Framework “${framework}”, SHA-256`, value: frameworkHash }];
+  const pinned =
+    frameworkHash === '' ? [] : [{ what: `Framework “${framework}”, SHA-256`, value: frameworkHash }];
   return [...pinned, ...codes, ...files];
 }
 

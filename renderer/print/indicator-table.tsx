@@ -100,11 +100,7 @@ function Row({ indicator, columns, anchors }: RowProps) {
           </span>
         )}
       </td>
-      {columns.hasRatings && (
-        <td className="rating">
-          {ratingWord(rating)}
-        </td>
-      )}
+      {columns.hasRatings && <td className="rating">{ratingWord(rating)}</td>}
       {columns.hasMentor && <MentorCell said={said} />}
       {columns.hasAgreed && <AgreedCell said={said} agreed={agreed} />}
       {columns.hasTargets && (

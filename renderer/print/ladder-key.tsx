@@ -6,6 +6,10 @@ export interface LadderKeyProps {
   readonly marks: readonly Mark[];
   /** Empty where the plan has no name. */
   readonly name: string;
+  /** Whether a mentor's ratings stand beside the person's own. */
+  readonly hasMentor: boolean;
+  /** Whether the evidence is listed in the document. */
+  readonly isListed: boolean;
   /** Whether any of what was agreed stands on paper. */
   readonly agreed: 'signed' | 'paper';
 }
@@ -17,7 +21,7 @@ const agreedWords = {
 } as const;
 
 /** What the marks mean, and who says so. Nothing is explained that is not there. */
-export function LadderKey({ marks, name, agreed }: LadderKeyProps) {
+export function LadderKey({ marks, name, hasMentor, isListed, agreed }: LadderKeyProps) {
   const isRated = marks.some((mark) => mark !== 'not-assessed');
   return (
     <div className="key">
@@ -31,13 +35,10 @@ export function LadderKey({ marks, name, agreed }: LadderKeyProps) {
       </div>
       {isRated && (
         <p className="says">
-          {name === '' ? 'All ratings were given by the person whose plan this is.' : null}
-          {name === '' ? null : (
-            <>
-              All ratings were given by <bdi>{name}</bdi>.
-            </>
-          )}
-          {marks.includes('evidenced') && ' The evidence is listed at the end.'}
+          {hasMentor ? '“Own view” is what ' : 'All ratings were given by '}
+          {name === '' ? 'the person whose plan this is' : <bdi>{name}</bdi>}
+          {hasMentor ? ' says, “Mentor” what the mentor said in the last check-in about it.' : '.'}
+          {isListed && marks.includes('evidenced') && ' The evidence is listed at the end.'}
           {marks.includes('confirmed') && agreedWords[agreed]}
         </p>
       )}

@@ -6,10 +6,18 @@ import { Details } from './details';
 import { EvidenceAppendix } from './evidence-appendix';
 import { FirstHead } from './first-head';
 import { HistorySection } from './history-section';
+import type { LadderKeyProps } from './ladder-key';
 import { LevelByLevel } from './level-by-level';
 import { SignOff } from './sign-off';
 import { SinceSection } from './since-section';
 import { SkillOverview } from './skill-overview';
+
+/** What the first ladder explains for all of them. */
+function keyOf({ marks, name, agreed, skills, evidence }: ReportModel): LadderKeyProps {
+  const indicators = skills.flatMap(({ levels }) => levels.flatMap((level) => level.indicators));
+  const hasMentor = indicators.some(({ said }) => said !== null && said.mentor !== null);
+  return { marks, name, agreed, hasMentor, isListed: evidence.length > 0 };
+}
 
 /** The document for others: a first page that says it all, then every level, then the evidence. */
 export function PrintedDocument({ report }: { readonly report: ReportModel }) {
@@ -27,7 +35,7 @@ export function PrintedDocument({ report }: { readonly report: ReportModel }) {
               skill={skill}
               naming={isOneSkill ? 'alone' : 'one-of-many'}
               sections={report.sections}
-              keyTo={index === 0 ? { marks: report.marks, name: report.name, agreed: report.agreed } : null}
+              keyTo={index === 0 ? keyOf(report) : null}
             />
           ))}
           <SinceSection part={report.since} />

@@ -26,6 +26,8 @@ const notAssessed = {
   target: null,
   evidence: [],
   pieces: 0,
+  said: null,
+  proof: null,
   note: null,
 } as const;
 
@@ -51,8 +53,18 @@ describe('the report', () => {
       creator: 'Rung 0.1.0',
       marks: ['not-assessed'],
       agreed: 'signed',
+      status: { words: 'Draft', reviewed: null, next: null },
+      frameworkHash: '',
       sections: usualChoices.mentor.sections,
       since: null,
+      checkIns: [],
+      history: [],
+      signOff: {
+        checkIn: null,
+        signers: ['individual', 'mentor'].map((role) => ({
+          ...{ role, name: '', day: null, how: 'open', where: null, code: null },
+        })),
+      },
       openActions: [],
       endedActions: [],
       evidence: [],
@@ -149,8 +161,10 @@ describe('the report', () => {
     const plan = planOfChanges([evidence(1, { kind: 'file', file })]);
     const missing = (files: readonly string[]) =>
       reportOf(plan, { missingFiles: files }).evidence.map((piece) => piece.file);
-    expect(missing([])).toEqual([{ name: 'letter.pdf', size: 10, isMissing: false }]);
-    expect(missing([file.sha256])).toEqual([{ name: 'letter.pdf', size: 10, isMissing: true }]);
+    expect(missing([])).toEqual([{ name: 'letter.pdf', size: 10, sha256: file.sha256, isMissing: false }]);
+    expect(missing([file.sha256])).toEqual([
+      { name: 'letter.pdf', size: 10, sha256: file.sha256, isMissing: true },
+    ]);
   });
 
   it('puts open actions by date, and those that ended by the day of their end', () => {
@@ -175,7 +189,7 @@ describe('the report', () => {
       {
         text: 'Action 5',
         indicators: [],
-        owner: null,
+        owner: 'Individual',
         date: null,
         outcome: null,
         ended: '2026-02-01',
@@ -184,7 +198,7 @@ describe('the report', () => {
       {
         text: 'Action 4',
         indicators: [],
-        owner: null,
+        owner: 'Individual',
         date: null,
         outcome: 'It helped.',
         ended: '2026-03-01',

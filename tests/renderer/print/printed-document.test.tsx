@@ -106,7 +106,8 @@ describe('what is not there is not printed', () => {
 
   it('leaves out every label of an empty plan', () => {
     const root = printed(reports.empty);
-    expect(texts(root, 'h1, h2')).toEqual(['Development plan', 'To reach Level 1, Follow', 'Level by level']);
+    const headings = ['Development plan', 'To reach Level 1, Follow', 'Level by level', 'Sign-off'];
+    expect(texts(root, 'h1, h2')).toEqual(headings);
     expect(new Set(texts(root, 'thead th'))).toEqual(new Set(['No.', 'Indicator']));
     expect(root.querySelector('.says, .note, .piece, .lead + .lead')).toBeNull();
     expect(texts(root, '.key p')).toEqual(['not assessed']);
@@ -139,9 +140,9 @@ describe('what is not there is not printed', () => {
       cleanup();
       return found;
     };
-    expect(headings(action(1))).toEqual(['Action']);
-    expect(headings(action(1, { date: '2027-01-01' }), action(2))).toEqual(['Action', 'By']);
-    expect(headings(action(1, { indicators: [at('1.1')] }), action(2))).toEqual(['Action', 'For']);
+    expect(headings(action(1))).toEqual(['Action', 'Owner']);
+    expect(headings(action(1, { date: '2027-01-01' }), action(2))).toEqual(['Action', 'Owner', 'By']);
+    expect(headings(action(1, { indicators: [at('1.1')] }), action(2))).toEqual(['Action', 'For', 'Owner']);
   });
 
   it('prints role and mentor each by itself', () => {
@@ -188,7 +189,7 @@ describe('what is there', () => {
       'Level 1, Follow',
       'Level 2, Assist',
       'Level 3, Apply',
-      'Note on 3.2',
+      'On 3.2',
       'Level 4, Ensure',
       'Level 5, Strategise',
       'Actions done and dropped',
@@ -197,6 +198,8 @@ describe('what is there', () => {
       'E2 Runbook for the file servers',
       'E3 Replacing the drives in rack 4',
       'E4 Incident 2231: mail queue stuck',
+      'Sign-off',
+      'To check it by',
     ]);
     expect(
       [...(tableOf(root, 'To reach Level 3, Apply')?.rows ?? [])].map((row) => texts(row, 'th, td').slice(2)),
@@ -239,7 +242,7 @@ describe('what is there', () => {
       ),
     );
     expect(root.querySelectorAll('img, script')).toHaveLength(0);
-    expect(words(root).split('<script>alert(1)</script>')).toHaveLength(9);
+    expect(words(root).split('<script>alert(1)</script>')).toHaveLength(12);
   });
 
   it('names each skill where there are several', () => {
@@ -252,7 +255,13 @@ describe('what is there', () => {
     const root = printed(reportOf(planOfChanges([]), { framework: several }));
     expect(texts(root, 'h2, h3')).toEqual([
       ...['Skill a', 'To reach Level 1, First', 'Skill b', 'To reach Level 1, First'],
-      ...['Skill a, level by level', 'Level 1, First', 'Skill b, level by level', 'Level 1, First'],
+      ...[
+        'Skill a, level by level',
+        'Level 1, First',
+        'Skill b, level by level',
+        'Level 1, First',
+        'Sign-off',
+      ],
     ]);
     expect(root.querySelectorAll('.key')).toHaveLength(1);
   });
