@@ -31,11 +31,13 @@ type Listener = Parameters<Bridge<readonly unknown[]>['on']>[0];
 
 /** What is told before the page listens is told once it does: a plan that came as a file may be there before it. */
 const held: Parameters<Listener>[] = [];
-let listener: Listener = (...told) => held.push(told);
+const listeners: Listener[] = [];
 ipcRenderer.on(eventChannel, (_event: IpcRendererEvent, name: unknown, payload: unknown) => {
   // Something has changed since, so that the early answer is no longer true.
   early = null;
-  listener(String(name), String(payload));
+  const told = [String(name), String(payload)] as const;
+  if (listeners.length === 0) held.push([...told]);
+  for (const listener of listeners) listener(...told);
 });
 
 async function earlyAnswer(name: string, input: string): Promise<unknown> {
@@ -52,9 +54,9 @@ const bridge: Bridge<readonly unknown[]> = {
       (await earlyAnswer(name, input)) ?? (await ipcRenderer.invoke(callChannel, name, input));
     return String(answer);
   },
-  on: (heard) => {
-    listener = heard;
-    for (const told of held.splice(0)) heard(...told);
+  on: (listener) => {
+    listeners.push(listener);
+    for (const told of held.splice(0)) listener(...told);
   },
   offer: async (files) => {
     // Only what the system made a file of has a path: an object that merely says so is not one.
