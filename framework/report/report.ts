@@ -82,6 +82,11 @@ export interface ReportInput {
   readonly missingFiles?: readonly string[];
 }
 
+/** There is something to stand for, or it is to be filled in by hand. */
+function isSignable({ ratings, checkIns }: Plan, choices: DocumentChoices): boolean {
+  return !choices.ratings || ratings.size > 0 || checkIns.size > 0;
+}
+
 function recordsOf(plan: Plan, framework: Framework): readonly CheckInSummary[] {
   return [...plan.checkIns.values()]
     .filter(({ shown }) => shown !== null)
@@ -122,7 +127,7 @@ export function buildReport(input: ReportInput): ReportModel {
     frameworkHash: plan.framework,
     checkIns: isIn('checkIns') ? recordsOf(told, framework) : [],
     history: isIn('history') && choices.ratings ? historyPart(plan, framework, input.entries ?? []) : [],
-    signOff: isIn('signOff') ? signPart(plan, input.crypto) : null,
+    signOff: isIn('signOff') && isSignable(plan, choices) ? signPart(plan, input.crypto) : null,
     sections: choices.sections,
     since: isIn('since') ? sincePart(told, framework, input.states ?? []) : null,
     openActions: openActions(told, labels),

@@ -2,9 +2,9 @@ import type { ReportModel } from '../../framework/report/report';
 import { headingOf } from '../../framework/report/titles';
 import { longDate } from '../../framework/report/words';
 
-/** The framework by its name and the beginning of its hash, which is another one for every other text. */
-function frameworkWords({ framework, frameworkHash }: ReportModel): string {
-  return frameworkHash === '' ? '' : `${framework}, version ${frameworkHash.slice(0, 8)}`;
+/** The beginning of the framework's hash, which is another one for every other text. */
+function versionWords({ frameworkHash }: ReportModel): string {
+  return frameworkHash === '' ? '' : `, version ${frameworkHash.slice(0, 8)}`;
 }
 
 function dayWords(day: string | null): string {
@@ -20,7 +20,6 @@ export function FirstHead({ report }: { readonly report: ReportModel }) {
     { label: 'Mentor', value: report.mentor },
     { label: 'Reviewed', value: dayWords(reviewed) },
     { label: 'Next check-in', value: dayWords(next) },
-    { label: 'Framework', value: frameworkWords(report) },
   ].filter(({ value }) => value !== '');
   return (
     <>
@@ -29,7 +28,10 @@ export function FirstHead({ report }: { readonly report: ReportModel }) {
           <h1>
             <bdi>{title}</bdi>
           </h1>
-          <p>{subtitle}</p>
+          <p>
+            {subtitle}
+            {versionWords(report)}
+          </p>
         </div>
         <p className="day">
           {longDate(report.day)}

@@ -103,13 +103,11 @@ for (const paper of ['a4', 'letter'] as const) {
           'Level by level',
           'Actions done and dropped',
           'Evidence',
+          'Sign-off',
+          'To check it by',
         ],
         ...['Level 1, Follow', 'Level 2, Assist', 'Level 3, Apply', 'Level 4, Ensure', 'Level 5, Strategise'],
-        ...[
-          'Note on 3.2',
-          'E1 Morning checks, twelve weeks without a gap',
-          'E2 Runbook for the file servers',
-        ],
+        ...['On 3.2', 'E1 Morning checks, twelve weeks without a gap', 'E2 Runbook for the file servers'],
         ...['E3 Replacing the drives in rack 4', 'E4 Incident 2231: mail queue stuck'],
       ].sort(),
     );

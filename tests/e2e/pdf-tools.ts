@@ -45,9 +45,13 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** The text of each page, white space folded. */
-export function pageTexts(file: string): readonly string[] {
-  return tool('pdftotext', file, '-').split('\f').slice(0, -1).map(folded);
+/** The text of each page, white space folded; `drawn`: in the order in which it was drawn, which is that of the document. */
+export function pageTexts(file: string, order: 'read' | 'drawn' = 'read'): readonly string[] {
+  const args = order === 'drawn' ? ['-raw'] : [];
+  return tool('pdftotext', ...args, file, '-')
+    .split('\f')
+    .slice(0, -1)
+    .map(folded);
 }
 
 /** In points from the top left corner of the page. */

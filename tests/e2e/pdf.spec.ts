@@ -113,14 +113,13 @@ test('a long table repeats its header and never cuts a row', async ({ folders: {
     action(index, { text: long(index), date: '2027-01-01' }),
   );
   const { file } = await printReport(reportOf(planOfChanges(actions)), root);
-  const texts = pageTexts(file);
+  const texts = pageTexts(file, 'drawn');
   const tablePages = texts.filter((text) => text.includes('Step '));
   expect(tablePages.length).toBeGreaterThan(2);
-  for (const text of tablePages) expect(text).toMatch(/^(Action By Step|Development plan|Open actions)/);
+  for (const text of tablePages) expect(text).toContain('Action Owner By');
   for (let number = 0; number < 60; number += 1) {
     const row = folded(long(number));
-    // The date is read after the first line of its row.
-    const whole = texts.filter((text) => text.replaceAll(' 1 Jan 2027', '').includes(row));
+    const whole = texts.filter((text) => text.includes(row));
     expect(whole, row).toHaveLength(1);
   }
 });

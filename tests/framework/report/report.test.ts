@@ -59,12 +59,7 @@ describe('the report', () => {
       since: null,
       checkIns: [],
       history: [],
-      signOff: {
-        checkIn: null,
-        signers: ['individual', 'mentor'].map((role) => ({
-          ...{ role, name: '', day: null, how: 'open', where: null, code: null },
-        })),
-      },
+      signOff: null,
       openActions: [],
       endedActions: [],
       evidence: [],
