@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { audiences } from '../framework/document/choices';
 import type { Notice, Settings } from '../framework/contract/views';
 import { codeOf, isMissing } from './disk-error';
 
@@ -25,6 +26,7 @@ const recentPlan = v.object({
 const schema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   paper: v.optional(v.picklist(['a4', 'letter']), 'a4'),
+  audience: v.optional(v.picklist(audiences), 'mentor'),
   /** By plan id. */
   boards: v.optional(v.record(v.string(), pin), {}),
   /** By plan id: when the history was seen last, and how far it went in each journal. */
@@ -168,10 +170,11 @@ export class SettingsStore {
 
   /** What the window may know. */
   get settings(): Settings {
-    const { theme, paper, boards, reminders, reviewName, version, people, looked } = this.#current;
+    const { theme, paper, audience, boards, reminders, reviewName, version, people, looked } = this.#current;
     return {
       theme,
       paper,
+      audience,
       boards,
       reminders,
       reviewName,

@@ -1,3 +1,4 @@
+import { audiences, usualChoices, type Audience } from '../../framework/document/choices';
 import { buildReport } from '../../framework/report/report';
 import { statesThen } from '../../framework/report/since-part';
 import { localDay } from '../local-day';
@@ -23,9 +24,15 @@ function paperOf(paper: string | undefined): 'a4' | 'letter' {
   throw new UsageError(`--paper "${paper}" is neither a4 nor letter`);
 }
 
+function audienceOf(name: string | undefined): Audience {
+  const found = audiences.find((one) => one === (name ?? 'mentor'));
+  if (found !== undefined) return found;
+  throw new UsageError(`--audience "${name ?? ''}" is none of ${audiences.join(', ')}`);
+}
+
 /** Where each form is to go; exactly one of the two is there. Empty where no file was named. */
 type Form =
-  | { readonly pdf: string; readonly paper: 'a4' | 'letter' }
+  | { readonly pdf: string; readonly paper: 'a4' | 'letter'; readonly audience: Audience }
   | { readonly json: string; readonly scope: 'shared' | 'all' };
 
 function readForm(args: readonly string[]): { readonly folder: string; readonly form: Form } {
@@ -33,18 +40,20 @@ function readForm(args: readonly string[]): { readonly folder: string; readonly 
     pdf: { type: 'string' },
     json: { type: 'string' },
     paper: { type: 'string' },
+    audience: { type: 'string' },
     private: { type: 'boolean' },
   });
   const [folder = ''] = positionals;
-  const { pdf, json, paper } = values;
+  const { pdf, json, paper, audience } = values;
   if (pdf !== undefined && json !== undefined) throw new UsageError('--pdf and --json are two exports');
   if (pdf !== undefined) {
     if (values.private === true)
       throw new UsageError('--private goes with --json: no document has private things');
-    return { folder, form: { pdf, paper: paperOf(paper) } };
+    return { folder, form: { pdf, paper: paperOf(paper), audience: audienceOf(audience) } };
   }
   if (json === undefined) throw new UsageError('--pdf or --json is missing');
   if (paper !== undefined) throw new UsageError('--paper goes with --pdf');
+  if (audience !== undefined) throw new UsageError('--audience goes with --pdf');
   return { folder, form: { json, scope: values.private === true ? 'all' : 'shared' } };
 }
 
@@ -60,6 +69,7 @@ export async function exportPlan(args: readonly string[]): Promise<Answer> {
       framework: plan.framework,
       day: localDay(),
       paper: 'pdf' in form ? form.paper : 'a4',
+      choices: usualChoices['pdf' in form ? form.audience : 'mentor'],
       version: version(),
       missingFiles: plan.missingFiles,
       entries: plan.entries,

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
 import type { Exported, ExportProgress } from '../../framework/contract/views';
 import { isCovered } from '../../framework/cover';
+import { usualChoices } from '../../framework/document/choices';
 import { documentFileName } from '../../framework/report/file-name';
 import { buildReport } from '../../framework/report/report';
 import { statesThen } from '../../framework/report/since-part';
@@ -18,7 +19,7 @@ import { exportPdf } from '../pdf/export-pdf';
 
 let isExporting = false;
 
-async function make(parts: Parts, paper: Input<'plan.export'>['paper']): Promise<Exported> {
+async function make(parts: Parts, { paper, audience }: Input<'plan.export'>): Promise<Exported> {
   const { plan, entries, framework, missingFiles, writer } = parts.session.plan;
   if (isCovered(plan, writer)) {
     throw new PlanError(
@@ -31,6 +32,7 @@ async function make(parts: Parts, paper: Input<'plan.export'>['paper']): Promise
     framework,
     day: localDay(),
     paper,
+    choices: usualChoices[audience],
     version: app.getVersion(),
     missingFiles,
     entries,
@@ -58,11 +60,11 @@ async function make(parts: Parts, paper: Input<'plan.export'>['paper']): Promise
 }
 
 /** One at a time. */
-export async function exportPlan(parts: Parts, { paper }: Input<'plan.export'>): Promise<Exported> {
+export async function exportPlan(parts: Parts, input: Input<'plan.export'>): Promise<Exported> {
   if (isExporting) throw new PlanError('refused', 'A PDF is being made already. Wait until it is ready.');
   isExporting = true;
   try {
-    return await make(parts, paper);
+    return await make(parts, input);
   } finally {
     isExporting = false;
   }

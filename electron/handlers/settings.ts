@@ -16,12 +16,13 @@ function boardsWith(
 
 export async function changeSettings(
   { settings, session }: Pick<Parts, 'settings' | 'session'>,
-  { theme, paper, board, reminders, hasNews }: Input<'settings.set'>,
+  { theme, paper, audience, board, reminders, hasNews }: Input<'settings.set'>,
 ): Promise<Settings> {
   const before = settings.current;
   await settings.change({
     theme: theme ?? before.theme,
     paper: paper ?? before.paper,
+    audience: audience ?? before.audience,
     reminders: reminders ?? before.reminders,
     ...(hasNews === false ? settings.seen : {}),
     boards: board === undefined ? before.boards : boardsWith(before.boards, session.plan.id, board),

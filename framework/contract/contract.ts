@@ -3,6 +3,7 @@
  * Everything crosses as one JSON text. A call answers `Result<output>`; a refused input changes nothing.
  */
 import * as v from 'valibot';
+import { audiences } from '../document/choices';
 import type { EraseTarget } from '../erase';
 import { weekdays } from '../day';
 import type { DueTarget } from '../due';
@@ -89,6 +90,7 @@ export const inputs = {
   'settings.set': v.strictObject({
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     paper: v.optional(v.picklist(['a4', 'letter'])),
+    audience: v.optional(v.picklist(audiences)),
     board: v.optional(v.nullable(boardPin)),
     reminders: v.optional(v.boolean()),
     hasNews: v.optional(v.literal(false)),
@@ -129,7 +131,7 @@ export const inputs = {
   /** Removes the open sample from the disk. Refused for any other plan. */
   'plan.discard': nothing,
   /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
-  'plan.export': v.strictObject({ paper: v.picklist(['a4', 'letter']) }),
+  'plan.export': v.strictObject({ paper: v.picklist(['a4', 'letter']), audience: v.picklist(audiences) }),
   /**
    * Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves a calendar file: one date of the plan, all that are still
    * to come true, or a weekly appointment to go on with the plan (`time` is `HH:MM` of the person's day).

@@ -1,4 +1,5 @@
 /** What main tells the window: plain data that survives JSON. */
+import type { Audience } from '../document/choices';
 import type { Change } from '../change';
 import type { Conflict } from '../conflicts/conflicts';
 import type { SecondBackup } from './backup-views';
@@ -22,6 +23,8 @@ export interface BoardPin {
 export interface Settings {
   readonly theme: Theme;
   readonly paper: Paper;
+  /** Whom the last document was for. */
+  readonly audience: Audience;
   /** By plan id: the level the board stays on; no entry: the next level. */
   readonly boards: Readonly<Record<string, BoardPin>>;
   /** What the person is called in other people's plans; empty before they said it. */

@@ -51,7 +51,7 @@ export const choicesSchema = v.pipe(
 
 export type DocumentChoices = v.InferOutput<typeof choicesSchema>;
 
-export const audiences = ['mentor', 'panel', 'blank'] as const;
+export const audiences = ['mentor', 'panel'] as const;
 export type Audience = (typeof audiences)[number];
 
 const everything = { private: false, leftOut: [], skills: null, levels: null, embed: 'nothing' } as const;
@@ -73,7 +73,6 @@ export const usualChoices: Readonly<Record<Audience, DocumentChoices>> = {
     comments: false,
     notes: false,
   },
-  blank: { ...everything, sections: ['levels', 'signOff'], ratings: false, comments: false, notes: false },
 };
 
 export function has(choices: Pick<DocumentChoices, 'sections'>, section: Section): boolean {

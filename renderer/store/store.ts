@@ -10,6 +10,7 @@ export const useStore = create<State>(() => ({
   settings: {
     theme: 'system',
     paper: 'a4',
+    audience: 'mentor',
     boards: {},
     reminders: false,
     reviewName: '',

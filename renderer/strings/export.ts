@@ -1,5 +1,6 @@
 /** Words of the export dialog. */
 import type { ExportProgress, Paper } from '../../framework/contract/views';
+import type { Audience } from '../../framework/document/choices';
 import { counted, fileSize, listed } from './numbers';
 
 /** How many private things a plan has. */
@@ -24,6 +25,12 @@ export const exportWords = {
   title: 'Export PDF',
   text: 'A document to hand in: where you stand, what the next level asks for, the evidence, the dates and the actions.',
   leftOut,
+  audience: 'Who is it for?',
+  audiences: { mentor: 'My mentor', panel: 'A panel' } satisfies Record<Audience, string>,
+  holds: {
+    mentor: 'All that is not private: your notes, comments and the records of your check-ins too.',
+    panel: 'Levels, indicators, actions and evidence, without notes, comments and records of check-ins.',
+  } satisfies Record<Audience, string>,
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'Letter' } satisfies Record<Paper, string>,
   start: 'Export…',

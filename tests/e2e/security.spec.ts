@@ -45,7 +45,7 @@ test('every web contents is sandboxed, isolated and without Node', async ({ star
   const running = await start();
   const all = await preferencesOfAll(running, async () => {
     await running.call('plan.create', { name: 'Name Surname', role: '', level: 1 });
-    await running.call('plan.export', { paper: 'a4' });
+    await running.call('plan.export', { paper: 'a4', audience: 'mentor' });
   });
   expect(all).toMatchObject([
     { url: 'app://rung/index.html', preferences: wanted },

@@ -220,7 +220,7 @@ test('a PDF is saved where it is wanted, and shown afterwards', async ({ start, 
     ok: false,
     error: { code: 'missing' },
   });
-  const exported = await running.call('plan.export', { paper: 'a4' });
+  const exported = await running.call('plan.export', { paper: 'a4', audience: 'mentor' });
   if (!exported.ok) throw new Error(exported.error.message);
   const { name, folder, size, pages } = exported.value;
   expect(name).toMatch(/^Name Surname, development plan, \d{4}-\d\d-\d\d\.pdf$/);

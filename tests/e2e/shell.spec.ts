@@ -60,6 +60,7 @@ test('what was done is there again at the next start, in a window of the same si
   await first.call('settings.set', {
     theme: 'dark',
     paper: 'letter',
+    audience: 'panel',
     board: { skill: 'infrastructure-support', level: 1 },
   });
   await first.call('draft.save', { key: 'note:2.1', text: 'half a sent' });
@@ -76,6 +77,7 @@ test('what was done is there again at the next start, in a window of the same si
   expect(settings).toEqual({
     theme: 'dark',
     paper: 'letter',
+    audience: 'panel',
     boards: { [plan.plan.id]: { skill: 'infrastructure-support', level: 1 } },
     reminders: false,
     reviewName: '',
@@ -135,6 +137,7 @@ test('settings hold what this computer remembers and never plan data', async ({ 
   const kept = readSettings(folders);
   const fields = typeof kept === 'object' && kept !== null ? Object.keys(kept).sort() : [];
   expect(fields).toEqual([
+    'audience',
     'boards',
     'looked',
     'open',

@@ -47,9 +47,12 @@ describe('the export dialog', () => {
     expect(dialog.textContent).toContain('1 private note and 1 private action are left out.');
     await user.click(screen.getByRole('radio', { name: 'Letter' }));
     await waitFor(() => expect(shell.settings.paper).toBe('letter'));
+    await user.click(screen.getByRole('radio', { name: exportWords.audiences.panel }));
+    await waitFor(() => expect(dialog.textContent).toContain(exportWords.holds.panel));
     await user.click(screen.getByRole('button', { name: 'Export…' }));
     expect(await screen.findByText('plan.pdf')).toBeTruthy();
-    expect(shell.calls).toContainEqual({ name: 'plan.export', input: { paper: 'letter' } });
+    const input = { paper: 'letter', audience: 'panel' };
+    expect(shell.calls).toContainEqual({ name: 'plan.export', input });
     expect(screen.getByText('3 pages, 60 KB')).toBeTruthy();
     expect(document.activeElement?.textContent).toBe('Open it');
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));

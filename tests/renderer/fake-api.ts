@@ -92,6 +92,7 @@ export class FakeShell {
     this.settings = {
       theme: 'system',
       paper: 'a4',
+      audience: 'mentor',
       boards: {},
       reminders: false,
       reviewName: '',

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Input } from '../../../framework/contract/contract';
 import type { Exported, Paper } from '../../../framework/contract/views';
+import { audiences } from '../../../framework/document/choices';
 import { call } from '../../api';
 import { closeDialog } from '../../store/navigate';
 import { changeSettings } from '../../store/settings';
@@ -18,6 +20,8 @@ const papers = (['a4', 'letter'] as const satisfies readonly Paper[]).map((value
   value,
   label: exportWords.papers[value],
 }));
+
+const readers = audiences.map((value) => ({ value, label: exportWords.audiences[value] }));
 
 function Progress() {
   const progress = useStore((state) => state.ui.exporting);
@@ -72,16 +76,23 @@ function Done({ exported }: { readonly exported: Exported }) {
 interface AskProps {
   readonly exporting: Exporting;
   readonly startRef: RefObject<HTMLButtonElement | null>;
-  readonly onStart: (paper: Paper) => void;
+  readonly onStart: (wanted: Input<'plan.export'>) => void;
 }
 
 function Ask({ exporting, startRef, onStart }: AskProps) {
   const { plan } = useOpenPlan();
-  const paper = useStore((state) => state.settings.paper);
+  const { paper, audience } = useStore((state) => state.settings);
   const isExporting = exporting.status === 'exporting';
   return (
     <>
       <p>{exportWords.leftOut(privateCounts(plan))}</p>
+      <Segmented
+        label={exportWords.audience}
+        value={audience}
+        choices={readers}
+        onChoose={(chosen) => void changeSettings({ audience: chosen })}
+      />
+      <p className="export-holds">{exportWords.holds[audience]}</p>
       <Segmented
         label={exportWords.paper}
         value={paper}
@@ -103,7 +114,7 @@ function Ask({ exporting, startRef, onStart }: AskProps) {
           type="button"
           className="btn primary"
           aria-disabled={isExporting}
-          onClick={() => onStart(paper)}
+          onClick={() => onStart({ paper, audience })}
         >
           {exportWords.start}
         </button>
@@ -127,7 +138,7 @@ export function ExportDialog() {
       {isDone ? (
         <Done exported={exporting.exported} />
       ) : (
-        <Ask exporting={exporting} startRef={start} onStart={(paper) => void begin(paper)} />
+        <Ask exporting={exporting} startRef={start} onStart={(wanted) => void begin(wanted)} />
       )}
     </Dialog>
   );

@@ -15,6 +15,8 @@ describe('wrong usage', () => {
     [['show', 'plan', '--frob'], "Unknown option '--frob'"],
     [['export', 'plan'], '--pdf or --json is missing'],
     [['export', 'plan', '--pdf', '--json'], '--pdf and --json are two exports'],
+    [['export', 'plan', '--pdf', '--audience', 'all'], '--audience "all" is none of mentor, panel'],
+    [['export', 'plan', '--json', '--audience', 'panel'], '--audience goes with --pdf'],
     [['export', 'plan', '--pdf', '--paper', 'a5'], '--paper "a5" is neither a4 nor letter'],
     [['export', 'plan', '--pdf', '--private'], '--private goes with --json'],
     [['erase', 'plan'], 'Exactly one of --evidence, --note and --action is needed'],

@@ -8,6 +8,7 @@ import { temporaryFolder } from './temporary-folder';
 const usual: Stored = {
   theme: 'system',
   paper: 'a4',
+  audience: 'mentor',
   boards: {},
   seen: {},
   looked: {},
@@ -58,6 +59,7 @@ describe('settings', () => {
     expect(open(folder).settings).toEqual({
       theme: 'dark',
       paper: 'letter',
+      audience: 'mentor',
       boards: {},
       reminders: false,
       reviewName: '',

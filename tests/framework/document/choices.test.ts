@@ -45,7 +45,7 @@ describe('what goes into a document', () => {
     expect(said({ sections: ['summary', 'next', 'levels'] })).toEqual(['Walrus']);
     expect(said({ levels: [1] })).toEqual(['Zebra']);
     expect(said({ skills: [] })).toEqual([]);
-    const blank = reportOf(plan, { choices: usualChoices.blank });
+    const blank = reportOf(plan, { choices: { ...usualChoices.mentor, ratings: false } });
     expect(
       blank.skills[0]?.levels.flatMap(({ indicators }) => indicators.map(({ rating }) => rating)),
     ).toEqual(Array.from({ length: 16 }, () => null));

@@ -6,7 +6,7 @@ const named = { type: 'profile.set', name: 'Name Surname', mentor: 'Mentor Surna
 const open = { day: null, how: 'open', where: null, code: null };
 
 describe('the place to sign', () => {
-  it('is there for both once there is something to stand for, and on a blank form', () => {
+  it('is there for both once there is something to stand for, and where there are no ratings because they are to be written in', () => {
     const signers = [
       { ...open, role: 'individual', name: 'Name Surname' },
       { ...open, role: 'mentor', name: 'Mentor Surname' },
@@ -16,7 +16,9 @@ describe('the place to sign', () => {
       checkIn: null,
       signers,
     });
-    expect(reportOf(planOfChanges([named]), { choices: usualChoices.blank }).signOff).toEqual({
+    expect(
+      reportOf(planOfChanges([named]), { choices: { ...usualChoices.mentor, ratings: false } }).signOff,
+    ).toEqual({
       checkIn: null,
       signers,
     });
