@@ -18,9 +18,6 @@ export const sections = [
 
 export type Section = (typeof sections)[number];
 
-/** What of the plan itself is put into the file, so that another Rung can open it. */
-export const embeddings = ['nothing', 'plan', 'plan-and-files'] as const;
-
 const sectionList = v.pipe(
   v.array(v.picklist(sections, 'names a section that there is none of')),
   v.check((names) => new Set(names).size === names.length, 'names one twice'),
@@ -44,7 +41,6 @@ export const choicesSchema = v.pipe(
     skills: v.nullable(v.pipe(v.array(idSchema), v.maxLength(1000), v.readonly())),
     /** Ranks; null: all. */
     levels: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100), v.readonly())),
-    embed: v.picklist(embeddings),
   }),
   v.readonly(),
 );
@@ -54,7 +50,7 @@ export type DocumentChoices = v.InferOutput<typeof choicesSchema>;
 export const audiences = ['mentor', 'panel'] as const;
 export type Audience = (typeof audiences)[number];
 
-const everything = { private: false, leftOut: [], skills: null, levels: null, embed: 'nothing' } as const;
+const everything = { private: false, leftOut: [], skills: null, levels: null } as const;
 
 /** What each gets unless the person says otherwise. */
 export const usualChoices: Readonly<Record<Audience, DocumentChoices>> = {

@@ -22,7 +22,7 @@ export interface ReportSaid {
 const steps: Readonly<Record<Rating, number>> = { 'not-yet': 1, partly: 2, met: 3 };
 
 /** How far the mentor's rating is from the person's own, in words. */
-export function differenceWords({ self, mentor }: CheckInRow): string | null {
+function differenceWords({ self, mentor }: CheckInRow): string | null {
   const theirs = mentor?.rating ?? null;
   if (self === null || theirs === null || self === theirs) return null;
   const far = Math.abs(steps[self] - steps[theirs]);

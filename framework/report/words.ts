@@ -1,5 +1,4 @@
 /** The words of a document for others. People are named in it: it never speaks to its reader. */
-import type { Agreement } from '../agreement';
 import { daysBetween } from '../day';
 import type { Mark } from '../levels';
 import type { EvidenceKind, Rating } from '../plan';
@@ -54,11 +53,6 @@ const ratings: Readonly<Record<Rating, string>> = { 'not-yet': 'Not yet', partly
 
 export function ratingWord(rating: Rating | null): string {
   return rating === null ? 'Not assessed' : ratings[rating];
-}
-
-/** What both agreed on: "agreed: met", and that it is on paper where it is. */
-export function agreedWords({ rating, how }: Agreement): string {
-  return `agreed: ${ratings[rating].toLowerCase()}${how === 'paper' ? ', on paper' : ''}`;
 }
 
 const marks: Readonly<Record<Mark, string>> = {
