@@ -20,7 +20,7 @@ export async function warmExports(
   const program = startRung(prepared, { RUNG_EXPORT_DIR: folder });
   try {
     await program.ask({ run: contentReady(prepared.content) });
-    const inputs = Array.from({ length: count + 1 }, () => ({ paper: 'a4' }));
+    const inputs = Array.from({ length: count + 1 }, () => ({ paper: 'a4', audience: 'mentor' }));
     const { answer } = await program.ask({ run: timedCalls('plan.export', inputs) });
     return v
       .parse(v.array(v.number()), answer)
