@@ -1,8 +1,5 @@
 import { audiences, usualChoices, type Audience } from '../../framework/document/choices';
-import { buildReport } from '../../framework/report/report';
-import { statesThen } from '../../framework/report/since-part';
-import { localDay } from '../local-day';
-import { nodeCrypto } from '../node-crypto';
+import { reportOf } from '../document/report-of';
 import { readArguments } from './arguments';
 import type { Answer } from './command';
 import { jsonText } from './output';
@@ -64,17 +61,10 @@ function readForm(args: readonly string[]): { readonly folder: string; readonly 
 export async function exportPlan(args: readonly string[]): Promise<Answer> {
   const { folder, form } = readForm(args);
   return readingPlan(folder, async (plan) => {
-    const report = buildReport({
-      plan: plan.plan,
-      framework: plan.framework,
-      day: localDay(),
+    const report = reportOf(plan, {
       paper: 'pdf' in form ? form.paper : 'a4',
       choices: usualChoices['pdf' in form ? form.audience : 'mentor'],
       version: version(),
-      missingFiles: plan.missingFiles,
-      entries: plan.entries,
-      crypto: nodeCrypto,
-      states: statesThen(plan.plan, plan.entries),
     });
     if ('pdf' in form) {
       const { exportPdf } = await import('./export-pdf');
