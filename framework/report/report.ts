@@ -60,6 +60,8 @@ export interface ReportModel {
   readonly endedActions: readonly EndedAction[];
   /** In the order in which it happened, so that numbers stay when something new is added. */
   readonly evidence: readonly ReportEvidence[];
+  /** How many pieces of evidence count, listed or not. */
+  readonly pieces: number;
 }
 
 export interface ReportInput {
@@ -133,5 +135,6 @@ export function buildReport(input: ReportInput): ReportModel {
     openActions: openActions(told, labels),
     endedActions: endedActions(told, labels),
     evidence: isIn('evidence') ? evidence : [],
+    pieces: evidence.length,
   };
 }
