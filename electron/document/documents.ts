@@ -1,5 +1,5 @@
 /** The document that is being looked at or saved: one at a time, and what is made for one serves the others. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ReportModel } from '../../framework/report/report';
 import { PlanError } from '../plan-error';
 import { PdfMaker, type Making } from '../pdf/export-pdf';
@@ -28,7 +28,8 @@ export class Documents {
    * @throws PlanError `cancelled` where it was ended, or another was asked for
    */
   make(report: ReportModel, hearing: Omit<Making, 'signal'>): Promise<FinishedPdf> {
-    const key = keyOf(report);
+    // What goes with one is of its moment, and never serves another.
+    const key = hearing.extras === undefined ? keyOf(report) : randomUUID();
     if (this.#run?.key === key) return this.#run.made;
     const before = this.#run?.made.catch(() => undefined);
     this.cancel();

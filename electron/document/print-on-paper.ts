@@ -43,6 +43,6 @@ export async function printOnPaper(report: ReportModel): Promise<void> {
       });
     });
   } finally {
-    window.close();
+    await window.close();
   }
 }

@@ -7,6 +7,7 @@ import { isCovered } from '../../framework/cover';
 import { preflight } from '../../framework/document/preflight';
 import { documentFileName } from '../../framework/report/file-name';
 import type { ReportModel } from '../../framework/report/report';
+import { chosenFiles, embeddedFiles } from '../document/embedded-files';
 import { Documents } from '../document/documents';
 import { printOnPaper } from '../document/print-on-paper';
 import { reportOf } from '../document/report-of';
@@ -14,6 +15,7 @@ import { replace } from '../durable';
 import { tellPage } from '../events';
 import { exportTarget } from '../files/export-target';
 import type { Parts } from '../parts';
+import type { PdfExtras } from '../pdf/extras';
 import { PlanError } from '../plan-error';
 
 type Wanted = Input<'plan.export'>;
@@ -65,7 +67,6 @@ export async function previewDocument(
 ): Promise<DocumentPreview> {
   const report = reportFor(parts, wanted);
   const { plan, framework, missingFiles } = parts.session.plan;
-  const findings = preflight({ plan, framework, choices: wanted.choices, report, missingFiles });
   const page = pageOf(parts);
   const first = (printed: Uint8Array) => {
     const base64 = Buffer.from(printed).toString('base64');
@@ -73,7 +74,11 @@ export async function previewDocument(
   };
   isLookedAt = true;
   const { bytes, pages } = await documents.make(report, { tell: tellerOf(parts), first });
-  return { base64: Buffer.from(bytes).toString('base64'), pages, size: bytes.length, findings };
+  const files =
+    wanted.embed === 'plan-and-files' ? await chosenFiles(parts.session.plan, wanted.choices) : [];
+  const attached = files.reduce((sum, { size }) => sum + size, 0);
+  const findings = preflight({ plan, framework, choices: wanted.choices, report, missingFiles, attached });
+  return { base64: Buffer.from(bytes).toString('base64'), pages, size: bytes.length, attached, findings };
 }
 
 /** Ends what is under way. */
@@ -89,17 +94,26 @@ export async function printDocument(parts: Parts, wanted: Input<'document.print'
   return null;
 }
 
+/** What goes with the document. Where that leaves something out, the plan says so first, and the window hears of it. */
+async function extrasOf({ session }: Parts, { choices, embed }: Wanted): Promise<PdfExtras | undefined> {
+  if (embed === 'nothing') return undefined;
+  const open = session.plan;
+  const files = await embeddedFiles(open, choices, embed);
+  if (session.open === open) await session.tell();
+  return { embed: files };
+}
+
 async function save(parts: Parts, wanted: Wanted): Promise<Exported> {
-  const report = reportFor(parts, wanted);
   const file = await exportTarget(parts, {
-    name: documentFileName(report, 'pdf'),
+    name: documentFileName(reportFor(parts, wanted), 'pdf'),
     title: 'Save PDF',
     folder: app.getPath('documents'),
     filter: { name: 'PDF', extensions: ['pdf'] },
   });
   const tell = tellerOf(parts);
   try {
-    const { bytes, pages } = await documents.make(report, { tell });
+    const extras = await extrasOf(parts, wanted);
+    const { bytes, pages } = await documents.make(reportFor(parts, wanted), { tell, extras });
     await replace(file, bytes);
     parts.lastExport.remember(file);
     return { name: basename(file), folder: dirname(file), size: bytes.length, pages };

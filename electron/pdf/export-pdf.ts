@@ -1,8 +1,10 @@
 /** Reports as finished PDFs, made in the running program. */
+import { setTimeout } from 'node:timers/promises';
 import type { ExportProgress } from '../../framework/contract/document-calls';
 import type { ReportModel } from '../../framework/report/report';
 import { PlanError } from '../plan-error';
 import { aboutPdf } from './about-pdf';
+import type { PdfExtras } from './extras';
 import type { FinishedPdf } from './finish';
 import { startFinisher, type Finisher } from './finish-aside';
 import { printOptions } from './paper';
@@ -14,8 +16,13 @@ export interface Making {
   readonly tell: (progress: ExportProgress) => void;
   /** Wants the first page of a long document ahead of it, as a PDF that is not finished. */
   readonly first?: ((printed: Uint8Array) => void) | undefined;
+  /** What is put into it besides its pages. */
+  readonly extras?: PdfExtras | undefined;
   readonly signal: AbortSignal;
 }
+
+/** Milliseconds between the first page of a long document and all of them. */
+const choosing = 400;
 
 /** Pieces, actions and check-ins: from here on a document is long enough for its first page to be wanted ahead. */
 const long = 60;
@@ -40,12 +47,13 @@ export class PdfMaker {
   }
 
   /** @throws PlanError `cancelled`, or `bug` in one sentence where the page ends or hangs */
-  async make(report: ReportModel, { tell, first, signal }: Making): Promise<FinishedPdf> {
+  async make(report: ReportModel, making: Making): Promise<FinishedPdf> {
+    const { tell } = making;
     this.#finisher ??= startFinisher();
     tell({ done: 0, step: 'pages' });
-    const printed = await this.#printed(report, { tell, first, signal });
+    const printed = await this.#printed(report, making);
     tell({ done: 0.7, step: 'finishing' });
-    const finished = await this.#finish(printed, report, signal);
+    const finished = await this.#finish(printed, report, making);
     tell({ done: 0.95, step: 'saving' });
     return finished;
   }
@@ -57,19 +65,27 @@ export class PdfMaker {
     if (first !== undefined && isLong(report)) {
       tell({ done: 0.2, step: 'pages' });
       first(await window.print({ ...options, pageRanges: '1' }, signal));
+      // Whoever still chooses is not to wait for the end of a printing that cannot be ended.
+      await setTimeout(choosing, undefined, { signal }).catch(() => {
+        throw new PlanError('cancelled', 'Nothing was made.');
+      });
     }
     tell({ done: 0.3, step: 'pages' });
     return window.print(options, signal);
   }
 
-  async #finish(printed: Uint8Array, report: ReportModel, signal: AbortSignal): Promise<FinishedPdf> {
+  async #finish(
+    printed: Uint8Array,
+    report: ReportModel,
+    { extras = {}, signal }: Making,
+  ): Promise<FinishedPdf> {
     this.#finisher ??= startFinisher();
     const finisher = this.#finisher;
     const stop = () => void this.#letFinisherGo();
     signal.addEventListener('abort', stop);
     try {
       if (signal.aborted) throw new PlanError('cancelled', 'Nothing was made.');
-      return await finisher.finish(printed, aboutPdf(report));
+      return await finisher.finish(printed, aboutPdf(report), extras);
     } catch (error) {
       // A thread that failed once is not asked again.
       await this.#letFinisherGo();
@@ -86,8 +102,8 @@ export class PdfMaker {
   }
 
   async close(): Promise<void> {
-    this.#window?.close();
+    const window = this.#window;
     this.#window = null;
-    await this.#letFinisherGo();
+    await Promise.all([window?.close(), this.#letFinisherGo()]);
   }
 }

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PlanError } from '../plan-error';
 import type { AboutPdf } from './about-pdf';
+import type { PdfExtras } from './extras';
 import type { FinishedPdf } from './finish';
 import type { FinishTask } from './finish-worker';
 
 /** A thread that finishes one PDF after the other, and takes its memory with it when it is closed. */
 export interface Finisher {
   /** @throws PlanError `cancelled` where it is closed meanwhile */
-  readonly finish: (printed: Uint8Array, about: AboutPdf) => Promise<FinishedPdf>;
+  readonly finish: (printed: Uint8Array, about: AboutPdf, extras: PdfExtras) => Promise<FinishedPdf>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,10 +50,10 @@ export function startFinisher(): Finisher {
   let broken: unknown = null;
   worker.on('error', (error) => (broken = error));
   return {
-    finish: (printed, about) => {
+    finish: (printed, about, extras) => {
       if (broken instanceof Error) return Promise.reject(broken);
       const answer = answerOf(worker, () => isClosed);
-      const task: FinishTask = { printed, about };
+      const task: FinishTask = { printed, about, extras };
       worker.postMessage(task);
       return answer;
     },

@@ -48,13 +48,13 @@ function cancelled(): PlanError {
 }
 
 /**
- * Rejects when the page dies, hangs or is closed, which no promise of it would tell.
- * @param signal closes the page: nothing else ends a browser that is laying out pages
+ * Rejects when the page dies, hangs or is closed, which no promise of it would tell, and when the work is given up.
+ * @param giveUp called then, where that was by the signal
  */
 async function orTrouble<Value>(
   window: BrowserWindow,
   work: Promise<Value>,
-  signal: AbortSignal,
+  { signal, giveUp }: { readonly signal: AbortSignal; readonly giveUp: () => void },
 ): Promise<Value> {
   const ending = new AbortController();
   const trouble = new Promise<never>((_resolve, reject) => {
@@ -65,7 +65,7 @@ async function orTrouble<Value>(
     const closed = () => reject(cancelled());
     const stop = () => {
       reject(cancelled());
-      window.destroy();
+      giveUp();
     };
     const timer = setTimeout(() => fail('it took longer than ten minutes'), patience);
     const { webContents: contents } = window;
@@ -80,13 +80,13 @@ async function orTrouble<Value>(
       window.off('closed', closed);
     });
   });
-  // What comes of it after it was given up is nobody's any more.
+  // What comes of either after it was given up is nobody's any more.
   work.catch(() => undefined);
+  trouble.catch(() => undefined);
   try {
     if (signal.aborted) throw cancelled();
     return await Promise.race([work, trouble]);
   } finally {
-    trouble.catch(() => undefined);
     ending.abort();
   }
 }
@@ -100,6 +100,8 @@ async function rendered(window: BrowserWindow): Promise<void> {
 /** A hidden page that shows one report after the other. */
 export class PrintWindow {
   readonly #window: BrowserWindow;
+  /** Resolves when nothing is being printed. */
+  #printed: Promise<unknown> = Promise.resolve();
 
   constructor() {
     const { preload, pages } = builtPlaces(app.getAppPath());
@@ -115,18 +117,28 @@ export class PrintWindow {
     return this.#window.isDestroyed();
   }
 
-  /** @param signal closes the window, here and below: then nothing more can be shown in it */
-  show(report: ReportModel, signal: AbortSignal): Promise<void> {
+  /** @param signal closes the window: nothing else ends a page that is being laid out */
+  async show(report: ReportModel, signal: AbortSignal): Promise<void> {
+    await this.#printed;
+    if (signal.aborted || this.isClosed) throw cancelled();
     enterPrintPage(this.#window.webContents, report);
-    return orTrouble(this.#window, rendered(this.#window), signal);
+    const giveUp = () => this.#window.destroy();
+    await orTrouble(this.#window, rendered(this.#window), { signal, giveUp });
   }
 
-  /** What it shows as the browser makes it, without title and the like (see finish.ts). */
+  /**
+   * What it shows as the browser makes it, without title and the like (see finish.ts). Given up, it is printed to its end
+   * all the same: Electron lets one wait for the other, and for ever for one whose window is gone.
+   */
   print(options: PrintToPDFOptions, signal: AbortSignal): Promise<Uint8Array> {
-    return orTrouble(this.#window, this.#window.webContents.printToPDF(options), signal);
+    const printing = this.#window.webContents.printToPDF(options);
+    this.#printed = printing.catch(() => undefined);
+    return orTrouble(this.#window, printing, { signal, giveUp: () => undefined });
   }
 
-  close(): void {
+  /** As soon as nothing is being printed any more. */
+  async close(): Promise<void> {
+    await this.#printed;
     if (!this.isClosed) this.#window.destroy();
   }
 }
@@ -142,6 +154,6 @@ export async function printInWindow(report: ReportModel): Promise<Uint8Array> {
     await window.show(report, signal);
     return await window.print(printOptions(report), signal);
   } finally {
-    window.close();
+    await window.close();
   }
 }

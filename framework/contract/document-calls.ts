@@ -1,6 +1,7 @@
 /** The calls about the document: a part of the contract. */
 import * as v from 'valibot';
 import { audiences, choicesSchema } from '../document/choices';
+import { embeddings } from '../document/embedding';
 import { keptSchema, partSchema } from '../document/kept';
 import type { Finding } from '../document/preflight';
 import type { SavedFile } from './views';
@@ -9,7 +10,7 @@ const documentEntries = {
   paper: v.picklist(['a4', 'letter']),
   choices: choicesSchema,
   /** What goes with it inside the file. */
-  embed: v.picklist(['nothing']),
+  embed: v.picklist(embeddings),
 };
 
 /** Of `settings.set`. */
@@ -39,12 +40,14 @@ export interface Exported extends SavedFile {
   readonly pages: number;
 }
 
-/** The very bytes that would be saved, base64, and what is worth a look before they are. */
+/** The pages as they would be saved, to the byte where nothing goes with them; base64. And what is worth a look before they are. */
 export interface DocumentPreview {
   readonly base64: string;
   readonly pages: number;
   /** Bytes. */
   readonly size: number;
+  /** Bytes of the evidence files that are to go with it. They are put in when it is saved. */
+  readonly attached: number;
   readonly findings: readonly Finding[];
 }
 

@@ -266,6 +266,7 @@ export type AppCommand =
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
+  | 'print'
   | 'share'
   | 'open-shared'
   | 'add-evidence'

@@ -16,6 +16,8 @@ export type Finding =
   | { readonly kind: 'title'; readonly evidence: readonly string[] }
   | { readonly kind: 'picture'; readonly evidence: readonly string[] }
   | { readonly kind: 'missing-file'; readonly evidence: readonly string[] }
+  /** Bytes that go with it. */
+  | { readonly kind: 'large'; readonly bytes: number }
   | { readonly kind: 'without-evidence'; readonly indicators: readonly string[] };
 
 export interface PreflightInput {
@@ -26,7 +28,12 @@ export interface PreflightInput {
   readonly report: ReportModel;
   /** SHA-256 of attached files that are not in the plan's folder. */
   readonly missingFiles: readonly string[];
+  /** Bytes of files that are to go with the document. */
+  readonly attached: number;
 }
+
+/** Bytes: what many mail servers do not take. */
+const large = 10_000_000;
 
 /** As cameras, scanners and hurried people call what they keep. */
 const sayingNothing = [
@@ -102,7 +109,7 @@ function withoutEvidence(plan: Plan, framework: Framework, { choices }: Prefligh
 
 /** In the order of their weight: what cannot be taken back once it is handed out comes first. */
 export function preflight(input: PreflightInput): readonly Finding[] {
-  const { choices, report } = input;
+  const { choices, report, attached } = input;
   const framework = documentFramework(input.framework, choices);
   const plan = documentPlan(input.plan, framework, choices);
   return [
@@ -110,6 +117,7 @@ export function preflight(input: PreflightInput): readonly Finding[] {
     ...(report.name === '' ? [{ kind: 'no-name' } as const] : []),
     ...(report.role === '' ? [{ kind: 'no-role' } as const] : []),
     ...pieces(plan, input),
+    ...(attached > large ? [{ kind: 'large', bytes: attached } as const] : []),
     ...withoutEvidence(plan, framework, input),
     ...emptySections(input),
   ];

@@ -1,7 +1,8 @@
 /** Words of the document window. */
-import type { ExportProgress } from '../../framework/contract/document-calls';
+import type { DocumentPreview, ExportProgress } from '../../framework/contract/document-calls';
 import type { Paper } from '../../framework/contract/views';
 import type { Audience, Section } from '../../framework/document/choices';
+import type { Embedding } from '../../framework/document/embedding';
 import type { Finding } from '../../framework/document/preflight';
 import { counted, fileSize, grouped, listed, outOf } from './numbers';
 
@@ -70,6 +71,11 @@ function finding(found: Finding): { readonly text: string; readonly act: string 
       };
     case 'missing-file':
       return { text: `${pieces(found.evidence.length)}: the file is missing.`, act: 'Look for it' };
+    case 'large':
+      return {
+        text: `${fileSize(found.bytes)} of files go with it, which many mail servers do not take.`,
+        act: 'Leave the files out',
+      };
     case 'without-evidence':
       return {
         text: `${counted(found.indicators.length, 'indicator')} of the next level without evidence.`,
@@ -78,6 +84,15 @@ function finding(found: Finding): { readonly text: string; readonly act: string 
     case 'empty-section':
       return { text: `“${sections[found.section]}” has nothing to say.`, act: 'Leave it out' };
   }
+}
+
+function amount(pages: number, size: number): string {
+  return `${counted(pages, 'page')}, ${fileSize(size)}`;
+}
+
+function goingWith(embed: Embedding, attached: number): string {
+  if (embed === 'nothing') return '';
+  return attached === 0 ? ', and the plan' : `, and the plan with ${fileSize(attached)} of files`;
 }
 
 export const exportWords = {
@@ -115,7 +130,19 @@ export const exportWords = {
   noPieces: 'No piece has that in its title.',
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'Letter' } satisfies Record<Paper, string>,
+  embed: 'What goes with it',
+  embeds: {
+    nothing: 'Nothing',
+    plan: 'The plan',
+    'plan-and-files': 'Plan and files',
+  } satisfies Record<Embedding, string>,
+  embedHint: {
+    nothing: 'Pages alone.',
+    plan: 'Rung opens the PDF as the plan, without what is left out here.',
+    'plan-and-files': 'Rung opens the PDF as the plan; readers of PDFs list the evidence files too.',
+  } satisfies Record<Embedding, string>,
   findings: 'Before you save',
+  findingsCount: (count: number) => `Before you save: ${counted(count, 'thing')} to look at`,
   nothingFound: 'Nothing to mend.',
   finding,
   preview: 'Preview of the document',
@@ -123,7 +150,9 @@ export const exportWords = {
   page: (page: number, pages: number) => `Page ${grouped(page)} of ${grouped(pages)}`,
   previous: 'Previous page',
   next: 'Next page',
-  amount: (pages: number, size: number) => `${counted(pages, 'page')}, ${fileSize(size)}`,
+  amount,
+  amountWith: (preview: Pick<DocumentPreview, 'pages' | 'size' | 'attached'>, embed: Embedding) =>
+    `${amount(preview.pages, preview.size)}${goingWith(embed, preview.attached)}`,
   making: 'Making the pages …',
   more: 'The other pages are being made …',
   stopped: 'The preview was cancelled.',

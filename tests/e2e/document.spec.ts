@@ -10,6 +10,7 @@ import { ExportDialog } from './pages/export-dialog';
 import { PlanPage } from './pages/plan-page';
 import { preparePlan } from './prepared-plan';
 import { usualDocument } from './usual-document';
+import { narrow, resize, type Size } from './window-size';
 
 const shots = process.env.RUNG_SHOTS ?? '';
 
@@ -80,6 +81,63 @@ test('by keyboard: opened, looked through, changed, saved', async ({ start, fold
   await expect(dialog.open).toBeFocused();
   await keys.press('Escape');
   await expect(dialog.dialog).toHaveCount(0);
+});
+
+test('in small windows everything is in reach', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  const least: Size = { name: '640 x 400', width: 640, height: 400, zoom: 1 };
+  for (const size of [narrow, least]) {
+    await resize(running, size);
+    await new PlanPage(page).exportPdf.click();
+    await expect(dialog.sheets.first()).toBeVisible();
+    await shoot(running, `document-${String(size.width)}`);
+    await dialog.view.scrollIntoViewIfNeeded();
+    await expect(dialog.start).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(dialog.dialog).toHaveCount(0);
+  }
+});
+
+test('printing says in a sentence that there is no printer, and prints what is shown where there is one', async ({
+  start,
+  folders,
+}) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { app, page } = running;
+  const keys = new Keyboard({ app, page });
+  const dialog = new ExportDialog(page);
+  await expect(new PlanPage(page).heading).toBeVisible();
+  await keys.pressInMenu('p');
+  await expect(dialog.dialog.getByRole('alert')).toContainText('No printer is set up on this computer.');
+  await app.evaluate(({ webContents }) => {
+    const [page] = webContents.getAllWebContents();
+    const shared: unknown = page === undefined ? null : Object.getPrototypeOf(page);
+    if (typeof shared !== 'object' || shared === null) throw new Error('There is no page.');
+    Object.assign(shared, {
+      getPrintersAsync: () => Promise.resolve([{ name: 'A printer' }]),
+      async print(
+        this: { executeJavaScript: (code: string) => Promise<unknown> },
+        options: unknown,
+        done: (isPrinted: boolean, why: string) => void,
+      ) {
+        const title = await this.executeJavaScript('document.title');
+        process.env.RUNG_PRINTED = JSON.stringify([title, options]);
+        done(true, '');
+      },
+    });
+  });
+  await keys.pressInMenu('p');
+  const printed = () => app.evaluate(() => process.env.RUNG_PRINTED ?? '');
+  await expect.poll(printed).toContain('"pageSize":"A4"');
+  expect(await printed()).toContain('evelopment plan');
+  await expect(dialog.dialog.getByRole('alert')).toHaveCount(0);
+  await keys.press('Escape');
+  await expect(dialog.dialog).toHaveCount(0);
+  await expect.poll(() => windows(running)).toBe(1);
 });
 
 test('the bytes that are seen are the bytes that are saved', async ({ start, folders }) => {

@@ -286,7 +286,10 @@ export class FakeShell {
       case 'plan.storage':
         return { ok: true, value: storageOf(this.plan) };
       case 'document.preview':
-        return { ok: true, value: { base64: '', pages: 3, size: 60_000, findings: this.findings } };
+        return {
+          ok: true,
+          value: { base64: '', pages: 3, size: 60_000, attached: 0, findings: this.findings },
+        };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
       case 'checkin.summary':

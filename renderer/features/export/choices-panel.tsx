@@ -1,5 +1,6 @@
 import type { Paper } from '../../../framework/contract/views';
 import { audiences, sections, type Section } from '../../../framework/document/choices';
+import { embeddings } from '../../../framework/document/embedding';
 import { useOpenPlan } from '../../store/store';
 import { exportWords as words } from '../../strings/export';
 import { Segmented } from '../../ui/segmented';
@@ -14,6 +15,8 @@ const papers = (['a4', 'letter'] as const satisfies readonly Paper[]).map((value
 }));
 
 const readers = audiences.map((value) => ({ value, label: words.audiences[value] }));
+
+const embeds = embeddings.map((value) => ({ value, label: words.embeds[value] }));
 
 const withParts = ['ratings', 'comments', 'notes', 'private'] as const;
 
@@ -55,6 +58,13 @@ export function ChoicesPanel({ draft }: { readonly draft: DocumentDraft }) {
         <p>{choices.private ? words.goingIn(counts) : words.leftOut(counts)}</p>
       </CheckList>
       <PartChoices choices={choices} onChoose={choose} />
+      <Segmented
+        label={words.embed}
+        value={draft.wanted.embed}
+        choices={embeds}
+        onChoose={draft.chooseEmbed}
+      />
+      <p className="choices-hint">{words.embedHint[draft.wanted.embed]}</p>
       <Segmented label={words.paper} value={paper} choices={papers} onChoose={draft.choosePaper} />
     </>
   );

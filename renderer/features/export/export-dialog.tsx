@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Embedding } from '../../../framework/document/embedding';
 import { closeDialog, openDialog } from '../../store/navigate';
 import { exportWords as words } from '../../strings/export';
 import { Dialog } from '../../ui/dialog';
@@ -12,10 +13,10 @@ import { useExport } from './use-export';
 import { usePreview, type Previewing } from './use-preview';
 
 /** How large it is, how far it is, or what is the matter. */
-function PreviewState({ previewing }: { readonly previewing: Previewing }) {
+function PreviewState({ previewing, embed }: { readonly previewing: Previewing; readonly embed: Embedding }) {
   const { status, message, whole, cancel, again } = previewing;
   if (status === 'ready' && whole !== null) {
-    return <p role="status">{words.amount(whole.pages, whole.size)}</p>;
+    return <p role="status">{words.amountWith(whole, embed)}</p>;
   }
   if (status === 'making') {
     return (
@@ -48,6 +49,7 @@ export function ExportDialog({ isPrinting }: ExportDialogProps) {
   const previewing = usePreview(draft.wanted);
   const { exporting, save, print } = useExport();
   const start = useRef<HTMLButtonElement>(null);
+  const findings = useRef<HTMLHeadingElement>(null);
   const { wanted } = draft;
   useEffect(() => {
     if (!isPrinting) return;
@@ -59,19 +61,17 @@ export function ExportDialog({ isPrinting }: ExportDialogProps) {
       <div className="document-window">
         <section className="document-choices" aria-label={words.choices}>
           <ChoicesPanel draft={draft} />
-          <Findings
-            findings={previewing.whole?.findings ?? []}
-            choices={draft.choices}
-            onChoose={draft.choose}
-          />
+          <Findings findings={previewing.whole?.findings ?? []} draft={draft} placeRef={findings} />
         </section>
         <PreviewPages base64={previewing.base64} isBusy={previewing.status === 'making'}>
-          <PreviewState previewing={previewing} />
+          <PreviewState previewing={previewing} embed={wanted.embed} />
         </PreviewPages>
       </div>
       <ExportFoot
         exporting={exporting}
         startRef={start}
+        findings={previewing.whole?.findings.length ?? 0}
+        onFindings={() => findings.current?.focus()}
         onSave={() => void save(wanted)}
         onPrint={() => void print(wanted)}
         onCancel={previewing.cancel}

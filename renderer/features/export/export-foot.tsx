@@ -56,16 +56,27 @@ function Saved({ exported }: { readonly exported: Exported }) {
 interface ExportFootProps {
   readonly exporting: Exporting;
   readonly startRef: RefObject<HTMLButtonElement | null>;
+  /** How many things are worth a look before. */
+  readonly findings: number;
+  readonly onFindings: () => void;
   readonly onSave: () => void;
   readonly onPrint: () => void;
   readonly onCancel: () => void;
 }
 
 /** What ends the window: the document saved or printed, and what came of it. */
-export function ExportFoot({ exporting, startRef, onSave, onPrint, onCancel }: ExportFootProps) {
+export function ExportFoot(props: ExportFootProps) {
+  const { exporting, startRef, findings, onSave, onPrint, onCancel } = props;
   const isBusy = exporting.status === 'exporting' || exporting.status === 'printing';
   return (
     <div className="dialog-foot export-foot">
+      {exporting.status === 'asking' && findings > 0 && (
+        <p className="start">
+          <button type="button" className="link" onClick={props.onFindings}>
+            {words.findingsCount(findings)}
+          </button>
+        </p>
+      )}
       {exporting.status === 'done' && <Saved exported={exporting.exported} />}
       {exporting.status === 'exporting' && <Progress onCancel={onCancel} />}
       {exporting.status === 'failed' && (

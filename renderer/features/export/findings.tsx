@@ -1,22 +1,27 @@
-import type { DocumentChoices } from '../../../framework/document/choices';
+import type { RefObject } from 'react';
 import type { Finding } from '../../../framework/document/preflight';
 import { closeDialog, goToEvidence, goToIndicator, goToPage, openDialog } from '../../store/navigate';
 import { exportWords as words } from '../../strings/export';
+import type { DocumentDraft } from './use-document';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
-  readonly choices: DocumentChoices;
-  readonly onChoose: (choices: DocumentChoices) => void;
+  readonly draft: Pick<DocumentDraft, 'choices' | 'choose' | 'chooseEmbed'>;
+  /** So that there is a way to them from elsewhere. */
+  readonly placeRef: RefObject<HTMLHeadingElement | null>;
 }
 
 /** Where it is mended: here at once, or in its own place. */
-function mend(found: Finding, { choices, onChoose }: FindingsProps): void {
+function mend(found: Finding, { choices, choose, chooseEmbed }: FindingsProps['draft']): void {
   switch (found.kind) {
     case 'private':
-      onChoose({ ...choices, private: false });
+      choose({ ...choices, private: false });
       return;
     case 'empty-section':
-      onChoose({ ...choices, sections: choices.sections.filter((one) => one !== found.section) });
+      choose({ ...choices, sections: choices.sections.filter((one) => one !== found.section) });
+      return;
+    case 'large':
+      chooseEmbed('plan');
       return;
     case 'no-name':
     case 'no-role':
@@ -48,18 +53,20 @@ function keyOf(found: Finding): string {
 }
 
 /** What is worth a look before it is handed out, each with the way to mend it. */
-export function Findings(props: FindingsProps) {
+export function Findings({ findings, draft, placeRef }: FindingsProps) {
   return (
     <section className="findings" aria-label={words.findings}>
-      <h3 className="field-label">{words.findings}</h3>
-      {props.findings.length === 0 && <p>{words.nothingFound}</p>}
+      <h3 ref={placeRef} className="field-label" tabIndex={-1}>
+        {words.findings}
+      </h3>
+      {findings.length === 0 && <p>{words.nothingFound}</p>}
       <ul>
-        {props.findings.map((found) => {
+        {findings.map((found) => {
           const { text, act } = words.finding(found);
           return (
             <li key={keyOf(found)}>
               <span>{text}</span>
-              <button type="button" className="link" onClick={() => mend(found, props)}>
+              <button type="button" className="link" onClick={() => mend(found, draft)}>
                 {act}
               </button>
             </li>

@@ -12,6 +12,7 @@ import {
   type DocumentPart,
   type KeptDocuments,
 } from '../../../framework/document/kept';
+import type { Embedding } from '../../../framework/document/embedding';
 import { changeSettings } from '../../store/settings';
 import { useOpenPlan, useStore } from '../../store/store';
 
@@ -20,6 +21,7 @@ interface Chosen {
   readonly paper: Paper;
   readonly documents: KeptDocuments;
   readonly part: DocumentPart;
+  readonly embed: Embedding;
 }
 
 export interface DocumentDraft {
@@ -32,10 +34,11 @@ export interface DocumentDraft {
   readonly chooseAudience: (audience: Audience) => void;
   readonly choose: (choices: DocumentChoices) => void;
   readonly useUsual: () => void;
+  readonly chooseEmbed: (embed: Embedding) => void;
 }
 
 function chosenIn({ audience, paper, documents, documentParts }: Settings, plan: string): Chosen {
-  return { audience, paper, documents, part: documentParts[plan] ?? wholePlan };
+  return { audience, paper, documents, part: documentParts[plan] ?? wholePlan, embed: 'nothing' };
 }
 
 /**
@@ -46,10 +49,10 @@ function chosenIn({ audience, paper, documents, documentParts }: Settings, plan:
 export function useDocument(): DocumentDraft {
   const { plan } = useOpenPlan();
   const [chosen, setChosen] = useState(() => chosenIn(useStore.getState().settings, plan.id));
-  const { audience, paper, documents, part } = chosen;
+  const { audience, paper, documents, part, embed } = chosen;
   const wanted = useMemo(
-    () => ({ paper, choices: choicesFor(audience, documents, part), embed: 'nothing' }) as const,
-    [paper, audience, documents, part],
+    () => ({ paper, choices: choicesFor(audience, documents, part), embed }),
+    [paper, audience, documents, part, embed],
   );
   const { choices } = wanted;
   const change = (changed: Partial<Chosen>, settings: Input<'settings.set'>) => {
@@ -75,6 +78,8 @@ export function useDocument(): DocumentDraft {
         },
       );
     },
+    // Not kept: the whole plan is not to go out because it once did.
+    chooseEmbed: (next) => setChosen({ ...chosen, embed: next }),
     useUsual: () => {
       const { [audience]: _before, ...others } = documents;
       change({ documents: others }, { document: { audience, choices: null } });

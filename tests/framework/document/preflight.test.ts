@@ -20,12 +20,12 @@ const file = { sha256: 'b'.repeat(64), name: 'rack.png', size: 20 };
 function found(
   changes: readonly Change[],
   chosen: Partial<DocumentChoices> = {},
-  missingFiles: readonly string[] = [],
+  { missingFiles = [], attached = 0 }: { missingFiles?: readonly string[]; attached?: number } = {},
 ): readonly Finding[] {
   const plan = planOfChanges(changes);
   const choices = { ...usualChoices.mentor, ...chosen };
   const report = reportOf(plan, { choices, missingFiles });
-  return preflight({ plan, framework, choices, report, missingFiles });
+  return preflight({ plan, framework, choices, report, missingFiles, attached });
 }
 
 function kinds(findings: readonly Finding[]): readonly string[] {
@@ -74,12 +74,14 @@ describe('what is worth a look before a document is saved', () => {
       evidence(3, { title: 'The rack afterwards', kind: 'file', file }),
       evidence(4, { title: 'The rack before', kind: 'file', file, note: 'Two drives are red.' }),
     ];
-    expect(found(changes, filled, [file.sha256])).toEqual([
+    expect(found(changes, filled, { missingFiles: [file.sha256] })).toEqual([
       { kind: 'missing-file', evidence: [itemId(3), itemId(4)] },
       { kind: 'title', evidence: [itemId(2)] },
       { kind: 'picture', evidence: [itemId(3)] },
     ]);
-    expect(found(changes, { ...filled, leftOut: [2, 3, 4].map(itemId) }, [file.sha256])).toEqual([]);
+    expect(
+      found(changes, { ...filled, leftOut: [2, 3, 4].map(itemId) }, { missingFiles: [file.sha256] }),
+    ).toEqual([]);
   });
 
   it('names the indicators of the next level that have no evidence in the document', () => {
@@ -95,6 +97,12 @@ describe('what is worth a look before a document is saved', () => {
     ]);
   });
 
+  it('is the size of what goes with it, where mail would not take it', () => {
+    expect(found(good, filled, { attached: 9_000_000 })).toEqual([]);
+    const bytes = 12_000_000;
+    expect(found(good, filled, { attached: bytes })).toEqual([{ kind: 'large', bytes }]);
+  });
+
   it('never names what is not in the document', () => {
     const numbers = fc.subarray([1, 2, 3, 4, 5]);
     fc.assert(
@@ -102,7 +110,11 @@ describe('what is worth a look before a document is saved', () => {
         const pieces = [1, 2, 3, 4, 5].map((number) =>
           evidence(number, { title: 'scan', kind: 'file', file, private: hidden.includes(number) }),
         );
-        const findings = found(pieces, { private: isPrivate, leftOut: leftOut.map(itemId) }, [file.sha256]);
+        const findings = found(
+          pieces,
+          { private: isPrivate, leftOut: leftOut.map(itemId) },
+          { missingFiles: [file.sha256] },
+        );
         const named = findings.flatMap((one) =>
           one.kind === 'private' || !('evidence' in one) ? [] : one.evidence,
         );
