@@ -53,6 +53,9 @@ test('by mouse: what is chosen is seen at once, kept, and saved as it was seen',
   await expect(dialog.section('history')).toBeChecked();
   await dialog.useUsual.click();
   await expect(dialog.section('history')).not.toBeChecked();
+  // Nothing hidden keeps the program running.
+  await expect(dialog.amount).toBeVisible();
+  await running.close();
 });
 
 async function windows({ app }: Running): Promise<unknown> {

@@ -18,6 +18,8 @@ export class ExportDialog {
   readonly previous: Locator;
   readonly findings: Locator;
   readonly useUsual: Locator;
+  /** Opens the choice of skills, levels and single pieces. */
+  readonly part: Locator;
 
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: words.title });
@@ -31,6 +33,7 @@ export class ExportDialog {
     this.next = this.dialog.getByRole('button', { name: words.next });
     this.previous = this.dialog.getByRole('button', { name: words.previous });
     this.findings = this.dialog.getByRole('region', { name: words.findings });
+    this.part = this.dialog.getByText(words.part);
     this.useUsual = this.dialog.getByRole('button', { name: words.useUsual });
   }
 
