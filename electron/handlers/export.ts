@@ -8,6 +8,7 @@ import { usualChoices } from '../../framework/document/choices';
 import { documentFileName } from '../../framework/report/file-name';
 import { buildReport } from '../../framework/report/report';
 import { statesThen } from '../../framework/report/since-part';
+import { offerPictures, pictureFiles } from '../document/pictures';
 import { replace } from '../durable';
 import { tellPage } from '../events';
 import { exportTarget } from '../files/export-target';
@@ -39,6 +40,7 @@ async function make(parts: Parts, { paper, audience }: Input<'plan.export'>): Pr
     crypto: nodeCrypto,
     states: statesThen(plan, entries),
   });
+  offerPictures(await pictureFiles(report, parts.session.plan));
   const file = await exportTarget(parts, {
     name: documentFileName(report, 'pdf'),
     title: 'Export PDF',

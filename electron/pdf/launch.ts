@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { ReportModel } from '../../framework/report/report';
+import type { PictureFiles } from '../document/pictures';
 import { replace } from '../durable';
 import { PlanError } from '../plan-error';
 import { appFolder, electronProgram } from './electron-program';
@@ -69,17 +70,19 @@ async function runPrinter(folder: string, job: string): Promise<PrintedJob> {
 /**
  * Prints the report as a PDF, in a process of its own that ends with it.
  * @param file absolute path; what is there is replaced when the new document is whole
+ * @param pictures what it may show of the evidence
  * @returns the number of pages, and the size in bytes
  * @throws PlanError in one sentence: no display, no Electron, or the disk
  */
 export async function printReport(
   report: ReportModel,
   file: string,
+  pictures: PictureFiles = {},
 ): Promise<{ readonly pages: number; readonly size: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-print-'));
   try {
     const out = join(folder, 'document.pdf');
-    const job: PrintJob = { report, out };
+    const job: PrintJob = { report, pictures, out };
     await writeFile(join(folder, 'job.json'), JSON.stringify(job), { mode: 0o600 });
     const outcome = await runPrinter(folder, join(folder, 'job.json'));
     if (!outcome.ok) throw new PlanError('bug', outcome.error);

@@ -1,9 +1,11 @@
 /** What the command line hands to a process that only prints. */
 import type { ReportModel } from '../../framework/report/report';
+import type { PictureFiles } from '../document/pictures';
 
 /** The file named behind `--print-job` holds this as JSON. */
 export interface PrintJob {
   readonly report: ReportModel;
+  readonly pictures?: PictureFiles;
   /** Absolute path of the PDF to write. */
   readonly out: string;
 }

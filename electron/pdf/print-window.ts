@@ -2,6 +2,7 @@
 import { app, BrowserWindow, session, type Session, type WebContents } from 'electron';
 import type { ReportModel } from '../../framework/report/report';
 import { enterPrintPage, origin } from '../callers';
+import { offeredPicture } from '../document/pictures';
 import { PlanError } from '../plan-error';
 import { builtPlaces } from '../window/main-window';
 import { servePages } from '../window/protocol';
@@ -18,7 +19,7 @@ function printSession(pages: string): Session {
   if (ready !== null) return ready;
   ready = session.fromPartition('print');
   hardenSession(ready);
-  servePages(ready, pages);
+  servePages(ready, pages, offeredPicture);
   return ready;
 }
 
