@@ -31,9 +31,11 @@ export function canonicalJson(value: unknown, depth = 0): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
   if (typeof value !== 'object') throw new CanonicalError(`A ${typeof value} is no JSON.`);
   // Sorted by UTF-16 units, which is what comparing ECMAScript strings does (RFC 8785, 3.2.3).
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, member]) => `${canonicalString(name)}:${canonicalJson(member, depth + 1)}`);
-  return `{${members.join(',')}}`;
+  const fields: [string, unknown][] = Object.entries(value);
+  let members = '';
+  for (const [name, member] of fields.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${canonicalString(name)}:${canonicalJson(member, depth + 1)}`;
+  }
+  return `{${members}}`;
 }
