@@ -41,13 +41,15 @@ export const choicesSchema = v.pipe(
     skills: v.nullable(v.pipe(v.array(idSchema), v.maxLength(1000), v.readonly())),
     /** Ranks; null: all. */
     levels: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100), v.readonly())),
+    /** A form for a mentor to fill in: of everything else only the skills and levels count. Left out: it is none. */
+    form: v.optional(v.boolean()),
   }),
   v.readonly(),
 );
 
 export type DocumentChoices = v.InferOutput<typeof choicesSchema>;
 
-export const audiences = ['mentor', 'panel'] as const;
+export const audiences = ['mentor', 'panel', 'blank'] as const;
 export type Audience = (typeof audiences)[number];
 
 const everything = { private: false, leftOut: [], skills: null, levels: null } as const;
@@ -68,6 +70,14 @@ export const usualChoices: Readonly<Record<Audience, DocumentChoices>> = {
     ratings: true,
     comments: false,
     notes: false,
+  },
+  blank: {
+    ...everything,
+    sections: ['levels'],
+    ratings: false,
+    comments: false,
+    notes: false,
+    form: true,
   },
 };
 

@@ -8,6 +8,7 @@ import { FirstHead } from './first-head';
 import { HistorySection } from './history-section';
 import type { LadderKeyProps } from './ladder-key';
 import { LevelByLevel } from './level-by-level';
+import { ReviewForm } from './review-form';
 import { SignOff } from './sign-off';
 import { SinceSection } from './since-section';
 import { SkillOverview } from './skill-overview';
@@ -21,6 +22,7 @@ function keyOf({ marks, name, agreed, skills, evidence }: ReportModel): LadderKe
 
 /** The document for others: a first page that says it all, then every level, then the evidence. */
 export function PrintedDocument({ report }: { readonly report: ReportModel }) {
+  if (report.form !== null) return <ReviewForm report={report} form={report.form} />;
   const isOneSkill = report.skills.length === 1;
   const isIn = (section: Section) => report.sections.includes(section);
   return (

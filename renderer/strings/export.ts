@@ -26,7 +26,7 @@ export const exportWords = {
   text: 'A document to hand in: where you stand, what the next level asks for, the evidence, the dates and the actions.',
   leftOut,
   audience: 'Who is it for?',
-  audiences: { mentor: 'My mentor', panel: 'A panel' } satisfies Record<Audience, string>,
+  audiences: { mentor: 'My mentor', panel: 'A panel', blank: 'Blank form' } satisfies Record<Audience, string>,
   holds: {
     mentor: 'All that is not private: your notes, comments and the records of your check-ins too.',
     panel: 'Levels, indicators, actions and evidence, without notes, comments and records of check-ins.',
