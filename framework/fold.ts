@@ -59,10 +59,12 @@ function isGenuine(change: Change, crypto: Crypto | undefined): boolean {
 
 /** The changes of a line as this version reads them. */
 export function readable(raw: readonly RawChange[], crypto: Crypto | undefined): readonly Change[] {
-  return raw
-    .map((change) => readChange(change))
-    .filter((change) => change !== null)
-    .filter((change) => isGenuine(change, crypto));
+  const changes: Change[] = [];
+  for (const one of raw) {
+    const change = readChange(one);
+    if (change !== null && isGenuine(change, crypto)) changes.push(change);
+  }
+  return changes;
 }
 
 /** All lines that count in fold order: the individual's, and those of others who write in the plan. */
@@ -75,23 +77,21 @@ export function orderedLines(journals: readonly StandingJournal[]): readonly Ord
     .sort(inOrder);
 }
 
-type Unfolded = Omit<Entry, 'isUndone'>;
 type Ignore = (ignored: Ignored<Entry>) => void;
 
 /** Lines without the changes that have no effect wherever they stand, so that nobody who reads single lines takes them for true. */
 function without(
-  lines: readonly Unfolded[],
-  reasonFor: (line: Unfolded, change: Change) => string | null,
+  lines: readonly Entry[],
+  reasonFor: (line: Entry, change: Change) => string | null,
   ignore: Ignore,
-): readonly Unfolded[] {
+): readonly Entry[] {
   return lines.map((entry) => {
     // Nearly every line: nothing is made anew for it.
     if (entry.changes.every((change) => reasonFor(entry, change) === null)) return entry;
     const reasons = entry.changes.map((change) => reasonFor(entry, change));
-    const act = { ...entry, isUndone: false };
     entry.changes.forEach((change, at) => {
       const reason = reasons[at];
-      if (typeof reason === 'string') ignore({ act, change, reason });
+      if (typeof reason === 'string') ignore({ act: entry, change, reason });
     });
     return { ...entry, changes: entry.changes.filter((_, at) => reasons[at] === null) };
   });
@@ -99,11 +99,11 @@ function without(
 
 /** Without what its writer may never write, and what was not there when both ratings were shown. */
 function permitted(
-  lines: readonly Unfolded[],
+  lines: readonly Entry[],
   individual: string,
   { journals, ignore }: { readonly journals: readonly StandingJournal[]; readonly ignore: Ignore },
-): readonly Unfolded[] {
-  const isAnothers = ({ person }: Unfolded) => person !== individual;
+): readonly Entry[] {
+  const isAnothers = ({ person }: Entry) => person !== individual;
   const allowed = without(
     lines,
     (line, change) => (isAnothers(line) && isOnlyTheIndividuals(change) ? theirs : null),
@@ -111,6 +111,13 @@ function permitted(
   );
   const reasonFor = outOfRound(allowed, individual, journals);
   return reasonFor === null ? allowed : without(allowed, reasonFor, ignore);
+}
+
+function marked(entries: readonly Entry[], undone: ReadonlySet<string>): readonly Entry[] {
+  return entries.map((entry) => {
+    const isUndone = undone.has(entry.id);
+    return entry.isUndone === isUndone ? entry : { ...entry, isUndone };
+  });
 }
 
 /** Which lines count: those of that day or before, each by its own writer's calendar. */
@@ -151,6 +158,7 @@ export function foldPlan(
       sealed.person,
       known,
     ),
+    isUndone: false,
   }));
   const isThen = ({ day }: Pick<Entry, 'day'>) => asOf === undefined || day <= asOf;
   const ignored: Ignored<Entry>[] = [];
@@ -160,7 +168,7 @@ export function foldPlan(
   // What was there when both ratings were shown is told by all lines, whatever day is looked at.
   const counted = permitted(all, person, { journals, ignore }).filter(isThen);
   const { undone } = takenBack(counted);
-  const entries = counted.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) }));
+  const entries = marked(counted, undone);
   return { plan: planOfEntries({ id, person }, entries, ignore), entries, ignored };
 }
 
@@ -197,8 +205,5 @@ export function planAsOf(whose: Whose, entries: readonly Entry[], day: string): 
 /** What some of the lines add up to, as if there were no others. @param entries in fold order */
 export function planOfLines(whose: Whose, entries: readonly Entry[]): Plan {
   const { undone } = takenBack(entries);
-  return planOfEntries(
-    whose,
-    entries.map((entry) => ({ ...entry, isUndone: undone.has(entry.id) })),
-  );
+  return planOfEntries(whose, marked(entries, undone));
 }
