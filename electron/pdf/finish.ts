@@ -2,6 +2,7 @@
 import type { AboutPdf } from './about-pdf';
 import { makeAccessible } from './accessible-pdf';
 import { describedPdf } from './described-pdf';
+import { makeFields } from './form-fields';
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
@@ -29,6 +30,8 @@ export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<F
   pdf.setModificationDate(date);
   const metadata = pdf.context.stream(describedPdf(about), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
+  // Before links get words: these are no links when it is done.
+  if (about.form !== null) makeFields(pdf, about.form, library);
   makeAccessible(pdf, library);
   const bytes = await pdf.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
   return { bytes, pages: pdf.getPageCount() };

@@ -140,7 +140,10 @@ class FormMaker {
       }),
     );
     for (const place of first) {
-      const normal = { [place.choice ?? 'Off']: this.#look(place, this.#cross(place)), Off: this.#look(place) };
+      const normal = {
+        [place.choice ?? 'Off']: this.#look(place, this.#cross(place)),
+        Off: this.#look(place),
+      };
       this.#place(place, {
         Parent: parent,
         AS: this.#name('Off'),
@@ -214,7 +217,11 @@ class FormMaker {
 }
 
 /** Whether a tag is that of a link which is a field now. */
-function isOfWidget(tag: PDFDict, widgets: ReadonlySet<string>, { PDFArray, PDFDict, PDFName }: Library): boolean {
+function isOfWidget(
+  tag: PDFDict,
+  widgets: ReadonlySet<string>,
+  { PDFArray, PDFDict, PDFName }: Library,
+): boolean {
   if (tag.get(PDFName.of('S')) !== PDFName.of('Link')) return false;
   const inside = tag.lookup(PDFName.of('K'));
   const parts = inside instanceof PDFArray ? inside.asArray() : [inside];

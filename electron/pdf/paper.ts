@@ -47,8 +47,7 @@ export function footOf(report: Pick<ReportModel, 'name' | 'day' | 'paper' | 'for
   const { name, day, paper } = report;
   const [first, within] = kindOfDocument(report);
   const date = escapedHtml(longDate(day));
-  const words =
-    name === '' ? `${first}, ${date}` : `<bdi>${escapedHtml(name)}</bdi>, ${within}, ${date}`;
+  const words = name === '' ? `${first}, ${date}` : `<bdi>${escapedHtml(name)}</bdi>, ${within}, ${date}`;
   const page = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
   const parts = `<span style="${cutShort}">${words}</span><span style="white-space:nowrap">${page}</span>`;
   const foot = `<div style="${footStyle(paper)}"><div style="${line}">${parts}</div></div>`;

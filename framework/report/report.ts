@@ -98,7 +98,10 @@ function recordsOf(plan: Plan, framework: Framework): readonly CheckInSummary[] 
 }
 
 /** Everything but the form is as it would be of a plan in which nobody has said anything yet. */
-function buildForm({ plan, framework, day, paper, version, crypto }: ReportInput, choices: DocumentChoices): ReportModel {
+function buildForm(
+  { plan, framework, day, paper, version, crypto }: ReportInput,
+  choices: DocumentChoices,
+): ReportModel {
   if (crypto === undefined) throw new Error('A review form cannot be made without hashing.');
   const form = formPart({ plan, framework, choices, day, crypto });
   const others = { ...choices, sections: [], skills: [], form: false };

@@ -7,7 +7,9 @@ function quoted(title: string): string {
 }
 
 /** What the document is, as the first word of a sentence and within one. */
-export function kindOfDocument({ form }: Pick<ReportModel, 'form'>): readonly [first: string, within: string] {
+export function kindOfDocument({
+  form,
+}: Pick<ReportModel, 'form'>): readonly [first: string, within: string] {
   return form === null ? ['Development plan', 'development plan'] : ['Review form', 'review form'];
 }
 

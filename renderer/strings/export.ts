@@ -26,10 +26,15 @@ export const exportWords = {
   text: 'A document to hand in: where you stand, what the next level asks for, the evidence, the dates and the actions.',
   leftOut,
   audience: 'Who is it for?',
-  audiences: { mentor: 'My mentor', panel: 'A panel', blank: 'Blank form' } satisfies Record<Audience, string>,
+  audiences: { mentor: 'My mentor', panel: 'A panel', blank: 'Blank form' } satisfies Record<
+    Audience,
+    string
+  >,
   holds: {
     mentor: 'All that is not private: your notes, comments and the records of your check-ins too.',
     panel: 'Levels, indicators, actions and evidence, without notes, comments and records of check-ins.',
+    blank:
+      'A form for a mentor without Rung, to be filled in on screen or by pen. It says nothing of how you see yourself. Send it out, and read it back here.',
   } satisfies Record<Audience, string>,
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'Letter' } satisfies Record<Paper, string>,
