@@ -31,11 +31,11 @@ export function canonicalJson(value: unknown, depth = 0): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
   if (typeof value !== 'object') throw new CanonicalError(`A ${typeof value} is no JSON.`);
   // Sorted by UTF-16 units, which is what comparing ECMAScript strings does (RFC 8785, 3.2.3).
+  const fields: [string, unknown][] = Object.entries(value);
   let members = '';
-  const fields = value as Readonly<Record<string, unknown>>;
-  for (const name of Object.keys(fields).sort()) {
-    if (fields[name] === undefined) continue;
-    members += `${members === '' ? '' : ','}${canonicalString(name)}:${canonicalJson(fields[name], depth + 1)}`;
+  for (const [name, member] of fields.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${canonicalString(name)}:${canonicalJson(member, depth + 1)}`;
   }
   return `{${members}}`;
 }

@@ -82,7 +82,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'export',
     {
       usage:
-        'export PLAN --pdf [FILE] [--paper a4|letter] [--audience mentor|panel|blank] | --json [FILE] [--private]',
+        'export PLAN --pdf [FILE] [--paper a4|letter] [--audience mentor|panel|blank] [--embed] | --json [FILE] [--private]',
       about: 'Writes the plan as a document or as data, without what is private. Prints the path.',
       load: async () => (await import('./export')).exportPlan,
     },

@@ -1,5 +1,8 @@
+import { usualChoices, type Audience } from '../../framework/document/choices';
+import type { Embedding } from '../../framework/document/embedding';
 import { documentFileName } from '../../framework/report/file-name';
 import type { ReportModel } from '../../framework/report/report';
+import { embeddedFiles } from '../document/embedded-files';
 import { printReport } from '../pdf/launch';
 import type { OpenPlan } from '../plan/plan-folder';
 import { targetFile } from './target-file';
@@ -9,11 +12,24 @@ export interface ExportedPdf {
   readonly pages: number;
   /** Bytes. */
   readonly size: number;
+  /** Names of what is inside it besides its pages. */
+  readonly embedded?: readonly string[];
 }
 
-/** @param target a file, or empty */
-export async function exportPdf(plan: OpenPlan, report: ReportModel, target: string): Promise<ExportedPdf> {
-  const file = await targetFile(target, documentFileName(report, 'pdf'), plan.folder);
-  const { pages, size } = await printReport(report, file);
-  return { file, pages, size };
+export interface WantedPdf {
+  /** A file, or empty. */
+  readonly pdf: string;
+  readonly audience: Audience;
+  readonly embed: Embedding;
+}
+
+export async function exportPdf(
+  plan: OpenPlan,
+  report: ReportModel,
+  { pdf, audience, embed }: WantedPdf,
+): Promise<ExportedPdf> {
+  const file = await targetFile(pdf, documentFileName(report, 'pdf'), plan.folder);
+  const files = await embeddedFiles(plan, usualChoices[audience], embed);
+  const { pages, size } = await printReport(report, file, files.length === 0 ? {} : { embed: files });
+  return { file, pages, size, ...(embed !== 'nothing' && { embedded: files.map(({ name }) => name) }) };
 }

@@ -1,12 +1,10 @@
 import { audiences, usualChoices, type Audience } from '../../framework/document/choices';
-import { buildReport } from '../../framework/report/report';
-import { statesThen } from '../../framework/report/since-part';
-import { localDay } from '../local-day';
-import { nodeCrypto } from '../node-crypto';
+import type { Embedding } from '../../framework/document/embedding';
+import { reportOf } from '../document/report-of';
 import { readArguments } from './arguments';
 import type { Answer } from './command';
 import { jsonText } from './output';
-import { readingPlan } from './plan-access';
+import { readingPlan, writingPlan } from './plan-access';
 import { UsageError } from './refusal';
 import { version } from './version';
 
@@ -32,7 +30,12 @@ function audienceOf(name: string | undefined): Audience {
 
 /** Where each form is to go; exactly one of the two is there. Empty where no file was named. */
 type Form =
-  | { readonly pdf: string; readonly paper: 'a4' | 'letter'; readonly audience: Audience }
+  | {
+      readonly pdf: string;
+      readonly paper: 'a4' | 'letter';
+      readonly audience: Audience;
+      readonly embed: Embedding;
+    }
   | { readonly json: string; readonly scope: 'shared' | 'all' };
 
 function readForm(args: readonly string[]): { readonly folder: string; readonly form: Form } {
@@ -41,6 +44,7 @@ function readForm(args: readonly string[]): { readonly folder: string; readonly 
     json: { type: 'string' },
     paper: { type: 'string' },
     audience: { type: 'string' },
+    embed: { type: 'boolean' },
     private: { type: 'boolean' },
   });
   const [folder = ''] = positionals;
@@ -49,9 +53,11 @@ function readForm(args: readonly string[]): { readonly folder: string; readonly 
   if (pdf !== undefined) {
     if (values.private === true)
       throw new UsageError('--private goes with --json: no document has private things');
-    return { folder, form: { pdf, paper: paperOf(paper), audience: audienceOf(audience) } };
+    const embed = values.embed === true ? 'plan-and-files' : 'nothing';
+    return { folder, form: { pdf, paper: paperOf(paper), audience: audienceOf(audience), embed } };
   }
   if (json === undefined) throw new UsageError('--pdf or --json is missing');
+  if (values.embed === true) throw new UsageError('--embed goes with --pdf');
   if (paper !== undefined) throw new UsageError('--paper goes with --pdf');
   if (audience !== undefined) throw new UsageError('--audience goes with --pdf');
   return { folder, form: { json, scope: values.private === true ? 'all' : 'shared' } };
@@ -63,22 +69,17 @@ function readForm(args: readonly string[]): { readonly folder: string; readonly 
  */
 export async function exportPlan(args: readonly string[]): Promise<Answer> {
   const { folder, form } = readForm(args);
-  return readingPlan(folder, async (plan) => {
-    const report = buildReport({
-      plan: plan.plan,
-      framework: plan.framework,
-      day: localDay(),
+  // What a plan inside a document leaves out is recorded in the plan first.
+  const using = 'pdf' in form && form.embed !== 'nothing' ? writingPlan : readingPlan;
+  return using(folder, async (plan) => {
+    const report = reportOf(plan, {
       paper: 'pdf' in form ? form.paper : 'a4',
       choices: usualChoices['pdf' in form ? form.audience : 'mentor'],
       version: version(),
-      missingFiles: plan.missingFiles,
-      entries: plan.entries,
-      crypto: nodeCrypto,
-      states: statesThen(plan.plan, plan.entries),
     });
     if ('pdf' in form) {
       const { exportPdf } = await import('./export-pdf');
-      return { output: jsonText(await exportPdf(plan, report, form.pdf)) };
+      return { output: jsonText(await exportPdf(plan, report, form)) };
     }
     const { exportJson } = await import('./export-json');
     return { output: await exportJson(plan, report, form) };

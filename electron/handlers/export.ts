@@ -6,13 +6,10 @@ import type { Exported, ExportProgress } from '../../framework/contract/views';
 import { isCovered } from '../../framework/cover';
 import { usualChoices } from '../../framework/document/choices';
 import { documentFileName } from '../../framework/report/file-name';
-import { buildReport } from '../../framework/report/report';
-import { statesThen } from '../../framework/report/since-part';
+import { reportOf } from '../document/report-of';
 import { replace } from '../durable';
 import { tellPage } from '../events';
 import { exportTarget } from '../files/export-target';
-import { localDay } from '../local-day';
-import { nodeCrypto } from '../node-crypto';
 import type { Parts } from '../parts';
 import { PlanError } from '../plan-error';
 import { exportPdf } from '../pdf/export-pdf';
@@ -20,25 +17,15 @@ import { exportPdf } from '../pdf/export-pdf';
 let isExporting = false;
 
 async function make(parts: Parts, { paper, audience }: Input<'plan.export'>): Promise<Exported> {
-  const { plan, entries, framework, missingFiles, writer } = parts.session.plan;
+  const { plan, writer } = parts.session.plan;
   if (isCovered(plan, writer)) {
     throw new PlanError(
       'refused',
       'Ratings are covered until both are shown, so no document can be made yet.',
     );
   }
-  const report = buildReport({
-    plan,
-    framework,
-    day: localDay(),
-    paper,
-    choices: usualChoices[audience],
-    version: app.getVersion(),
-    missingFiles,
-    entries,
-    crypto: nodeCrypto,
-    states: statesThen(plan, entries),
-  });
+  const choices = usualChoices[audience];
+  const report = reportOf(parts.session.plan, { paper, choices, version: app.getVersion() });
   const file = await exportTarget(parts, {
     name: documentFileName(report, 'pdf'),
     title: 'Export PDF',

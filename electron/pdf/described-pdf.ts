@@ -17,8 +17,15 @@ function inLanguage(text: string): string {
   return `<rdf:Alt><rdf:li xml:lang="x-default">${xmlText(text)}</rdf:li></rdf:Alt>`;
 }
 
-/** The same facts once more as XMP (ISO 16684-1), where accessibility checkers look for them; as bytes of UTF-8. */
-export function describedPdf({ title, author, subject, creator, language, time }: AboutPdf): Uint8Array {
+/** What it carries, in terms of Rung's own. */
+const ownTerms = 'urn:rung:document:';
+
+/**
+ * The same facts once more as XMP (ISO 16684-1), where accessibility checkers look for them; as bytes of UTF-8.
+ * @param plan SHA-256 of the plan that the PDF carries; null where it carries none
+ */
+export function describedPdf(about: AboutPdf, plan: string | null = null): Uint8Array {
+  const { title, author, subject, creator, language, time } = about;
   const date = new Date(time).toISOString().replace('.000', '');
   const facts = [
     element('dc:format', 'application/pdf'),
@@ -29,6 +36,7 @@ export function describedPdf({ title, author, subject, creator, language, time }
     element('xmp:CreatorTool', xmlText(creator)),
     element('xmp:CreateDate', date),
     element('xmp:ModifyDate', date),
+    plan === null ? '' : `<rung:plan xmlns:rung="${ownTerms}">${plan}</rung:plan>`,
   ];
   const names =
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" rdf:about=""';

@@ -2,6 +2,8 @@
 import type { AboutPdf } from './about-pdf';
 import { makeAccessible } from './accessible-pdf';
 import { describedPdf } from './described-pdf';
+import { embedFiles, planKey } from './embed';
+import { planHashOf, type PdfExtras } from './extras';
 import { makeFields } from './form-fields';
 
 export interface FinishedPdf {
@@ -15,9 +17,13 @@ export async function prepareFinishing(): Promise<void> {
 }
 
 /** Keeps all that the browser made, tags and outline too. */
-export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<FinishedPdf> {
+export async function finishPdf(
+  printed: Uint8Array,
+  about: AboutPdf,
+  extras: PdfExtras = {},
+): Promise<FinishedPdf> {
   const library = await import('@cantoo/pdf-lib');
-  const { ParseSpeeds, PDFDocument, PDFName } = library;
+  const { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFString } = library;
   // Nobody waits on this thread, so there is no need to pause for others.
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const date = new Date(about.time);
@@ -28,7 +34,11 @@ export async function finishPdf(printed: Uint8Array, about: AboutPdf): Promise<F
   pdf.setCreator(about.creator);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
-  const metadata = pdf.context.stream(describedPdf(about), { Type: 'Metadata', Subtype: 'XML' });
+  const plan = planHashOf(extras);
+  const info = pdf.context.lookupMaybe(pdf.context.trailerInfo.Info, PDFDict);
+  if (plan !== null) info?.set(PDFName.of(planKey), PDFString.of(plan));
+  if (extras.embed !== undefined) await embedFiles(pdf, library, extras.embed);
+  const metadata = pdf.context.stream(describedPdf(about, plan), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   // Before links get words: these are no links when it is done.
   if (about.form !== null) makeFields(pdf, about.form, library);

@@ -8,6 +8,7 @@ import type { ReportModel } from '../../framework/report/report';
 import { replace } from '../durable';
 import { PlanError } from '../plan-error';
 import { appFolder, electronProgram } from './electron-program';
+import type { EmbeddedFile, PdfExtras } from './extras';
 import { printJobSwitch, type PrintedJob, type PrintJob } from './print-job';
 
 /** Milliseconds; thousands of pages take a minute. */
@@ -66,6 +67,18 @@ async function runPrinter(folder: string, job: string): Promise<PrintedJob> {
   throw new PlanError('bug', `Printing ended without a document (${how}): ${last.slice(0, 300)}`);
 }
 
+/** What is in memory goes through the job's folder. */
+async function asPaths(folder: string, { embed, ...others }: PdfExtras): Promise<PdfExtras> {
+  if (embed === undefined) return others;
+  const files: EmbeddedFile[] = [];
+  for (const [index, file] of embed.entries()) {
+    const path = join(folder, `embed-${String(index)}`);
+    if (typeof file.content !== 'string') await writeFile(path, file.content, { mode: 0o600 });
+    files.push({ ...file, content: typeof file.content === 'string' ? file.content : path });
+  }
+  return { ...others, embed: files };
+}
+
 /**
  * Prints the report as a PDF, in a process of its own that ends with it.
  * @param file absolute path; what is there is replaced when the new document is whole
@@ -75,11 +88,12 @@ async function runPrinter(folder: string, job: string): Promise<PrintedJob> {
 export async function printReport(
   report: ReportModel,
   file: string,
+  extras: PdfExtras = {},
 ): Promise<{ readonly pages: number; readonly size: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-print-'));
   try {
     const out = join(folder, 'document.pdf');
-    const job: PrintJob = { report, out };
+    const job: PrintJob = { report, out, extras: await asPaths(folder, extras) };
     await writeFile(join(folder, 'job.json'), JSON.stringify(job), { mode: 0o600 });
     const outcome = await runPrinter(folder, join(folder, 'job.json'));
     if (!outcome.ok) throw new PlanError('bug', outcome.error);

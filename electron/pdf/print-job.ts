@@ -1,11 +1,14 @@
 /** What the command line hands to a process that only prints. */
 import type { ReportModel } from '../../framework/report/report';
+import type { PdfExtras } from './extras';
 
 /** The file named behind `--print-job` holds this as JSON. */
 export interface PrintJob {
   readonly report: ReportModel;
   /** Absolute path of the PDF to write. */
   readonly out: string;
+  /** Content of files as paths alone. */
+  readonly extras?: PdfExtras | undefined;
 }
 
 /** What that process prints on its standard output, as JSON: how it went. `error` is one sentence. */

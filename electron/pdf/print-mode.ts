@@ -84,13 +84,13 @@ async function readJob(file: string): Promise<PrintJob> {
 }
 
 async function print(file: string): Promise<PrintedJob> {
-  const { report, out } = await readJob(file);
+  const { report, out, extras } = await readJob(file);
   await app.whenReady();
   // The library is read while the page is being printed in its own process.
   const prepared = prepareFinishing();
   const printed = await printInWindow(report, () => undefined);
   await prepared;
-  const { bytes, pages } = await finishPdf(printed, aboutPdf(report));
+  const { bytes, pages } = await finishPdf(printed, aboutPdf(report), extras);
   await writeFile(out, bytes, { mode: 0o600 });
   return { ok: true, pages };
 }

@@ -1,15 +1,16 @@
 /** A plan, or a chosen part of it, into one file for somebody else. */
-import type { ManifestFields } from '../../framework/bundle/manifest';
+import type { InDocument, ManifestFields } from '../../framework/bundle/manifest';
 import type { Journal } from '../../framework/journal';
 import { textOf } from '../../framework/line';
 import type { Plan } from '../../framework/plan';
-import { shareAll, statedLevels, type ShareChoices } from '../../framework/share/choices';
+import { shareAll, type ShareChoices } from '../../framework/share/choices';
 import { emptiedIn, planSharing, type Sharing } from '../../framework/share/sharing';
 import { counts } from '../../framework/standing';
 import { writeBundle, type WrittenBundle } from '../bundle/write-bundle';
 import type { BundleEntry } from '../bundle/measured-entry';
 import type { Job } from '../files/file-work';
 import { nodeCrypto } from '../node-crypto';
+import { PlanError } from '../plan-error';
 import { refuseReadOnly } from './archived';
 import { frameworkName, journalName } from './layout';
 import { planFileText } from './plan-file';
@@ -22,6 +23,8 @@ export interface Packing {
   readonly choices: ShareChoices;
   /** The check-in that the file is for; null where it is for none. */
   readonly checkIn: string | null;
+  /** The document that is to carry it, and its files beside it. */
+  readonly document?: InDocument | undefined;
   readonly job?: Job | undefined;
 }
 
@@ -77,8 +80,9 @@ async function fileEntries(store: PlanStore, shared: Plan): Promise<readonly Bun
   return [...each.values()].map(({ name, path }) => ({ name: `files/${name}`, path }));
 }
 
-function aboutOf(store: PlanStore, { choices, checkIn }: Packing): ManifestFields {
-  const { ledger, reading, writer } = store;
+function aboutOf(store: PlanStore, packing: Packing, stated: Sharing['stated']): ManifestFields {
+  const { choices, checkIn, document } = packing;
+  const { ledger, writer } = store;
   const { plan } = ledger;
   const own = plan.people.get(writer)?.name ?? '';
   const name = writer === plan.person ? plan.profile.name : own;
@@ -86,20 +90,26 @@ function aboutOf(store: PlanStore, { choices, checkIn }: Packing): ManifestField
     plan: plan.id,
     made: new Date().toISOString(),
     by: { person: writer, name },
-    levels: writer === plan.person ? statedLevels(plan, reading.framework) : [],
+    levels: writer === plan.person ? stated : [],
     leftOut: {
-      files: !choices.files,
+      files: !choices.files || document !== undefined,
       private: !choices.private,
       earlier: !choices.earlier,
       levels: choices.levels,
     },
     checkIn,
+    ...(document !== undefined && { document }),
   };
 }
 
 /** What would go out, and what has to be recorded first. Nothing is written. */
 export function sharingOf(store: PlanStore, choices: ShareChoices): Sharing {
   const { ledger, reading, role, place } = store;
+  if (role !== 'individual' && choices.withheld !== undefined) {
+    const message =
+      'Only the person whose plan it is can leave something out of it, so it was not put into the document.';
+    throw new PlanError('refused', message);
+  }
   // Of somebody else's plan there is only what they shared.
   const chosen = role === 'individual' ? choices : { ...shareAll, files: choices.files };
   const from = { plan: ledger.plan, framework: reading.framework, journals: ledger.journals };
@@ -115,8 +125,8 @@ export function sharingOf(store: PlanStore, choices: ShareChoices): Sharing {
  * @throws PlanError as `writeBundle`
  */
 export async function packPlan(store: PlanStore, packing: Packing): Promise<WrittenBundle> {
-  const { choices, target, job } = packing;
-  const { empty, change, shared } = sharingOf(store, choices);
+  const { choices, target, document, job } = packing;
+  const { empty, change, shared, stated } = sharingOf(store, choices);
   if (change !== null) {
     refuseReadOnly(store);
     await store.commit([change]);
@@ -127,12 +137,12 @@ export async function packPlan(store: PlanStore, packing: Packing): Promise<Writ
     { name: 'plan.json', bytes: Buffer.from(planFileText({ id: ledger.id, sample: sampleOf(store) })) },
     { name: `frameworks/${framework}`, bytes: Buffer.from(reading.frameworkText) },
     ...journalEntries(store, empty),
-    ...(choices.files ? await fileEntries(store, shared) : []),
+    ...(choices.files && document === undefined ? await fileEntries(store, shared) : []),
   ];
   const signed =
     own.status === 'found' && entries.some(({ name }) => name === `journal/${journalName(own.own.id)}`);
   const sealer = signed ? { journal: own.own.id, sign: own.own.sign } : null;
-  return writeBundle(target, { entries, about: aboutOf(store, packing), sealer }, job);
+  return writeBundle(target, { entries, about: aboutOf(store, packing, stated), sealer }, job);
 }
 
 function sampleOf({ reading: { planFile } }: PlanStore): true | undefined {

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { CanonicalError, canonicalJson } from '../canonical-json';
 import { writerIdSchema } from '../changes/writers';
 import type { Crypto, Sign } from '../crypto';
+import { choicesSchema, type DocumentChoices } from '../document/choices';
 import { hashSchema, idSchema, itemIdSchema, rankSchema, shortText } from '../text';
 import { maximumBytes, maximumEntries } from './bounds';
 import { isEntryName, namedHash } from './entry-name';
@@ -19,6 +20,18 @@ const entrySchema = v.strictObject({
   name: v.pipe(v.string(), v.check(isEntryName)),
   size: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(maximumBytes)),
   sha256: hashSchema,
+});
+
+/** Names of files beside the plan are looked for, never written to. */
+const besideSchema = v.strictObject({
+  name: v.pipe(shortText, v.minLength(1)),
+  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(maximumBytes)),
+  sha256: hashSchema,
+});
+
+const documentSchema = v.strictObject({
+  choices: choicesSchema,
+  beside: v.pipe(v.array(besideSchema), v.maxLength(maximumEntries - 1), v.readonly()),
 });
 
 const fields = {
@@ -38,6 +51,7 @@ const fields = {
     levels: v.nullable(v.pipe(v.array(rankSchema), v.maxLength(1001))),
   }),
   checkIn: v.nullable(itemIdSchema),
+  document: v.exactOptional(documentSchema),
   entries: v.pipe(v.array(entrySchema), v.maxLength(maximumEntries - 1)),
 };
 
@@ -58,6 +72,15 @@ export interface ManifestEntry {
   /** Bytes, unpacked. */
   readonly size: number;
   readonly sha256: string;
+}
+
+/** A file of the plan's that lies beside it in the document, under that name, and not in it once more. */
+export type BesideFile = v.InferOutput<typeof besideSchema>;
+
+/** The document that carries the plan: what of it was chosen, and which of its files the document carries too. */
+export interface InDocument {
+  readonly choices: DocumentChoices;
+  readonly beside: readonly BesideFile[];
 }
 
 /** The levels of one skill as whoever made the file saw them; ranks, or null where none is reached. */
@@ -85,6 +108,8 @@ export interface ManifestFields {
   };
   /** The check-in that the file is about. */
   readonly checkIn: string | null;
+  /** Left out where it travels by itself. */
+  readonly document?: InDocument;
 }
 
 export interface Manifest extends ManifestFields {
@@ -119,7 +144,7 @@ export function makeManifest(
   crypto: Crypto,
   sealer: Sealer | null,
 ): Manifest {
-  const { plan, made, by, levels, leftOut, checkIn } = said;
+  const { plan, made, by, levels, leftOut, checkIn, document } = said;
   const entries = [...said.entries].sort((one, other) => (one.name < other.name ? -1 : 1));
   const body = {
     format: 'rung',
@@ -130,6 +155,7 @@ export function makeManifest(
     levels,
     leftOut,
     checkIn,
+    ...(document !== undefined && { document }),
     entries,
   } as const;
   const seal = sealOf(body, crypto);

@@ -2,7 +2,7 @@
 import type { CheckIn } from '../check-in';
 import type { Framework } from '../framework';
 import type { Plan } from '../plan';
-import { scopeOf, shareAll, type Scope } from '../share/choices';
+import { chosenFramework, scopeOf, shareAll, type Scope } from '../share/choices';
 import { withoutPrivate } from '../show';
 import { has, type DocumentChoices } from './choices';
 
@@ -45,17 +45,7 @@ function withoutRatings(plan: Plan): Plan {
 }
 
 /** The same framework with the chosen skills and levels alone. */
-export function documentFramework(framework: Framework, { skills, levels }: DocumentChoices): Framework {
-  if (skills === null && levels === null) return framework;
-  const chosen = framework.skills.filter(({ id }) => skills === null || skills.includes(id));
-  return {
-    ...framework,
-    skills: chosen.map((skill) => ({
-      ...skill,
-      levels: skill.levels.filter(({ rank }) => levels === null || levels.includes(rank)),
-    })),
-  };
-}
+export const documentFramework = chosenFramework;
 
 export function documentPlan(whole: Plan, framework: Framework, choices: DocumentChoices): Plan {
   const shared = choices.private ? whole : withoutPrivate(whole);

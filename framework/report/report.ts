@@ -63,6 +63,8 @@ export interface ReportModel {
   readonly evidence: readonly ReportEvidence[];
   /** What is to be filled in, where the document is a review form and nothing else; null where it is none. */
   readonly form: ReportForm | null;
+  /** How many pieces of evidence count, listed or not. */
+  readonly pieces: number;
 }
 
 export interface ReportInput {
@@ -156,5 +158,6 @@ export function buildReport(input: ReportInput): ReportModel {
     endedActions: endedActions(told, labels),
     evidence: isIn('evidence') ? evidence : [],
     form: null,
+    pieces: evidence.length,
   };
 }

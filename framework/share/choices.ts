@@ -5,6 +5,7 @@ import type { CheckIn, StatedLevel } from '../check-in';
 import type { Evidence, Plan } from '../plan';
 import { readPayload } from '../sign-off/payload';
 import { withoutPrivate } from '../show';
+import { isEvidenceWithheld, nothingWithheld, saysWithheld, type Withheld } from './withheld';
 
 /** What the person chose to share. */
 export interface ShareChoices {
@@ -18,6 +19,8 @@ export interface ShareChoices {
   readonly levels: readonly number[] | null;
   /** Ids; null: all skills. */
   readonly skills: readonly string[] | null;
+  /** What else stays out, where the file is to say no more than a document does. */
+  readonly withheld?: Withheld | undefined;
 }
 
 /** Everything there is. */
@@ -30,8 +33,24 @@ export const shareAll: ShareChoices = {
 };
 
 /** Whether every line goes out as it stands. */
-export function isWhole({ private: isPrivate, earlier, levels, skills }: ShareChoices): boolean {
-  return isPrivate && earlier && levels === null && skills === null;
+export function isWhole({ private: isPrivate, earlier, levels, skills, withheld }: ShareChoices): boolean {
+  return isPrivate && earlier && levels === null && skills === null && withheld === undefined;
+}
+
+/** The same framework with the chosen skills and levels alone. */
+export function chosenFramework(
+  framework: Framework,
+  { skills, levels }: Pick<ShareChoices, 'levels' | 'skills'>,
+): Framework {
+  if (skills === null && levels === null) return framework;
+  const chosen = framework.skills.filter(({ id }) => skills === null || skills.includes(id));
+  return {
+    ...framework,
+    skills: chosen.map((skill) => ({
+      ...skill,
+      levels: skill.levels.filter(({ rank }) => levels === null || levels.includes(rank)),
+    })),
+  };
 }
 
 /** Tells of indicators and levels whether they were chosen. */
@@ -92,8 +111,10 @@ function isSpokenOf(payload: string, { plan, shared, choices }: Parting): boolea
 }
 
 /** A signed check-in goes whole or not at all: not where it speaks of what must not be in the file. */
-function canGo({ rows, signatures }: CheckIn, parting: Parting): boolean {
+function canGo(checkIn: CheckIn, parting: Parting): boolean {
+  const { rows, signatures } = checkIn;
   if (!rows.every(({ indicator }) => parting.scope.hasIndicator(indicator))) return false;
+  if (saysWithheld(checkIn, parting.choices.withheld ?? nothingWithheld)) return false;
   return !signatures.some(({ payload }) => isSpokenOf(payload, parting));
 }
 
@@ -101,8 +122,12 @@ function canGo({ rows, signatures }: CheckIn, parting: Parting): boolean {
 export function sharedPlan(plan: Plan, framework: Framework, choices: ShareChoices): Plan {
   const scope = scopeOf(framework, choices);
   const open = choices.private ? plan : withoutPrivate(plan);
-  const evidence = only(open.evidence, (_, piece) => isAbout(scope, piece));
-  const actions = only(open.actions, (_, action) => isAbout(scope, action));
+  const { withheld = nothingWithheld } = choices;
+  const evidence = only(
+    open.evidence,
+    (id, piece) => isAbout(scope, piece) && !isEvidenceWithheld(withheld, id),
+  );
+  const actions = only(open.actions, (_, action) => isAbout(scope, action) && !withheld.actions);
   const parting = { plan, shared: { evidence, actions }, scope, choices };
   const targets = only(open.levelTargets, (key) => {
     const at = key.lastIndexOf('#');
@@ -110,8 +135,8 @@ export function sharedPlan(plan: Plan, framework: Framework, choices: ShareChoic
   });
   return {
     ...open,
-    ratings: only(open.ratings, scope.hasIndicator),
-    notes: only(open.notes, scope.hasIndicator),
+    ratings: only(open.ratings, (id) => scope.hasIndicator(id) && !withheld.ratings),
+    notes: only(open.notes, (id) => scope.hasIndicator(id) && !withheld.notes),
     targets: only(open.targets, scope.hasIndicator),
     levelTargets: targets,
     evidence: choices.earlier ? evidence : withoutEarlier(evidence),

@@ -6,6 +6,7 @@ import type { RawChange, SealedLine } from '../line';
 import type { Plan } from '../plan';
 import { snapshotOf } from '../plan';
 import type { Scope } from './choices';
+import { isWithheld, nothingWithheld, type Withheld } from './withheld';
 
 /** Fields that hold ids, days and words of Rung's own: never a person's text. */
 const structure: ReadonlySet<string> = new Set([
@@ -94,6 +95,7 @@ export interface Allowed {
   readonly scope: Scope;
   /** Lines that would take something back and may not: where what forbids it is left out, they might in the copy. */
   readonly idle: ReadonlySet<string>;
+  readonly withheld?: Withheld | undefined;
 }
 
 /** Never emptied: who writes, who was let in, and what takes other lines back. */
@@ -112,6 +114,7 @@ function isAllowed(change: RawChange, allowed: Allowed, texts: ReadonlySet<strin
   const read = readChange(change);
   // What a newer version wrote may be anything.
   if (read === null || isOutOfScope(change, allowed.scope)) return false;
+  if (isWithheld(read, allowed.withheld ?? nothingWithheld)) return false;
   if ('checkIn' in read && typeof read.checkIn === 'string' && read.type.startsWith('checkin.')) {
     if (!allowed.shared.checkIns.has(read.checkIn)) return false;
     if (isForGood(read)) return true;

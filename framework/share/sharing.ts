@@ -1,5 +1,6 @@
 /** Sharing a plan: which lines are emptied in the copy, and what is recorded about it. */
 import type { ShareState } from '../changes/shares';
+import type { StatedLevel } from '../check-in';
 import type { Crypto } from '../crypto';
 import { foldPlan } from '../fold';
 import type { Framework } from '../framework';
@@ -7,7 +8,7 @@ import { emptied, type RawChange, type SealedLine } from '../line';
 import type { Plan } from '../plan';
 import type { StandingJournal } from '../standing';
 import { takenBack } from '../taken-back';
-import { isWhole, scopeOf, sharedPlan, statedLevels, type ShareChoices } from './choices';
+import { chosenFramework, isWhole, scopeOf, sharedPlan, statedLevels, type ShareChoices } from './choices';
 import { linesToEmpty } from './emptying';
 import { restatement } from './restating';
 
@@ -18,6 +19,8 @@ export interface Sharing {
   readonly change: ShareState | null;
   /** The plan as the copy shows it. */
   readonly shared: Plan;
+  /** Its levels, as they are told in the copy. */
+  readonly stated: readonly StatedLevel[];
 }
 
 export interface Shareable {
@@ -36,18 +39,21 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
   const { plan, framework, journals, crypto } = from;
   // What was left out of the last copy is in this one: whoever has both is told so.
   const wasPart = plan.share !== null && (plan.share.levels !== null || plan.share.skills !== null);
-  if (isWhole(choices) && choices.files && !wasPart) return { empty: new Set(), change: null, shared: plan };
+  const shared = isWhole(choices) ? plan : sharedPlan(plan, framework, choices);
+  const stated = statedIn(from, shared, choices);
+  if (isWhole(choices) && choices.files && !wasPart)
+    return { empty: new Set(), change: null, shared, stated };
   const said = {
     type: 'share.state' as const,
     files: choices.files,
     levels: choices.levels,
     skills: choices.skills,
-    stated: [...statedLevels(plan, framework)],
+    stated: [...stated],
   };
   if (isWhole(choices))
-    return { empty: new Set(), change: { ...said, restated: null, kept: [] }, shared: plan };
-  const shared = sharedPlan(plan, framework, choices);
-  const allowed = { shared, scope: scopeOf(framework, choices), idle: idleLines(from) };
+    return { empty: new Set(), change: { ...said, restated: null, kept: [] }, shared, stated };
+  const { withheld } = choices;
+  const allowed = { shared, scope: scopeOf(framework, choices), idle: idleLines(from), withheld };
   const empty = linesToEmpty(
     journals.flatMap(({ lines }) => lines),
     allowed,
@@ -62,7 +68,14 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
     empty: new Set(empty.keys()),
     change: { ...said, restated: restatement(seen, shared), kept },
     shared,
+    stated,
   };
+}
+
+/** A part says the levels of the whole, but not where it is to say no more than a document does. */
+function statedIn({ plan, framework }: Shareable, shared: Plan, choices: ShareChoices) {
+  if (choices.withheld === undefined) return statedLevels(plan, framework);
+  return choices.withheld.ratings ? [] : statedLevels(shared, chosenFramework(framework, choices));
 }
 
 /** Undos and redos without effect. */

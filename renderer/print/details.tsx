@@ -1,13 +1,17 @@
+import type { Reference } from '../../framework/report/labels';
 import type { ReportModel } from '../../framework/report/report';
+import { References } from './references';
 
 interface Detail {
   readonly what: string;
+  /** What it is about, where that stands in the document. */
+  readonly about?: Reference;
   readonly value: string;
 }
 
 function detailsOf({ frameworkHash, evidence, signOff, framework }: ReportModel): readonly Detail[] {
-  const files = evidence.flatMap(({ label, file }) =>
-    file === null ? [] : [{ what: `${label}, SHA-256 of the file`, value: file.sha256 }],
+  const files = evidence.flatMap(({ label, anchor, file }) =>
+    file === null ? [] : [{ about: { label, anchor }, what: ', SHA-256 of the file', value: file.sha256 }],
   );
   const codes = (signOff?.signers ?? []).flatMap(({ name, code }) =>
     code === null ? [] : [{ what: `Safety code of ${name}`, value: code }],
@@ -32,9 +36,11 @@ export function Details({ report }: { readonly report: ReportModel }) {
           </tr>
         </thead>
         <tbody>
-          {details.map(({ what, value }) => (
-            <tr key={what}>
+          {details.map(({ about, what, value }, index) => (
+            // Their order never changes; two may sign with one name.
+            <tr key={index}>
               <th scope="row" dir="auto">
+                {about !== undefined && <References to={[about]} />}
                 {what}
               </th>
               <td className="hash">{value}</td>

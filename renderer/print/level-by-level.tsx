@@ -51,17 +51,19 @@ function LevelSection({ level }: { readonly level: ReportLevel }) {
   const isShort = lengthOf(level) <= mostKeptWhole;
   return (
     <section>
-      <div className={isShort ? 'kept-whole' : ''}>
-        <h3 dir="auto">{`Level ${levelTitle(level)}`}</h3>
-        {level.description !== null && (
-          <p className="quiet lead" dir="auto">
-            {level.description}
-          </p>
-        )}
-        {facts !== '' && <p className="quiet lead">{facts}</p>}
-        {level.indicators.length > 0 && (
-          <IndicatorTable indicators={level.indicators} anchors="here" ratings="shown" />
-        )}
+      <div className={isShort ? 'level in-one-piece' : 'level'}>
+        <div>
+          <h3 dir="auto">{`Level ${levelTitle(level)}`}</h3>
+          {level.description !== null && (
+            <p className="quiet lead" dir="auto">
+              {level.description}
+            </p>
+          )}
+          {facts !== '' && <p className="quiet lead">{facts}</p>}
+          {level.indicators.length > 0 && (
+            <IndicatorTable indicators={level.indicators} anchors="here" ratings="shown" />
+          )}
+        </div>
       </div>
       <Notes level={level} />
     </section>

@@ -43,7 +43,7 @@ export function SignOff({ part }: { readonly part: ReportSignOff | null }) {
           <Ink key={signer.role} signer={signer} />
         ))}
       </div>
-      <p className="quiet lead">{proves}</p>
+      <p className="quiet proves">{proves}</p>
     </section>
   );
 }

@@ -9,7 +9,8 @@ function Details({ details }: { readonly details: readonly string[] }) {
   if (details.length === 0) return null;
   const more = details.length - mostDetails;
   return (
-    <p className="quiet">
+    <span className="quiet">
+      {'. '}
       {details.slice(0, mostDetails).map((detail, index) => (
         // In their order, which never changes; the same words may stand twice.
         <span key={index}>
@@ -18,7 +19,7 @@ function Details({ details }: { readonly details: readonly string[] }) {
         </span>
       ))}
       {more > 0 && `; ${sinceWords.more(more)}`}
-    </p>
+    </span>
   );
 }
 

@@ -59,6 +59,19 @@ function checkPages(file: string, report: ReportModel): void {
   });
 }
 
+/** A short level stands on one page after the first, from its heading to its last row. */
+function checkLevels(file: string): void {
+  const pages = pageTexts(file, 'drawn').slice(1);
+  for (const { levels } of framework.skills) {
+    for (const { rank, name, indicators } of levels) {
+      const heading = `Level ${String(rank)}, ${name} `;
+      const rows = indicators.map(({ text }) => folded(text));
+      const whole = pages.filter((page) => page.includes(heading) && rows.every((row) => page.includes(row)));
+      expect(whole, heading).toHaveLength(1);
+    }
+  }
+}
+
 const reports = {
   usual: reportOf(usualPlan),
   empty: reportOf(planOfChanges([])),
@@ -102,7 +115,9 @@ test('no heading is left alone at a page foot, wherever the pages end', async ({
     const note = { type: 'note.set' as const, indicator: at('1.1'), private: false, text };
     const plan = planOfChanges([...usualChanges, note, evidence(77, { text, date: '2026-04-01' })]);
     const report = reportOf(plan);
-    checkPages((await printReport(report, root)).file, report);
+    const { file } = await printReport(report, root);
+    checkPages(file, report);
+    checkLevels(file);
   }
 });
 

@@ -63,6 +63,7 @@ describe('the report', () => {
       openActions: [],
       endedActions: [],
       evidence: [],
+      pieces: 0,
     });
     expect(skills).toHaveLength(1);
     expect(skills[0]?.summary).toEqual([

@@ -8,6 +8,7 @@ import type { Plan } from '../../../framework/plan';
 import { levelsOf } from '../../../framework/levels';
 import { notShared, statedFor } from '../../../framework/share/not-shared';
 import { shareAll, sharedPlan, type ShareChoices } from '../../../framework/share/choices';
+import type { Withheld } from '../../../framework/share/withheld';
 import { emptiedIn, planSharing } from '../../../framework/share/sharing';
 import { counts, standingsOf } from '../../../framework/standing';
 import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
@@ -31,7 +32,20 @@ const framework: Framework = {
     levels: levels.map((level) => ({ ...level, indicators: level.indicators.filter(is) })),
   })),
 };
+/** What a document leaves out besides. */
+const withheld: fc.Arbitrary<Withheld> = fc.record({
+  ratings: fc.boolean(),
+  comments: fc.boolean(),
+  records: fc.boolean(),
+  notes: fc.boolean(),
+  actions: fc.boolean(),
+  evidence: fc.oneof(
+    fc.constant('all' as const),
+    fc.subarray(['0000000000000000', '0000000000000001', '0000000000000002', '0000000000000003']),
+  ),
+});
 const choices: fc.Arbitrary<ShareChoices> = fc.record({
+  withheld: fc.option(withheld, { nil: undefined }),
   files: fc.boolean(),
   private: fc.boolean(),
   earlier: fc.boolean(),
@@ -141,10 +155,33 @@ describe('sharing a plan', () => {
     );
   });
 
+  it('names nothing of what a document leaves out, though it be no text', () => {
+    const names = {
+      ratings: /"(?:rating\.set|level\.claim|checkin\.[a-z]+)"|"(?:claimed|met|partly|not-yet)"/i,
+      notes: /"note\.set"/,
+      actions: /"action\.[a-z]+"/,
+    } as const;
+    fc.assert(
+      fc.property(seen, choices, (meeting, chosen) => {
+        const { withheld: out } = chosen;
+        fc.pre(out !== undefined);
+        const text = share(meeting, chosen).texts.join('');
+        if (out.ratings) expect(text).not.toMatch(names.ratings);
+        if (out.notes) expect(text).not.toMatch(names.notes);
+        if (out.actions) expect(text).not.toMatch(names.actions);
+        if (out.evidence === 'all') expect(text).not.toMatch(/"evidence\.[a-z]+"/);
+        else for (const id of out.evidence) expect(text).not.toContain(`"evidence":"${id}"`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('shows what was left out as not shared, and nothing else, until it is shared too', () => {
     fc.assert(
       fc.property(seen, choices, (meeting, chosen) => {
         fc.pre(chosen.levels !== null || chosen.skills !== null);
+        // A document says nothing of the rest.
+        fc.pre(chosen.withheld === undefined);
         const { after, texts } = share(meeting, chosen);
         const copy = read(meeting, texts);
         for (const one of framework.skills) {

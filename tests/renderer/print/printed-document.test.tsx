@@ -274,9 +274,9 @@ describe('since the last check-in', () => {
     );
     expect(texts(section ?? document, 'li')).toEqual([
       'No rating went up or down',
-      '1 indicator rated for the first time3.1: met',
-      '20 pieces of evidence addedPiece 1; Piece 2; Piece 3; Piece 4; Piece 5; Piece 6; Piece 7; Piece 8; and 12 more',
-      '1 target date moved3.3: 23 Nov 2026 became 14 Dec 2026',
+      '1 indicator rated for the first time. 3.1: met',
+      '20 pieces of evidence added. Piece 1; Piece 2; Piece 3; Piece 4; Piece 5; Piece 6; Piece 7; Piece 8; and 12 more',
+      '1 target date moved. 3.3: 23 Nov 2026 became 14 Dec 2026',
     ]);
   });
 
