@@ -53,6 +53,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'form',
+    {
+      usage: 'form PLAN FILE.pdf [--dry-run]',
+      about:
+        'Reads a review form that came back filled in, and records what it says in the name of the mentor who wrote it. Prints it. Nothing is added twice.',
+      load: async () => (await import('./form')).takeForm,
+    },
+  ],
+  [
     'sign',
     {
       usage: 'sign PLAN [CHECK-IN] [--as NAME --device ID]',

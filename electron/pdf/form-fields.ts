@@ -18,6 +18,7 @@ const shown = 1 << 2;
 const hidden = 1 << 1;
 
 const lookOfText = '/Helv 10 Tf 0 g';
+const lookOfTick = '/ZaDb 0 Tf 0 g';
 
 interface Found {
   readonly page: PDFPage;
@@ -149,6 +150,7 @@ class FormMaker {
         AS: this.#name('Off'),
         AP: context.obj({ N: normal }),
         MK: context.obj({ CA: this.#text('8') }),
+        DA: this.#library.PDFString.of(lookOfTick),
         TU: this.#text(`${ratingWord(place.choice)}. ${words}`),
       });
     }
@@ -203,13 +205,15 @@ class FormMaker {
   /** Any reader shows what is typed in a font of its own: this one has only the letters of Western Europe. */
   finish(): void {
     const { context, catalog } = this.#pdf;
-    const font = context.register(
+    const Helv = context.register(
       context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }),
     );
+    // Readers that draw a tick themselves take it from here.
+    const ZaDb = context.register(context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' }));
     const form = context.obj({
       Fields: this.fields,
       NeedAppearances: true,
-      DR: { Font: { Helv: font } },
+      DR: { Font: { Helv, ZaDb } },
       DA: this.#library.PDFString.of(lookOfText),
     });
     catalog.set(this.#name('AcroForm'), context.register(form));
