@@ -1,6 +1,7 @@
 /** The frame of a printed page: size, margins, and what stands at its foot. */
 import type { PrintToPDFOptions } from 'electron';
 import type { ReportModel } from '../../framework/report/report';
+import { kindOfDocument } from '../../framework/report/titles';
 import { longDate } from '../../framework/report/words';
 
 /** Millimetres. The page area that is left (174 x 258 on A4) stands in renderer/print/print.css too. */
@@ -9,6 +10,14 @@ const margins = { top: 17, bottom: 22, left: 18, right: 18 };
 const widths = { a4: 210, letter: 215.9 };
 const millimetresAnInch = 25.4;
 const pointsAMillimetre = 72 / millimetresAnInch;
+
+/** For the system's print dialog. */
+export const marginsInPoints = {
+  top: Math.round(margins.top * pointsAMillimetre),
+  bottom: Math.round(margins.bottom * pointsAMillimetre),
+  left: Math.round(margins.left * pointsAMillimetre),
+  right: Math.round(margins.right * pointsAMillimetre),
+};
 
 /**
  * The foot is a page of its own for the browser: it knows nothing of the document's styles, and browsers differ in how
@@ -42,10 +51,11 @@ function escapedHtml(text: string): string {
 }
 
 /** "Name, development plan, date" and the page's number; `pageNumber` and `totalPages` are filled in by the browser. */
-export function footOf({ name, day, paper }: Pick<ReportModel, 'name' | 'day' | 'paper'>): string {
+export function footOf(report: Pick<ReportModel, 'name' | 'day' | 'paper' | 'form'>): string {
+  const { name, day, paper } = report;
+  const [first, within] = kindOfDocument(report);
   const date = escapedHtml(longDate(day));
-  const words =
-    name === '' ? `Development plan, ${date}` : `<bdi>${escapedHtml(name)}</bdi>, development plan, ${date}`;
+  const words = name === '' ? `${first}, ${date}` : `<bdi>${escapedHtml(name)}</bdi>, ${within}, ${date}`;
   const page = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
   const parts = `<span style="${cutShort}">${words}</span><span style="white-space:nowrap">${page}</span>`;
   const foot = `<div style="${footStyle(paper)}"><div style="${line}">${parts}</div></div>`;
