@@ -1,12 +1,15 @@
 /** Reads a plan from outside in a process of its own, with bounds on time and memory. */
+import * as v from 'valibot';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readManifest, type Manifest } from '../../framework/bundle/manifest';
+import { rawFormSchema, type RawForm } from '../../framework/form/returned';
 import { makeFolder, temporaryName } from '../durable';
 import { quietJob, type Job } from '../files/file-work';
 import { nodeCrypto } from '../node-crypto';
 import { PlanError } from '../plan-error';
 import { layoutOf, type Layout } from '../plan/layout';
+import { isPdfPath } from './is-bundle';
 import { readAnswer, type ReadAnswer, type ReadTask } from './reader-messages';
 import { unfitError } from './unfit';
 
@@ -30,7 +33,7 @@ export interface Aside {
    * Default 20, so that it is never more than 220.
    */
   readonly seconds?: number | undefined;
-  /** How much more memory than it begins with the process may take; default 192. */
+  /** How much more memory than it begins with the process may take; default 192, and 448 for a PDF. */
   readonly megabytes?: number | undefined;
 }
 
@@ -47,6 +50,8 @@ const usualSeconds = 20;
 const filesASecond = 200;
 const bytesASecond = 5_000_000;
 const usualMegabytes = 192;
+/** A PDF is in the memory as a whole, and what it carries once more. */
+const megabytesOfPdf = 448;
 /** Milliseconds between two looks whether it was cancelled. */
 const betweenLooks = 50;
 
@@ -60,12 +65,13 @@ interface Reading extends ReadTask {
   readonly job: Job;
 }
 
-/** @returns the manifest's text. @throws PlanError; or Error for a mistake of ours */
+/** @returns the manifest's text, or what stands in a form. @throws PlanError; or Error for a mistake of ours */
 function outcomeOf(
   answer: Exclude<ReadAnswer, { readonly kind: 'progress' }>,
   { file, megabytes }: Reading,
 ): string {
   if (answer.kind === 'done') return answer.manifest;
+  if (answer.kind === 'form') return answer.form;
   if (answer.kind === 'memory')
     throw unfitError(file, `reading it takes more than ${String(megabytes)} MB of memory`);
   if (answer.code === 'bug') throw new Error(`Reading a plan aside: ${answer.message}`);
@@ -106,7 +112,7 @@ class Limit {
 
 /** What the process says in the end, or why it was not waited for. */
 function told(reader: ReaderProcess, reading: Reading): Promise<string> {
-  const { file, job, seconds, staging, megabytes } = reading;
+  const { file, job, seconds, staging, megabytes, what } = reading;
   const ends: (() => void)[] = [];
   const answer = new Promise<string>((resolve, reject) => {
     const orReject = (work: () => void) => {
@@ -134,23 +140,37 @@ function told(reader: ReaderProcess, reading: Reading): Promise<string> {
       isKnown = true;
       orReject(() => job.tell({ ...said, step: 'reading' }));
     });
-    reader.send({ file, staging, megabytes });
+    reader.send({ file, staging, megabytes, what });
   });
   return answer.finally(() => ends.forEach((end) => end()));
 }
 
 /** The process has ended when this ends, so that nothing is written any more. */
-async function manifestFrom(start: Aside['start'], reading: Reading): Promise<Manifest> {
+async function textFrom(start: Aside['start'], reading: Reading): Promise<string> {
   const reader = start();
   const ended = new Promise<void>((resolve) => reader.onExit(() => resolve()));
   try {
-    const read = readManifest(await told(reader, reading), nodeCrypto);
-    if (read.status === 'whole') return read.manifest;
-    throw new Error('Reading a plan aside brought a manifest that is none');
+    return await told(reader, reading);
   } finally {
     reader.kill();
     await ended;
   }
+}
+
+async function manifestFrom(start: Aside['start'], reading: Reading): Promise<Manifest> {
+  const read = readManifest(await textFrom(start, reading), nodeCrypto);
+  if (read.status === 'whole') return read.manifest;
+  throw new Error('Reading a plan aside brought a manifest that is none');
+}
+
+/**
+ * Reads what stands in the fields of a PDF, as carefully as a plan from outside.
+ * @throws PlanError `refused` in one sentence
+ */
+export async function readFormAside(file: string, start: Aside['start']): Promise<RawForm> {
+  const bounds = { staging: '', megabytes: megabytesOfPdf, seconds: usualSeconds };
+  const text = await textFrom(start, { ...bounds, file, what: 'form', job: quietJob });
+  return v.parse(rawFormSchema, JSON.parse(text));
 }
 
 async function removeQuietly(folder: string): Promise<void> {
@@ -165,7 +185,8 @@ async function removeQuietly(folder: string): Promise<void> {
  * @throws PlanError as `readBundle` does, and `refused` where it takes too long or too much memory
  */
 export async function readBundleAside(file: string, aside: Aside): Promise<StagedBundle> {
-  const { start, parent, job = quietJob, seconds = usualSeconds, megabytes = usualMegabytes } = aside;
+  const { start, parent, job = quietJob, seconds = usualSeconds } = aside;
+  const { megabytes = isPdfPath(file) ? megabytesOfPdf : usualMegabytes } = aside;
   const staging = join(parent, temporaryName());
   const remove = () => removeQuietly(staging);
   await makeFolder(staging);

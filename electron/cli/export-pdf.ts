@@ -3,6 +3,7 @@ import type { Embedding } from '../../framework/document/embedding';
 import { documentFileName } from '../../framework/report/file-name';
 import type { ReportModel } from '../../framework/report/report';
 import { embeddedFiles } from '../document/embedded-files';
+import { pictureFiles } from '../document/pictures';
 import { printReport } from '../pdf/launch';
 import type { OpenPlan } from '../plan/plan-folder';
 import { targetFile } from './target-file';
@@ -30,6 +31,8 @@ export async function exportPdf(
 ): Promise<ExportedPdf> {
   const file = await targetFile(pdf, documentFileName(report, 'pdf'), plan.folder);
   const files = await embeddedFiles(plan, usualChoices[audience], embed);
-  const { pages, size } = await printReport(report, file, files.length === 0 ? {} : { embed: files });
+  const pictures = await pictureFiles(report, plan);
+  const extras = files.length === 0 ? { pictures } : { pictures, embed: files };
+  const { pages, size } = await printReport(report, file, extras);
   return { file, pages, size, ...(embed !== 'nothing' && { embedded: files.map(({ name }) => name) }) };
 }

@@ -9,6 +9,7 @@ import { documentFileName } from '../../framework/report/file-name';
 import type { ReportModel } from '../../framework/report/report';
 import { chosenFiles, embeddedFiles } from '../document/embedded-files';
 import { Documents } from '../document/documents';
+import { offerPictures, pictureFiles } from '../document/pictures';
 import { printOnPaper } from '../document/print-on-paper';
 import { reportOf } from '../document/report-of';
 import { replace } from '../durable';
@@ -42,7 +43,7 @@ function pageOf(parts: Parts): WebContents | undefined {
   return page;
 }
 
-function reportFor({ session }: Parts, { paper, choices }: Wanted): ReportModel {
+async function reportFor({ session }: Parts, { paper, choices }: Wanted): Promise<ReportModel> {
   const { plan, writer } = session.plan;
   if (isCovered(plan, writer)) {
     throw new PlanError(
@@ -50,7 +51,9 @@ function reportFor({ session }: Parts, { paper, choices }: Wanted): ReportModel 
       'Ratings are covered until both are shown, so no document can be made yet.',
     );
   }
-  return reportOf(session.plan, { paper, choices, version: app.getVersion() });
+  const report = reportOf(session.plan, { paper, choices, version: app.getVersion() });
+  offerPictures(await pictureFiles(report, session.plan));
+  return report;
 }
 
 /** Whoever looks at the window hears how far it is. */
@@ -65,7 +68,7 @@ export async function previewDocument(
   parts: Parts,
   { run, ...wanted }: Input<'document.preview'>,
 ): Promise<DocumentPreview> {
-  const report = reportFor(parts, wanted);
+  const report = await reportFor(parts, wanted);
   const { plan, framework, missingFiles } = parts.session.plan;
   const page = pageOf(parts);
   const first = (printed: Uint8Array) => {
@@ -90,7 +93,7 @@ export async function cancelDocument(what: Input<'document.cancel'>): Promise<nu
 }
 
 export async function printDocument(parts: Parts, wanted: Input<'document.print'>): Promise<null> {
-  await printOnPaper(reportFor(parts, wanted));
+  await printOnPaper(await reportFor(parts, wanted));
   return null;
 }
 
@@ -105,7 +108,7 @@ async function extrasOf({ session }: Parts, { choices, embed }: Wanted): Promise
 
 async function save(parts: Parts, wanted: Wanted): Promise<Exported> {
   const file = await exportTarget(parts, {
-    name: documentFileName(reportFor(parts, wanted), 'pdf'),
+    name: documentFileName(await reportFor(parts, wanted), 'pdf'),
     title: 'Save PDF',
     folder: app.getPath('documents'),
     filter: { name: 'PDF', extensions: ['pdf'] },
@@ -113,7 +116,7 @@ async function save(parts: Parts, wanted: Wanted): Promise<Exported> {
   const tell = tellerOf(parts);
   try {
     const extras = await extrasOf(parts, wanted);
-    const { bytes, pages } = await documents.make(reportFor(parts, wanted), { tell, extras });
+    const { bytes, pages } = await documents.make(await reportFor(parts, wanted), { tell, extras });
     await replace(file, bytes);
     parts.lastExport.remember(file);
     return { name: basename(file), folder: dirname(file), size: bytes.length, pages };

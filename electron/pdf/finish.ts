@@ -4,6 +4,7 @@ import { makeAccessible } from './accessible-pdf';
 import { describedPdf } from './described-pdf';
 import { embedFiles, planKey } from './embed';
 import { planHashOf, type PdfExtras } from './extras';
+import { makeFields } from './form-fields';
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
@@ -39,6 +40,8 @@ export async function finishPdf(
   if (extras.embed !== undefined) await embedFiles(pdf, library, extras.embed);
   const metadata = pdf.context.stream(describedPdf(about, plan), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
+  // Before links get words: these are no links when it is done.
+  if (about.form !== null) makeFields(pdf, about.form, library);
   makeAccessible(pdf, library);
   const bytes = await pdf.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
   return { bytes, pages: pdf.getPageCount() };

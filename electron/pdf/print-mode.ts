@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Handlers } from '../answer';
 import { reportFor } from '../callers';
+import { offerPictures } from '../document/pictures';
 import { receiveCalls } from '../ipc';
 import { PlanError } from '../plan-error';
 import { aboutPdf } from './about-pdf';
@@ -88,6 +89,7 @@ async function readJob(file: string): Promise<PrintJob> {
 
 async function print(file: string): Promise<PrintedJob> {
   const { report, out, extras } = await readJob(file);
+  offerPictures(extras?.pictures ?? {});
   await app.whenReady();
   // The library is read while the page is being printed in its own process.
   const prepared = prepareFinishing();

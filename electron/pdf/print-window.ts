@@ -9,6 +9,7 @@ import {
 } from 'electron';
 import type { ReportModel } from '../../framework/report/report';
 import { enterPrintPage, origin } from '../callers';
+import { offeredPicture } from '../document/pictures';
 import { PlanError } from '../plan-error';
 import { builtPlaces } from '../window/main-window';
 import { servePages } from '../window/protocol';
@@ -25,7 +26,7 @@ function printSession(pages: string): Session {
   if (ready !== null) return ready;
   ready = session.fromPartition('print');
   hardenSession(ready);
-  servePages(ready, pages);
+  servePages(ready, pages, offeredPicture);
   return ready;
 }
 
