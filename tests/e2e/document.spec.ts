@@ -36,11 +36,11 @@ test('by mouse: what is chosen is seen at once, kept, and saved as it was seen',
   await shoot(running, 'document-dark');
   await page.emulateMedia({ colorScheme: null });
   await dialog.audience('blank').click();
-  await expect(dialog.with('ratings')).not.toBeChecked();
+  await expect(dialog.section('levels')).toHaveCount(0);
   await expect(dialog.amount).toBeVisible();
   await shoot(running, 'document-blank');
   await dialog.audience('mentor').click();
-  await expect(dialog.with('ratings')).toBeChecked();
+  await expect(dialog.section('levels')).toBeChecked();
   await expect(dialog.amount).toBeVisible();
   const before = await dialog.amount.textContent();
   await dialog.audience('panel').click();
