@@ -4,6 +4,7 @@ import { makeAccessible } from './accessible-pdf';
 import { describedPdf } from './described-pdf';
 import { embedFiles, planKey } from './embed';
 import { planHashOf, type PdfExtras } from './extras';
+import { isUniversal } from './universal';
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
@@ -29,6 +30,7 @@ export async function finishPdf(
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   if (about.author !== '') pdf.setAuthor(about.author);
   pdf.setSubject(about.subject);
+  if (about.keywords.length > 0) pdf.setKeywords([about.keywords.join(', ')]);
   pdf.setLanguage(about.language);
   pdf.setCreator(about.creator);
   pdf.setCreationDate(date);
@@ -37,9 +39,11 @@ export async function finishPdf(
   const info = pdf.context.lookupMaybe(pdf.context.trailerInfo.Info, PDFDict);
   if (plan !== null) info?.set(PDFName.of(planKey), PDFString.of(plan));
   if (extras.embed !== undefined) await embedFiles(pdf, library, extras.embed);
-  const metadata = pdf.context.stream(describedPdf(about, plan), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   makeAccessible(pdf, library);
+  // Last, since it says what is so by then.
+  const facts = { plan, isUniversal: isUniversal(pdf, library) };
+  const metadata = pdf.context.stream(describedPdf(about, facts), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   const bytes = await pdf.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
   return { bytes, pages: pdf.getPageCount() };
 }
