@@ -32,7 +32,7 @@ const questions: Readonly<Record<'many' | 'one' | 'bundles', OpenDialogOptions>>
     buttonLabel: 'Open',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Rung plan', extensions: ['rung'] },
+      { name: 'Rung plan, or PDF with a plan in it', extensions: ['rung', 'pdf'] },
       { name: 'All files', extensions: ['*'] },
     ],
   },

@@ -138,7 +138,7 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'erase':
       return <EraseDialog target={dialog.target} />;
     case 'export':
-      return <ExportDialog />;
+      return <ExportDialog isPrinting={dialog.isPrinting === true} />;
     case 'earlier-act':
       return <StepDialog direction={dialog.direction} named={dialog.named} />;
     case 'restore':

@@ -7,6 +7,7 @@ import { quietJob, type Job } from '../files/file-work';
 import { nodeCrypto } from '../node-crypto';
 import { PlanError } from '../plan-error';
 import { layoutOf, type Layout } from '../plan/layout';
+import { isPdfPath } from './is-bundle';
 import { readAnswer, type ReadAnswer, type ReadTask } from './reader-messages';
 import { unfitError } from './unfit';
 
@@ -30,7 +31,7 @@ export interface Aside {
    * Default 20, so that it is never more than 220.
    */
   readonly seconds?: number | undefined;
-  /** How much more memory than it begins with the process may take; default 192. */
+  /** How much more memory than it begins with the process may take; default 192, and 448 for a PDF. */
   readonly megabytes?: number | undefined;
 }
 
@@ -47,6 +48,8 @@ const usualSeconds = 20;
 const filesASecond = 200;
 const bytesASecond = 5_000_000;
 const usualMegabytes = 192;
+/** A PDF is in the memory as a whole, and what it carries once more. */
+const megabytesOfPdf = 448;
 /** Milliseconds between two looks whether it was cancelled. */
 const betweenLooks = 50;
 
@@ -165,7 +168,8 @@ async function removeQuietly(folder: string): Promise<void> {
  * @throws PlanError as `readBundle` does, and `refused` where it takes too long or too much memory
  */
 export async function readBundleAside(file: string, aside: Aside): Promise<StagedBundle> {
-  const { start, parent, job = quietJob, seconds = usualSeconds, megabytes = usualMegabytes } = aside;
+  const { start, parent, job = quietJob, seconds = usualSeconds } = aside;
+  const { megabytes = isPdfPath(file) ? megabytesOfPdf : usualMegabytes } = aside;
   const staging = join(parent, temporaryName());
   const remove = () => removeQuietly(staging);
   await makeFolder(staging);

@@ -4,6 +4,7 @@
  * watches what the whole process takes. It ends with its parent, or by it.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { beginsAsPdf, readPlanInPdf } from './plan-in-pdf';
 import { readBundle } from './read-bundle';
 import { manifestText } from '../../framework/bundle/manifest';
 import type { Job } from '../files/file-work';
@@ -35,7 +36,9 @@ function progressTo(send: Send): Job['tell'] {
 /** In the thread. */
 async function read({ file, staging }: ReadTask, send: Send): Promise<void> {
   try {
-    const { manifest } = await readBundle(file, staging, { goOn: () => undefined, tell: progressTo(send) });
+    const job = { goOn: () => undefined, tell: progressTo(send) };
+    const reading = (await beginsAsPdf(file)) ? readPlanInPdf : readBundle;
+    const { manifest } = await reading(file, staging, job);
     send({ kind: 'done', manifest: manifestText(manifest) });
   } catch (error) {
     if (error instanceof PlanError) send({ kind: 'failed', code: error.code, message: error.message });

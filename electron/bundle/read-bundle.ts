@@ -25,7 +25,7 @@ export interface UnpackedBundle {
 }
 
 /** Asked before opening, since opening a pipe or a device may wait or do something. */
-async function openRegular(file: string): Promise<FileHandle> {
+export async function openRegular(file: string): Promise<FileHandle> {
   try {
     const isFile = (await stat(file)).isFile();
     const handle = isFile ? await open(file, constants.O_RDONLY | constants.O_NONBLOCK) : null;

@@ -47,9 +47,19 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'merge',
     {
-      usage: 'merge PLAN FILE.rung [--dry-run] [--accept DEVICE]',
-      about: 'Adds what came in FILE.rung to the plan in the folder PLAN, which need not be there yet.',
+      usage: 'merge PLAN FILE.rung|FILE.pdf [--dry-run] [--accept DEVICE]',
+      about:
+        'Adds what came in FILE, or in the plan that a PDF carries, to the plan in the folder PLAN, which need not be there yet.',
       load: async () => (await import('./merge')).merge,
+    },
+  ],
+  [
+    'unpack',
+    {
+      usage: 'unpack FILE.pdf|FILE.rung DIR',
+      about:
+        'Takes the plan out of FILE into DIR/plan, and its files into DIR/evidence. DIR must be new or empty.',
+      load: async () => (await import('./unpack')).unpack,
     },
   ],
   [
@@ -99,9 +109,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'check',
     {
-      usage: 'check PLAN|FILE [--json]',
+      usage: 'check PLAN|FILE [--json] [--against PLAN]',
       about:
-        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it, and what has no effect.',
+        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it, and what has no effect; with --against where a PDF or .rung file is not what PLAN says.',
       load: async () => (await import('./check')).check,
     },
   ],

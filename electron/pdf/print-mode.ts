@@ -32,6 +32,9 @@ const handlers: Handlers = {
   'plan.discard': refuse,
   'plan.storage': refuse,
   'plan.export': refuse,
+  'document.preview': refuse,
+  'document.cancel': refuse,
+  'document.print': refuse,
   'calendar.save': refuse,
   'checkin.summary': refuse,
   'share.look': refuse,
@@ -90,7 +93,7 @@ async function print(file: string): Promise<PrintedJob> {
   await app.whenReady();
   // The library is read while the page is being printed in its own process.
   const prepared = prepareFinishing();
-  const printed = await printInWindow(report, () => undefined);
+  const printed = await printInWindow(report);
   await prepared;
   const { bytes, pages } = await finishPdf(printed, aboutPdf(report), extras);
   await writeFile(out, bytes, { mode: 0o600 });

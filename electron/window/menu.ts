@@ -81,6 +81,7 @@ function fileItems(command: Command, { withPlan, writable }: Needs, settings: It
     separator,
     command('Share for review…', 'share', { accelerator: 'CommandOrControl+Shift+S', ...withPlan }),
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
+    command('Print…', 'print', { accelerator: 'CommandOrControl+P', ...withPlan }),
     separator,
     ...settings,
     isMac ? { role: 'close' } : { role: 'quit', label: 'Quit' },

@@ -4,8 +4,8 @@ import type { BackupProgress } from '../../framework/contract/backup-views';
 import type { PersonRow } from '../../framework/contract/people-views';
 import type { SignState } from '../../framework/contract/sign-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
+import type { DocumentFirst, ExportProgress } from '../../framework/contract/document-calls';
 import type {
-  ExportProgress,
   FilesProgress,
   OfferedFile,
   PlanView,
@@ -57,7 +57,8 @@ export type Dialog =
   | { readonly kind: 'evidence-tag'; readonly evidence: readonly string[] }
   /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
   | { readonly kind: 'erase'; readonly target: EraseTarget }
-  | { readonly kind: 'export' }
+  /** The document; `isPrinting`: the print dialog is wanted too. */
+  | { readonly kind: 'export'; readonly isPrinting?: boolean }
   /** Undo or redo of an act of an earlier day asks first. */
   | { readonly kind: 'earlier-act'; readonly direction: Direction; readonly named?: NamedSteps }
   /** Going back to a backup, by its id, of a day. */
@@ -227,6 +228,8 @@ export interface Ui {
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
+  /** The first page of the document that is being looked at, while the others are being made. */
+  readonly documentFirst: DocumentFirst | null;
   readonly backingUp: BackupProgress | null;
   /** How far the next plan is made, from 0 to 1; null while none is. */
   readonly copying: number | null;
@@ -278,6 +281,7 @@ export const firstUi: Ui = {
   sent: null,
   visited: [],
   exporting: null,
+  documentFirst: null,
   backingUp: null,
   copying: null,
   plans: null,

@@ -1,0 +1,161 @@
+/** The document window: its pages are those that are saved, whatever is chosen. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNoBreaches } from './axe';
+import { on } from './circumstances';
+import { fillTypical } from './filled-plans';
+import { Keyboard } from './keyboard';
+import { expect, test, type Running } from './launch';
+import { ExportDialog } from './pages/export-dialog';
+import { PlanPage } from './pages/plan-page';
+import { preparePlan } from './prepared-plan';
+import { usualDocument } from './usual-document';
+import { narrow, resize, type Size } from './window-size';
+
+const shots = process.env.RUNG_SHOTS ?? '';
+
+async function shoot({ page }: Pick<Running, 'page'>, name: string): Promise<void> {
+  if (shots !== '') await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+test('by mouse: what is chosen is seen at once, kept, and saved as it was seen', async ({
+  start,
+  folders,
+}) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  await new PlanPage(page).exportPdf.click();
+  await expect(dialog.amount).toBeVisible();
+  await expect(dialog.sheets.first()).toBeVisible();
+  await shoot(running, 'document-light');
+  await expectNoBreaches(running);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shoot(running, 'document-dark');
+  await page.emulateMedia({ colorScheme: null });
+  const before = await dialog.amount.textContent();
+  await dialog.audience('panel').click();
+  await dialog.section('levels').uncheck();
+  await expect(dialog.amount).not.toHaveText(before ?? '');
+  await dialog.section('history').check();
+  await expect(dialog.useUsual).toBeVisible();
+  await expect(dialog.amount).toBeVisible();
+  await dialog.next.click();
+  await expect(dialog.dialog).toContainText(/Page 2 of \d/);
+  await dialog.start.click();
+  await expect(dialog.open).toBeFocused();
+  await shoot(running, 'document-saved');
+  await page.keyboard.press('Escape');
+  await expect(dialog.dialog).toHaveCount(0);
+  await expect.poll(() => windows(running)).toBe(1);
+  await new PlanPage(page).exportPdf.click();
+  await expect(dialog.section('history')).toBeChecked();
+  await dialog.useUsual.click();
+  await expect(dialog.section('history')).not.toBeChecked();
+  // Nothing hidden keeps the program running.
+  await expect(dialog.amount).toBeVisible();
+  await running.close();
+});
+
+async function windows({ app }: Running): Promise<unknown> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+}
+
+test('by keyboard: opened, looked through, changed, saved', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { app, page } = running;
+  const keys = new Keyboard({ app, page });
+  const dialog = new ExportDialog(page);
+  await expect(new PlanPage(page).heading).toBeVisible();
+  await keys.pressInMenu('e');
+  await expect(dialog.start).toBeFocused();
+  await expect(dialog.amount).toBeVisible();
+  await keys.goTo(dialog.next);
+  await keys.press('Enter');
+  await expect(dialog.dialog).toContainText(/Page 2 of \d/);
+  await keys.goTo(dialog.section('evidence'));
+  await keys.press('Space');
+  await expect(dialog.section('evidence')).not.toBeChecked();
+  await expect(dialog.useUsual).toBeVisible();
+  await keys.goTo(dialog.start);
+  await keys.press('Enter');
+  await expect(dialog.open).toBeFocused();
+  await keys.press('Escape');
+  await expect(dialog.dialog).toHaveCount(0);
+});
+
+test('in small windows everything is in reach', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  const least: Size = { name: '640 x 400', width: 640, height: 400, zoom: 1 };
+  for (const size of [narrow, least]) {
+    await resize(running, size);
+    await new PlanPage(page).exportPdf.click();
+    await expect(dialog.sheets.first()).toBeVisible();
+    await shoot(running, `document-${String(size.width)}`);
+    await dialog.view.scrollIntoViewIfNeeded();
+    await expect(dialog.start).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(dialog.dialog).toHaveCount(0);
+  }
+});
+
+test('printing says in a sentence that there is no printer, and prints what is shown where there is one', async ({
+  start,
+  folders,
+}) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { app, page } = running;
+  const keys = new Keyboard({ app, page });
+  const dialog = new ExportDialog(page);
+  await expect(new PlanPage(page).heading).toBeVisible();
+  await keys.pressInMenu('p');
+  await expect(dialog.dialog.getByRole('alert')).toContainText('No printer is set up on this computer.');
+  await app.evaluate(({ webContents }) => {
+    const [page] = webContents.getAllWebContents();
+    const shared: unknown = page === undefined ? null : Object.getPrototypeOf(page);
+    if (typeof shared !== 'object' || shared === null) throw new Error('There is no page.');
+    Object.assign(shared, {
+      getPrintersAsync: () => Promise.resolve([{ name: 'A printer' }]),
+      async print(
+        this: { executeJavaScript: (code: string) => Promise<unknown> },
+        options: unknown,
+        done: (isPrinted: boolean, why: string) => void,
+      ) {
+        const title = await this.executeJavaScript('document.title');
+        process.env.RUNG_PRINTED = JSON.stringify([title, options]);
+        done(true, '');
+      },
+    });
+  });
+  await keys.pressInMenu('p');
+  const printed = () => app.evaluate(() => process.env.RUNG_PRINTED ?? '');
+  await expect.poll(printed).toContain('"pageSize":"A4"');
+  expect(await printed()).toContain('evelopment plan');
+  await expect(dialog.dialog.getByRole('alert')).toHaveCount(0);
+  await keys.press('Escape');
+  await expect(dialog.dialog).toHaveCount(0);
+  await expect.poll(() => windows(running)).toBe(1);
+});
+
+test('the bytes that are seen are the bytes that are saved', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const seen = await running.call('document.preview', { ...usualDocument, run: 1 });
+  if (!seen.ok) throw new Error(seen.error.message);
+  const saved = await running.call('plan.export', usualDocument);
+  if (!saved.ok) throw new Error(saved.error.message);
+  const bytes = readFileSync(join(folders.exports, saved.value.name));
+  expect(bytes.toString('base64') === seen.value.base64).toBe(true);
+  expect(saved.value).toMatchObject({ size: seen.value.size, pages: seen.value.pages });
+  await running.call('document.cancel', 'all');
+  const again = await running.call('plan.export', usualDocument);
+  expect(again).toMatchObject({ ok: true, value: { size: seen.value.size } });
+  expect(readFileSync(join(folders.exports, saved.value.name)).equals(bytes)).toBe(true);
+  expect(await windows(running)).toBe(1);
+});
