@@ -9,3 +9,5 @@ declare module '*?inline' {
   const address: string;
   export default address;
 }
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

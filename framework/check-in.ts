@@ -70,6 +70,12 @@ export interface Closed {
   readonly paper: PaperSignature | null;
 }
 
+/** Ratings from a review form, or typed in from paper. `answers`: SHA-256 of all that was said; empty where it is not known. */
+export interface Returned {
+  readonly from: 'form' | 'paper';
+  readonly answers: string;
+}
+
 /** A one-on-one: with whom, about what, who said what. */
 export interface CheckIn {
   readonly id: string;
@@ -87,6 +93,8 @@ export interface CheckIn {
   readonly rows: readonly CheckInRow[];
   /** The mentor's day on which they said that they have rated; null before. */
   readonly rated: string | null;
+  /** How the mentor's ratings came back, where they have no Rung; left out where they wrote them themselves. */
+  readonly returned?: Returned;
   /** Who showed both ratings, and on which day; null while they are covered. */
   readonly shown: { readonly by: string; readonly day: string } | null;
   readonly comments: readonly Comment[];

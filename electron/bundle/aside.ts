@@ -1,7 +1,9 @@
 /** Reads a plan from outside in a process of its own, with bounds on time and memory. */
+import * as v from 'valibot';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readManifest, type Manifest } from '../../framework/bundle/manifest';
+import { rawFormSchema, type RawForm } from '../../framework/form/returned';
 import { makeFolder, temporaryName } from '../durable';
 import { quietJob, type Job } from '../files/file-work';
 import { nodeCrypto } from '../node-crypto';
@@ -63,12 +65,13 @@ interface Reading extends ReadTask {
   readonly job: Job;
 }
 
-/** @returns the manifest's text. @throws PlanError; or Error for a mistake of ours */
+/** @returns the manifest's text, or what stands in a form. @throws PlanError; or Error for a mistake of ours */
 function outcomeOf(
   answer: Exclude<ReadAnswer, { readonly kind: 'progress' }>,
   { file, megabytes }: Reading,
 ): string {
   if (answer.kind === 'done') return answer.manifest;
+  if (answer.kind === 'form') return answer.form;
   if (answer.kind === 'memory')
     throw unfitError(file, `reading it takes more than ${String(megabytes)} MB of memory`);
   if (answer.code === 'bug') throw new Error(`Reading a plan aside: ${answer.message}`);
@@ -109,7 +112,7 @@ class Limit {
 
 /** What the process says in the end, or why it was not waited for. */
 function told(reader: ReaderProcess, reading: Reading): Promise<string> {
-  const { file, job, seconds, staging, megabytes } = reading;
+  const { file, job, seconds, staging, megabytes, what } = reading;
   const ends: (() => void)[] = [];
   const answer = new Promise<string>((resolve, reject) => {
     const orReject = (work: () => void) => {
@@ -137,23 +140,37 @@ function told(reader: ReaderProcess, reading: Reading): Promise<string> {
       isKnown = true;
       orReject(() => job.tell({ ...said, step: 'reading' }));
     });
-    reader.send({ file, staging, megabytes });
+    reader.send({ file, staging, megabytes, what });
   });
   return answer.finally(() => ends.forEach((end) => end()));
 }
 
 /** The process has ended when this ends, so that nothing is written any more. */
-async function manifestFrom(start: Aside['start'], reading: Reading): Promise<Manifest> {
+async function textFrom(start: Aside['start'], reading: Reading): Promise<string> {
   const reader = start();
   const ended = new Promise<void>((resolve) => reader.onExit(() => resolve()));
   try {
-    const read = readManifest(await told(reader, reading), nodeCrypto);
-    if (read.status === 'whole') return read.manifest;
-    throw new Error('Reading a plan aside brought a manifest that is none');
+    return await told(reader, reading);
   } finally {
     reader.kill();
     await ended;
   }
+}
+
+async function manifestFrom(start: Aside['start'], reading: Reading): Promise<Manifest> {
+  const read = readManifest(await textFrom(start, reading), nodeCrypto);
+  if (read.status === 'whole') return read.manifest;
+  throw new Error('Reading a plan aside brought a manifest that is none');
+}
+
+/**
+ * Reads what stands in the fields of a PDF, as carefully as a plan from outside.
+ * @throws PlanError `refused` in one sentence
+ */
+export async function readFormAside(file: string, start: Aside['start']): Promise<RawForm> {
+  const bounds = { staging: '', megabytes: megabytesOfPdf, seconds: usualSeconds };
+  const text = await textFrom(start, { ...bounds, file, what: 'form', job: quietJob });
+  return v.parse(rawFormSchema, JSON.parse(text));
 }
 
 async function removeQuietly(folder: string): Promise<void> {

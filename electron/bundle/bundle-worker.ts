@@ -34,8 +34,12 @@ function progressTo(send: Send): Job['tell'] {
 }
 
 /** In the thread. */
-async function read({ file, staging }: ReadTask, send: Send): Promise<void> {
+async function read({ file, staging, what }: ReadTask, send: Send): Promise<void> {
   try {
+    if (what === 'form') {
+      const { readFormInPdf } = await import('../document/form-in-pdf');
+      return send({ kind: 'form', form: JSON.stringify(await readFormInPdf(file)) });
+    }
     const job = { goOn: () => undefined, tell: progressTo(send) };
     const reading = (await beginsAsPdf(file)) ? readPlanInPdf : readBundle;
     const { manifest } = await reading(file, staging, job);

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 /** One file for one process. */
 export interface ReadTask {
   readonly file: string;
+  /** A plan, unless it says otherwise. */
+  readonly what?: 'form' | undefined;
   /** An empty folder of this reading alone. */
   readonly staging: string;
   /** How much more memory than it begins with the process may take. */
@@ -16,6 +18,8 @@ const answerSchema = v.variant('kind', [
   v.object({ kind: v.literal('progress'), files: count, of: count, bytes: count, ofBytes: count }),
   /** `manifest`: its text, which is read anew on this side. */
   v.object({ kind: v.literal('done'), manifest: v.string() }),
+  /** What stands in a form's fields, as JSON. */
+  v.object({ kind: v.literal('form'), form: v.string() }),
   v.object({
     kind: v.literal('failed'),
     code: v.picklist(['refused', 'read-only', 'disk', 'missing', 'cancelled', 'bug']),

@@ -63,6 +63,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    'form',
+    {
+      usage: 'form PLAN FILE.pdf [--dry-run]',
+      about:
+        'Reads a review form that came back filled in, and records what it says in the name of the mentor who wrote it. Prints it. Nothing is added twice.',
+      load: async () => (await import('./form')).takeForm,
+    },
+  ],
+  [
     'sign',
     {
       usage: 'sign PLAN [CHECK-IN] [--as NAME --device ID]',
@@ -92,7 +101,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'export',
     {
       usage:
-        'export PLAN --pdf [FILE] [--paper a4|letter] [--audience mentor|panel] [--embed] | --json [FILE] [--private]',
+        'export PLAN --pdf [FILE] [--paper a4|letter] [--audience mentor|panel|blank] [--embed] | --json [FILE] [--private]',
       about: 'Writes the plan as a document or as data, without what is private. Prints the path.',
       load: async () => (await import('./export')).exportPlan,
     },

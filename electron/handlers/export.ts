@@ -6,10 +6,10 @@ import type { DocumentPreview, Exported, ExportProgress } from '../../framework/
 import { isCovered } from '../../framework/cover';
 import { preflight } from '../../framework/document/preflight';
 import { documentFileName } from '../../framework/report/file-name';
-import { offerPictures, pictureFiles } from '../document/pictures';
 import type { ReportModel } from '../../framework/report/report';
 import { chosenFiles, embeddedFiles } from '../document/embedded-files';
 import { Documents } from '../document/documents';
+import { offerPictures, pictureFiles } from '../document/pictures';
 import { printOnPaper } from '../document/print-on-paper';
 import { reportOf } from '../document/report-of';
 import { replace } from '../durable';
@@ -43,7 +43,7 @@ function pageOf(parts: Parts): WebContents | undefined {
   return page;
 }
 
-function reportFor({ session }: Parts, { paper, choices }: Wanted): ReportModel {
+async function reportFor({ session }: Parts, { paper, choices }: Wanted): Promise<ReportModel> {
   const { plan, writer } = session.plan;
   if (isCovered(plan, writer)) {
     throw new PlanError(
@@ -51,13 +51,8 @@ function reportFor({ session }: Parts, { paper, choices }: Wanted): ReportModel 
       'Ratings are covered until both are shown, so no document can be made yet.',
     );
   }
-  return reportOf(session.plan, { paper, choices, version: app.getVersion() });
-}
-
-/** With the pictures of its evidence within reach of the page that is printed. */
-async function picturedFor(parts: Parts, wanted: Wanted): Promise<ReportModel> {
-  const report = reportFor(parts, wanted);
-  offerPictures(await pictureFiles(report, parts.session.plan));
+  const report = reportOf(session.plan, { paper, choices, version: app.getVersion() });
+  offerPictures(await pictureFiles(report, session.plan));
   return report;
 }
 
@@ -73,7 +68,7 @@ export async function previewDocument(
   parts: Parts,
   { run, ...wanted }: Input<'document.preview'>,
 ): Promise<DocumentPreview> {
-  const report = await picturedFor(parts, wanted);
+  const report = await reportFor(parts, wanted);
   const { plan, framework, missingFiles } = parts.session.plan;
   const page = pageOf(parts);
   const first = (printed: Uint8Array) => {
@@ -98,7 +93,7 @@ export async function cancelDocument(what: Input<'document.cancel'>): Promise<nu
 }
 
 export async function printDocument(parts: Parts, wanted: Input<'document.print'>): Promise<null> {
-  await printOnPaper(await picturedFor(parts, wanted));
+  await printOnPaper(await reportFor(parts, wanted));
   return null;
 }
 
@@ -113,7 +108,7 @@ async function extrasOf({ session }: Parts, { choices, embed }: Wanted): Promise
 
 async function save(parts: Parts, wanted: Wanted): Promise<Exported> {
   const file = await exportTarget(parts, {
-    name: documentFileName(reportFor(parts, wanted), 'pdf'),
+    name: documentFileName(await reportFor(parts, wanted), 'pdf'),
     title: 'Save PDF',
     folder: app.getPath('documents'),
     filter: { name: 'PDF', extensions: ['pdf'] },
@@ -121,7 +116,7 @@ async function save(parts: Parts, wanted: Wanted): Promise<Exported> {
   const tell = tellerOf(parts);
   try {
     const extras = await extrasOf(parts, wanted);
-    const { bytes, pages } = await documents.make(await picturedFor(parts, wanted), { tell, extras });
+    const { bytes, pages } = await documents.make(await reportFor(parts, wanted), { tell, extras });
     await replace(file, bytes);
     parts.lastExport.remember(file);
     return { name: basename(file), folder: dirname(file), size: bytes.length, pages };

@@ -1,3 +1,4 @@
+import type { ReportForm } from '../../framework/report/form-part';
 import type { ReportModel } from '../../framework/report/report';
 import { documentTitle, headingOf } from '../../framework/report/titles';
 import { timeOfDay } from '../../framework/report/words';
@@ -14,6 +15,8 @@ export interface AboutPdf {
   readonly language: string;
   /** Milliseconds since 1970: the same input gives the same file. */
   readonly time: number;
+  /** What is to be filled in, where the file is a review form; null where it is none. */
+  readonly form: ReportForm | null;
 }
 
 export function aboutPdf(report: ReportModel): AboutPdf {
@@ -25,5 +28,6 @@ export function aboutPdf(report: ReportModel): AboutPdf {
     creator: report.creator,
     language: 'en-GB',
     time: timeOfDay(report.day),
+    form: report.form,
   };
 }

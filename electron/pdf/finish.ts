@@ -4,6 +4,7 @@ import { makeAccessible } from './accessible-pdf';
 import { describedPdf } from './described-pdf';
 import { embedFiles, planKey } from './embed';
 import { planHashOf, type PdfExtras } from './extras';
+import { makeFields } from './form-fields';
 import { isUniversal } from './universal';
 
 export interface FinishedPdf {
@@ -39,6 +40,8 @@ export async function finishPdf(
   const info = pdf.context.lookupMaybe(pdf.context.trailerInfo.Info, PDFDict);
   if (plan !== null) info?.set(PDFName.of(planKey), PDFString.of(plan));
   if (extras.embed !== undefined) await embedFiles(pdf, library, extras.embed);
+  // Before links get words: these are no links when it is done.
+  if (about.form !== null) makeFields(pdf, about.form, library);
   makeAccessible(pdf, library);
   // Last, since it says what is so by then.
   const facts = { plan, isUniversal: isUniversal(pdf, library) };

@@ -1,6 +1,7 @@
 /** The frame of a printed page: size, margins, and what stands at its foot. */
 import type { PrintToPDFOptions } from 'electron';
 import type { ReportModel } from '../../framework/report/report';
+import { kindOfDocument } from '../../framework/report/titles';
 import { longDate } from '../../framework/report/words';
 
 /** Millimetres. The page area that is left (174 x 258 on A4) stands in renderer/print/print.css too. */
@@ -50,10 +51,11 @@ function escapedHtml(text: string): string {
 }
 
 /** "Name, development plan, date" and the page's number; `pageNumber` and `totalPages` are filled in by the browser. */
-export function footOf({ name, day, paper }: Pick<ReportModel, 'name' | 'day' | 'paper'>): string {
+export function footOf(report: Pick<ReportModel, 'name' | 'day' | 'paper' | 'form'>): string {
+  const { name, day, paper } = report;
+  const [first, within] = kindOfDocument(report);
   const date = escapedHtml(longDate(day));
-  const words =
-    name === '' ? `Development plan, ${date}` : `<bdi>${escapedHtml(name)}</bdi>, development plan, ${date}`;
+  const words = name === '' ? `${first}, ${date}` : `<bdi>${escapedHtml(name)}</bdi>, ${within}, ${date}`;
   const page = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
   const parts = `<span style="${cutShort}">${words}</span><span style="white-space:nowrap">${page}</span>`;
   const foot = `<div style="${footStyle(paper)}"><div style="${line}">${parts}</div></div>`;

@@ -64,7 +64,13 @@ class Checked {
     if (pictures.has(this.#says(dict, 'S')))
       return this.#hasWords(dict, 'Alt') || this.#hasWords(dict, 'ActualText');
     if (this.#says(dict, 'Subtype') === '/Link') return this.#hasWords(dict, 'Contents');
+    if (this.#says(dict, 'Subtype') === '/Widget') return this.#isTagged(dict);
     return this.#says(dict, 'Type') !== '/Font' || this.#isEmbedded(dict);
+  }
+
+  /** A field to fill in: what it is for in words, and a place in the order of what is heard. */
+  #isTagged(widget: PDFDict): boolean {
+    return this.#value(widget, 'StructParent') !== undefined && this.#hasWords(widget, 'TU');
   }
 
   #hasWords(dict: PDFDict, key: string): boolean {

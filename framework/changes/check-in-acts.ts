@@ -66,6 +66,10 @@ function signed(checkIn: CheckIn, change: changes.CheckInSign, writer: Writer): 
   return { signatures, ...sealedBy(signatures, checkIn, day) };
 }
 
+function returnedAs({ from, answers = '' }: changes.CheckInRated): Pick<CheckIn, 'returned'> {
+  return from === undefined ? {} : { returned: { from, answers } };
+}
+
 type Revision = Exclude<changes.CheckInChange, changes.CheckInOpen | changes.CheckInCancel>;
 
 interface Around extends Writer {
@@ -84,7 +88,7 @@ function revised(checkIn: CheckIn, change: Revision, writer: Around): Partial<Ch
         mentor: ratedBy(change, row.mentor, day),
       }));
     case 'checkin.rated':
-      return { rated: day };
+      return { rated: day, ...returnedAs(change) };
     case 'checkin.show':
       return { shown: { by: person, day } };
     case 'checkin.agree':

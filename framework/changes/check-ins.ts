@@ -58,8 +58,16 @@ export const checkInRate = v.strictObject({
   comment: v.optional(longText),
 });
 
-/** The mentor has rated. */
-export const checkInRated = v.strictObject({ type: v.literal('checkin.rated'), ...ofCheckIn });
+/**
+ * The mentor has rated. Where they did so without Rung, `from` says how it came back, and `answers` (a SHA-256 of all they
+ * said) keeps the same from being taken in twice.
+ */
+export const checkInRated = v.strictObject({
+  type: v.literal('checkin.rated'),
+  ...ofCheckIn,
+  from: v.optional(v.picklist(['form', 'paper'], 'must be "form" or "paper"')),
+  answers: v.optional(hashSchema),
+});
 
 /** Shows both ratings to both, for good: neither can be changed any more. */
 export const checkInShow = v.strictObject({ type: v.literal('checkin.show'), ...ofCheckIn });

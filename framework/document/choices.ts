@@ -35,6 +35,8 @@ export const audienceEntries = {
   notes: v.boolean(),
   /** Notes, evidence and actions that are marked private as well. */
   private: v.boolean(),
+  /** A form for a mentor to fill in: of everything else only the skills and levels count. Left out: it is none. */
+  form: v.optional(v.boolean()),
 };
 
 /** Which part of one plan goes in, whoever it is for. */
@@ -51,7 +53,7 @@ export const choicesSchema = v.pipe(v.strictObject({ ...audienceEntries, ...part
 
 export type DocumentChoices = v.InferOutput<typeof choicesSchema>;
 
-export const audiences = ['mentor', 'panel'] as const;
+export const audiences = ['mentor', 'panel', 'blank'] as const;
 export type Audience = (typeof audiences)[number];
 
 const everything = { private: false, leftOut: [], skills: null, levels: null } as const;
@@ -72,6 +74,14 @@ export const usualChoices: Readonly<Record<Audience, DocumentChoices>> = {
     ratings: true,
     comments: false,
     notes: false,
+  },
+  blank: {
+    ...everything,
+    sections: ['levels'],
+    ratings: false,
+    comments: false,
+    notes: false,
+    form: true,
   },
 };
 

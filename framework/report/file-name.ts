@@ -1,5 +1,6 @@
 /** The name under which a document is saved. */
 import type { ReportModel } from './report';
+import { kindOfDocument } from './titles';
 
 /**
  * What Windows, macOS or Linux refuse in a file's name, and the marks of direction with which a name can be made to look
@@ -30,6 +31,7 @@ export function checkInFileName(name: string, day: string): string {
 export function documentFileName(report: ReportModel, extension: string): string {
   const most = report.title === '' ? longest.alone : longest.both;
   const [name, title] = [usable(report.name, most), usable(report.title, most)];
-  const words = name === '' ? 'Development plan' : `${name}, development plan`;
+  const [first, within] = kindOfDocument(report);
+  const words = name === '' ? first : `${name}, ${within}`;
   return `${words}${title === '' ? '' : `, ${title}`}, ${report.day}.${extension}`;
 }

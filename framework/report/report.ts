@@ -13,6 +13,7 @@ import type { Action, Evidence, Plan } from '../plan';
 import { endedActions, openActions, type EndedAction, type ReportAction } from './action-part';
 import { summaryOfCheckIn, type CheckInSummary } from './check-in-summary';
 import { evidencePart, supportOf, type ReportEvidence } from './evidence-part';
+import { formPart, planOfForm, type ReportForm } from './form-part';
 import { historyPart, type ReportDay } from './history-part';
 import { labelsOf } from './labels';
 import { saidPart } from './said-part';
@@ -60,6 +61,8 @@ export interface ReportModel {
   readonly endedActions: readonly EndedAction[];
   /** In the order in which it happened, so that numbers stay when something new is added. */
   readonly evidence: readonly ReportEvidence[];
+  /** What is to be filled in, where the document is a review form and nothing else; null where it is none. */
+  readonly form: ReportForm | null;
   /** How many pieces of evidence count, listed or not. */
   readonly pieces: number;
 }
@@ -96,9 +99,28 @@ function recordsOf(plan: Plan, framework: Framework): readonly CheckInSummary[] 
     .reverse();
 }
 
+/** Everything but the form is as it would be of a plan in which nobody has said anything yet. */
+function buildForm(
+  { plan, framework, day, paper, version, crypto }: ReportInput,
+  choices: DocumentChoices,
+): ReportModel {
+  if (crypto === undefined) throw new Error('A review form cannot be made without hashing.');
+  const form = formPart({ plan, framework, choices, day, crypto });
+  const others = { ...choices, sections: [], skills: [], form: false };
+  const bare = buildReport({ plan: planOfForm(plan), framework, day, paper, version, choices: others });
+  const chosen = documentFramework(framework, choices).skills;
+  const [only] = chosen;
+  return {
+    ...bare,
+    framework: chosen.length === 1 && only !== undefined ? only.name : framework.name,
+    form,
+  };
+}
+
 /** Says about a plan what others are to read. The same input gives the same model. */
 export function buildReport(input: ReportInput): ReportModel {
   const { day, paper, version, missingFiles = [], choices = usualChoices.mentor } = input;
+  if (choices.form === true) return buildForm(input, choices);
   const framework = documentFramework(input.framework, choices);
   const plan = documentPlan(input.plan, framework, choices);
   const isIn = (section: Section) => has(choices, section);
@@ -135,6 +157,7 @@ export function buildReport(input: ReportInput): ReportModel {
     openActions: openActions(told, labels),
     endedActions: endedActions(told, labels),
     evidence: isIn('evidence') ? evidence : [],
+    form: null,
     pieces: evidence.length,
   };
 }

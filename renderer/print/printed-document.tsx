@@ -8,6 +8,7 @@ import { FirstHead } from './first-head';
 import { HistorySection } from './history-section';
 import type { LadderKeyProps } from './ladder-key';
 import { LevelByLevel } from './level-by-level';
+import { ReviewForm } from './review-form';
 import { SignOff } from './sign-off';
 import { SinceSection } from './since-section';
 import { SkillOverview } from './skill-overview';
@@ -28,6 +29,7 @@ export interface PrintedDocumentProps {
 
 /** The document for others: a first page that says it all, then every level, then the evidence. */
 export function PrintedDocument({ report, pictures = new Map() }: PrintedDocumentProps) {
+  if (report.form !== null) return <ReviewForm report={report} form={report.form} />;
   const isOneSkill = report.skills.length === 1;
   const isIn = (section: Section) => report.sections.includes(section);
   return (

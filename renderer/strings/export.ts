@@ -101,10 +101,15 @@ export const exportWords = {
   goingIn,
   choices: 'What goes in',
   audience: 'Who is it for?',
-  audiences: { mentor: 'My mentor', panel: 'A panel' } satisfies Record<Audience, string>,
+  audiences: { mentor: 'My mentor', panel: 'A panel', blank: 'Blank form' } satisfies Record<
+    Audience,
+    string
+  >,
   holds: {
     mentor: 'All that is not private: your notes, comments and the records of your check-ins too.',
     panel: 'Levels, indicators, actions and evidence, without notes, comments and records of check-ins.',
+    blank:
+      'A form for a mentor without Rung, to be filled in on screen or by pen. It says nothing of how you see yourself. Send it out, and read it back here.',
   } satisfies Record<Audience, string>,
   changed: 'You changed what goes in, and it stays so.',
   useUsual: 'Use the usual ones',
