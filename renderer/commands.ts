@@ -2,6 +2,7 @@
 import { assertNever } from '../framework/assert-never';
 import type { AppCommand } from '../framework/contract/views';
 import { newestCheckIn } from './store/check-ins';
+import { canTakeForm, readForm } from './store/form';
 import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
@@ -43,6 +44,8 @@ function onPlan(
     // A document is of today.
     if (isCoveredHere(open)) setUi({ failure: coverWords.noExport });
     else if (open.asOf === null) openDialog({ kind: 'export' });
+  } else if (command === 'read-form') {
+    if (canTakeForm(open)) void readForm();
   } else if (command === 'share') {
     if (open.asOf === null && !open.isUnknownPerson)
       openDialog({ kind: 'share', checkIn: newestCheckIn(open.plan) });
@@ -91,6 +94,7 @@ export function carryOut(command: AppCommand): void {
     case 'profile':
     case 'export-pdf':
     case 'share':
+    case 'read-form':
     case 'add-evidence':
     case 'capture':
     case 'find':

@@ -28,6 +28,7 @@ import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import { formInputs, type FormOutputs } from './form-calls';
 import { signInputs, type SignOutputs } from './sign-calls';
 import type { PlanStorage } from './storage-views';
 import type {
@@ -175,6 +176,7 @@ export const inputs = {
   'history.since': v.union([v.strictObject({ day: daySchema }), v.strictObject({ checkIn: itemIdSchema })]),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
+  ...formInputs,
   ...signInputs,
   /** The system's file dialog: many files at once, one that takes the place of another, or a folder with all in it. */
   'files.choose': v.picklist(['many', 'one', 'folder']),
@@ -226,7 +228,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends CheckInOutputs, SignOutputs {
+export interface Outputs extends CheckInOutputs, FormOutputs, SignOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;

@@ -275,6 +275,7 @@ export type AppCommand =
   | 'export-pdf'
   | 'share'
   | 'open-shared'
+  | 'read-form'
   | 'add-evidence'
   | 'capture'
   | 'find'

@@ -72,6 +72,8 @@ export const commandWords = {
   stepWords: 'back revert',
   exportPdf: { title: 'Export PDF…', words: 'print document report save' },
   share: { title: 'Share for review…', words: 'send mentor mail file check-in one-on-one' },
+  readForm: { title: 'Read a review form…', words: 'pdf mentor ratings returned filled in check-in' },
+  typeReview: { title: 'Type in a review…', words: 'paper form mentor ratings check-in' },
   openShared: { title: 'Open a shared file…', words: 'rung bring in changes mentor mentee mail' },
   openLevel: (rank: number, name: string) => `Open level ${String(rank)}, ${name}`,
   levelWords: 'show board rung',

@@ -108,6 +108,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'add-evidence',
     'export-pdf',
     'share',
+    'read-form',
     'open-shared',
     'open-plan',
     'plans',
