@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { diskError } from '../disk-error';
 import { holdsPlan } from '../plan/plan-at';
 import type { Answer } from './command';
-import { accessFor, exportOne } from './export';
+import { accessFor, exportOne } from './export-one';
 import type { ExportOptions } from './export-options';
 import { foldersIn } from './folders';
 import { jsonText, say } from './output';
