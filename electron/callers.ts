@@ -20,11 +20,11 @@ export function enterWindow(contents: WebContents): void {
   whileItLives(contents, () => windows.delete(id));
 }
 
-/** Enters a hidden page that may ask for one thing alone: this report. Before it loads its page. */
+/** Enters a hidden page that may ask for one thing alone: this report. Before it loads its page, each time. */
 export function enterPrintPage(contents: WebContents, report: ReportModel): void {
   const { id } = contents;
+  if (!reports.has(id)) whileItLives(contents, () => reports.delete(id));
   reports.set(id, report);
-  whileItLives(contents, () => reports.delete(id));
 }
 
 /** The report that a printing page is to show; undefined for anybody else. */

@@ -41,7 +41,7 @@ const questions: Readonly<Record<'many' | 'one' | 'bundles' | 'form', OpenDialog
     buttonLabel: 'Open',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Rung plan', extensions: ['rung'] },
+      { name: 'Rung plan, or PDF with a plan in it', extensions: ['rung', 'pdf'] },
       { name: 'All files', extensions: ['*'] },
     ],
   },

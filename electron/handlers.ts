@@ -71,8 +71,16 @@ function signHandlers(parts: Parts): Pick<Handlers, Extract<CallName, `sign.${st
 }
 
 /** What is saved outside the plan: loaded when it is first wanted, since no start needs it. */
-function savingHandlers(parts: Parts): Pick<Handlers, 'plan.export' | 'calendar.save' | 'checkin.summary'> {
+function savingHandlers(
+  parts: Parts,
+): Pick<
+  Handlers,
+  Extract<CallName, `document.${string}`> | 'plan.export' | 'calendar.save' | 'checkin.summary'
+> {
   return {
+    'document.preview': async (input) => (await import('./handlers/export')).previewDocument(parts, input),
+    'document.cancel': async (what) => (await import('./handlers/export')).cancelDocument(what),
+    'document.print': async (input) => (await import('./handlers/export')).printDocument(parts, input),
     'plan.export': async (input) => (await import('./handlers/export')).exportPlan(parts, input),
     'calendar.save': async (input) => (await import('./handlers/calendar')).saveCalendar(parts, input),
     'checkin.summary': async (input) =>

@@ -2,7 +2,7 @@
 import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { planFolderOf } from './arguments';
 import { tellPage } from './events';
-import { isBundlePath } from './bundle/is-bundle';
+import { mayCarryPlan } from './bundle/is-bundle';
 import { createHandlers } from './handlers';
 import { offerAll } from './handlers/files';
 import { receiveCalls } from './ipc';
@@ -80,7 +80,7 @@ function run(): void {
     .whenReady()
     .then(() => {
       open(parts);
-      if (folder !== null && isBundlePath(folder)) showLater(parts, folder);
+      if (folder !== null && mayCarryPlan(folder)) showLater(parts, folder);
     })
     .catch((error: unknown) => giveUp('open window', error));
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { audiences } from '../framework/document/choices';
+import { readKept, readParts } from '../framework/document/kept';
 import type { Notice, Settings } from '../framework/contract/views';
 import { codeOf, isMissing } from './disk-error';
 
@@ -27,6 +28,10 @@ const schema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   paper: v.optional(v.picklist(['a4', 'letter']), 'a4'),
   audience: v.optional(v.picklist(audiences), 'mentor'),
+  /** By audience: what it gets where that is not the usual. What cannot be read is as usual. */
+  documents: v.optional(v.pipe(v.record(v.string(), v.unknown()), v.transform(readKept)), {}),
+  /** By plan id: what of it goes into documents where that is not all. */
+  documentParts: v.optional(v.pipe(v.record(v.string(), v.unknown()), v.transform(readParts)), {}),
   /** By plan id. */
   boards: v.optional(v.record(v.string(), pin), {}),
   /** By plan id: when the history was seen last, and how far it went in each journal. */
@@ -170,11 +175,14 @@ export class SettingsStore {
 
   /** What the window may know. */
   get settings(): Settings {
-    const { theme, paper, audience, boards, reminders, reviewName, version, people, looked } = this.#current;
+    const { theme, paper, audience, documents, documentParts, boards } = this.#current;
+    const { reminders, reviewName, version, people, looked } = this.#current;
     return {
       theme,
       paper,
       audience,
+      documents,
+      documentParts,
       boards,
       reminders,
       reviewName,

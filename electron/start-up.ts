@@ -3,7 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { EventName } from '../framework/contract/channels';
 import type { Events } from '../framework/contract/contract';
 import type { NoteBug } from './answer';
-import { isBundlePath } from './bundle/is-bundle';
+import { mayCarryPlan } from './bundle/is-bundle';
 import { dialogsOver } from './dialogs';
 import { lookAtOnceUntil } from './disk';
 import { tellPage } from './events';
@@ -128,7 +128,7 @@ export function startUp(start: StartUp): Parts {
   const plans = new Plans({ session, settings, installation, dialogs, plansFolder });
   const notices = new Notices();
   // A plan that came as a file is taken in when the window is there to tell of it.
-  const named = start.folder !== null && isBundlePath(start.folder) ? null : start.folder;
+  const named = start.folder !== null && mayCarryPlan(start.folder) ? null : start.folder;
   const started = openAtStart(plans, { named, last: lastFolder(settings.current) }, (text) =>
     notices.add({ id: 'start-plan', kind: 'trouble', text, act: null }),
   );

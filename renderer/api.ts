@@ -65,6 +65,8 @@ function tell(listeners: Listeners, heard: Heard): void {
       return listeners[heard.name](heard.payload);
     case 'plan.opened':
       return listeners[heard.name](heard.payload);
+    case 'document.first':
+      return listeners[heard.name](heard.payload);
     case 'export.progress':
       return listeners[heard.name](heard.payload);
     case 'backup.progress':

@@ -139,7 +139,7 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
     case 'erase':
       return <EraseDialog target={dialog.target} />;
     case 'export':
-      return <ExportDialog />;
+      return <ExportDialog isPrinting={dialog.isPrinting === true} />;
     case 'form':
       return <FormDialog read={dialog.read} />;
     case 'earlier-act':

@@ -6,7 +6,7 @@ import { canTakeForm, readForm } from './store/form';
 import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
-import type { Direction } from './store/state';
+import type { Direction, OpenPlan } from './store/state';
 import { canWrite, isCoveredHere, setUi, useStore } from './store/store';
 import { chooseBundles } from './store/take-files';
 import { takeStep } from './store/steps';
@@ -25,6 +25,14 @@ function undoOrRedo(direction: Direction): void {
   else if (useStore.getState().ui.dialog === null) void takeStep(direction);
 }
 
+/** A document is of today. It is printed from its own window, which may be there already. */
+function openDocument(open: OpenPlan, how: 'shown' | 'printing'): void {
+  const { dialog } = useStore.getState().ui;
+  if (dialog !== null && dialog.kind !== 'export') return;
+  if (isCoveredHere(open)) setUi({ failure: coverWords.noExport });
+  else if (open.asOf === null) openDialog({ kind: 'export', isPrinting: how === 'printing' });
+}
+
 /** What needs an open plan; without one there is nothing to do it to. */
 function onPlan(
   command: Exclude<
@@ -35,16 +43,14 @@ function onPlan(
   const { open, ui } = useStore.getState();
   if (open === null) return;
   if (command === 'undo' || command === 'redo') undoOrRedo(command);
+  else if (command === 'print') openDocument(open, 'printing');
   else if (ui.dialog !== null) return;
   else if (command === 'find') openFind('all');
   else if (command === 'find-in-plan') openFind('plan');
   else if (command === 'capture') {
     if (canWrite(open)) openDialog({ kind: 'capture' });
-  } else if (command === 'export-pdf') {
-    // A document is of today.
-    if (isCoveredHere(open)) setUi({ failure: coverWords.noExport });
-    else if (open.asOf === null) openDialog({ kind: 'export' });
-  } else if (command === 'read-form') {
+  } else if (command === 'export-pdf') openDocument(open, 'shown');
+  else if (command === 'read-form') {
     if (canTakeForm(open)) void readForm();
   } else if (command === 'share') {
     if (open.asOf === null && !open.isUnknownPerson)
@@ -93,6 +99,7 @@ export function carryOut(command: AppCommand): void {
     case 'settings':
     case 'profile':
     case 'export-pdf':
+    case 'print':
     case 'share':
     case 'read-form':
     case 'add-evidence':

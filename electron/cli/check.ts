@@ -3,7 +3,7 @@ import { readFramework } from '../../framework/framework';
 import { readJournal, troubleSentence, unsignedLine } from '../../framework/journal';
 import { readRequests } from '../../framework/request';
 import { nodeCrypto } from '../node-crypto';
-import { isBundlePath } from '../bundle/is-bundle';
+import { mayCarryPlan } from '../bundle/is-bundle';
 import { PlanError } from '../plan-error';
 import { checkedPlan } from '../plan/check';
 import { journalName } from '../plan/layout';
@@ -16,7 +16,7 @@ import { readText } from './input';
 import { jsonText } from './output';
 import { parseJson } from './parse-json';
 import { kindOf } from './path-kind';
-import { Refused } from './refusal';
+import { Refused, UsageError } from './refusal';
 import { sentenceOf } from './sentence';
 
 type Kind = 'plan' | 'file' | 'journal' | 'changes' | 'framework';
@@ -29,6 +29,8 @@ interface Finding {
   readonly checkIns?: readonly ShownCheckIn[];
   /** What was written into a plan by whoever may not, or after it was settled: kept, without effect, and no damage. */
   readonly withoutEffect?: readonly ShownIgnored[];
+  /** Where the plan in the file is not what it would be if the file was made now; one sentence each. */
+  readonly differences?: readonly string[];
 }
 
 interface ShownIgnored {
@@ -84,11 +86,15 @@ function checkJson(file: string, json: unknown): Finding {
 }
 
 /** A plan in one file: what is in it is checked as a plan in a folder is, but for what was left out on purpose. */
-async function checkBundle(file: string): Promise<Finding> {
+async function checkBundle(file: string, against: string | undefined): Promise<Finding> {
   try {
-    return await withArrived(file, async ({ layout, manifest }) => {
+    return await withArrived(file, async (arrived) => {
+      const { layout, manifest } = arrived;
       const { problems, ledger } = await checkedPlan(layout.root, manifest.leftOut.files ? 'some' : 'all');
-      return { kind: 'file', problems, ...told(ledger) };
+      const found = { kind: 'file', problems, ...told(ledger) } as const;
+      if (against === undefined) return found;
+      const { differencesTo } = await import('./against');
+      return { ...found, differences: await differencesTo(against, arrived) };
     });
   } catch (error) {
     if (error instanceof PlanError && error.code === 'refused')
@@ -97,8 +103,9 @@ async function checkBundle(file: string): Promise<Finding> {
   }
 }
 
-async function checkFile(file: string): Promise<Finding> {
-  if (isBundlePath(file)) return checkBundle(file);
+async function checkFile(file: string, against: string | undefined): Promise<Finding> {
+  if (mayCarryPlan(file)) return checkBundle(file, against);
+  if (against !== undefined) throw new UsageError('--against goes with a PDF or a .rung file');
   const text = await readText(file);
   return isJournal(text) ? checkJournal(file, text) : checkJson(file, parseJson(text, file));
 }
@@ -108,28 +115,40 @@ async function checkFolder(path: string): Promise<Finding> {
   return { kind: 'plan', problems, ...told(ledger) };
 }
 
-async function find(path: string): Promise<Finding> {
+async function find(path: string, against: string | undefined): Promise<Finding> {
   const kind = await kindOf(path);
   if (kind === 'nothing') throw new Refused(`There is no file or folder ${path}.`);
-  return kind === 'folder' ? checkFolder(path) : checkFile(path);
+  if (kind === 'folder' && against !== undefined)
+    throw new UsageError('--against goes with a PDF or a .rung file');
+  return kind === 'folder' ? checkFolder(path) : checkFile(path, against);
+}
+
+/** One line says the first of them, and how many more there are. */
+function complaintOf(sentences: readonly string[]): string | null {
+  const [first, ...others] = sentences;
+  if (first === undefined) return null;
+  return others.length === 0 ? first : `${first} And ${String(others.length)} more: see standard output.`;
 }
 
 /**
- * `check PLAN|FILE [--json]`: reads all of it and says all that is wrong with it; exit code 1 where anything is. With
- * `--json` it prints what was signed too, and what has no effect.
+ * `check PLAN|FILE [--json] [--against PLAN]`: reads all of it and says all that is wrong with it; exit code 1 where
+ * anything is. With `--json` it prints what was signed too, and what has no effect; with `--against` also where the plan
+ * in the file and the other are not the same, which is code 1 as well.
  */
 export async function check(args: readonly string[]): Promise<Answer> {
-  const { positionals, values } = readArguments(args, ['PLAN or FILE'], { json: { type: 'boolean' } });
+  const { positionals, values } = readArguments(args, ['PLAN or FILE'], {
+    json: { type: 'boolean' },
+    against: { type: 'string' },
+  });
   const [path = ''] = positionals;
-  const { kind, problems, ...more } = await find(path);
-  const [first, ...others] = problems;
+  const { kind, problems, differences, ...more } = await find(path, values.against);
   const output = jsonText({
     kind,
-    sound: first === undefined,
+    sound: problems.length === 0,
     problems,
+    ...(differences !== undefined && { agrees: differences.length === 0, differences }),
     ...(values.json === true && more),
   });
-  if (first === undefined) return { output };
-  const rest = others.length === 0 ? '' : ` And ${others.length} more: see standard output.`;
-  return { output, complaint: `${first}${rest}` };
+  const complaint = complaintOf([...problems, ...(differences ?? [])]);
+  return complaint === null ? { output } : { output, complaint };
 }

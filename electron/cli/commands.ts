@@ -5,8 +5,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'new',
     {
-      usage: 'new PLAN [--framework FILE] [--name N] [--title T]',
-      about: 'Makes an empty plan of the person N, called T, in the folder PLAN. Prints its id and folder.',
+      usage: 'new PLAN [--framework FILE] [--name N] [--title T] [--from DATA]',
+      about:
+        'Makes a plan of the person N, called T, in the folder PLAN: empty, or with what the JSON or CSV file DATA says, which an export wrote. Prints its id and folder.',
       load: async () => (await import('./new')).makePlan,
     },
   ],
@@ -47,9 +48,19 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'merge',
     {
-      usage: 'merge PLAN FILE.rung [--dry-run] [--accept DEVICE]',
-      about: 'Adds what came in FILE.rung to the plan in the folder PLAN, which need not be there yet.',
+      usage: 'merge PLAN FILE.rung|FILE.pdf [--dry-run] [--accept DEVICE]',
+      about:
+        'Adds what came in FILE, or in the plan that a PDF carries, to the plan in the folder PLAN, which need not be there yet.',
       load: async () => (await import('./merge')).merge,
+    },
+  ],
+  [
+    'unpack',
+    {
+      usage: 'unpack FILE.pdf|FILE.rung DIR',
+      about:
+        'Takes the plan out of FILE into DIR/plan, and its files into DIR/evidence. DIR must be new or empty.',
+      load: async () => (await import('./unpack')).unpack,
     },
   ],
   [
@@ -91,8 +102,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'export',
     {
       usage:
-        'export PLAN --pdf [FILE] [--paper a4|letter] [--audience mentor|panel|blank] [--embed] | --json [FILE] [--private]',
-      about: 'Writes the plan as a document or as data, without what is private. Prints the path.',
+        'export PLAN|--all FOLDER --pdf|--md|--docx|--svg|--csv|--json|--ics|--zip|--folder [FILE] [--audience mentor|panel|blank] [--paper a4|letter] [--embed] [--private]',
+      about:
+        'Writes the plan as a document, as data or as a calendar, without what is private. --embed puts the plan and its files into the PDF; --zip and --folder put the files beside it. With --all every plan in the folders in FOLDER, into the folder FILE. Prints the path.',
       load: async () => (await import('./export')).exportPlan,
     },
   ],
@@ -108,9 +120,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'check',
     {
-      usage: 'check PLAN|FILE [--json]',
+      usage: 'check PLAN|FILE [--json] [--against PLAN]',
       about:
-        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it, and what has no effect.',
+        'Reads a plan, in a folder or a file, a framework, a list of changes or a journal thoroughly. Prints what is wrong, with --json also what was signed, so that others can check it, and what has no effect; with --against where a PDF or .rung file is not what PLAN says.',
       load: async () => (await import('./check')).check,
     },
   ],

@@ -100,10 +100,10 @@ async function anew(folder: string, arrived: Arrived, { isDry, accept }: Given):
 }
 
 /**
- * `merge PLAN FILE.rung [--dry-run] [--accept DEVICE]`: adds what came to the plan, or makes the plan where there is none.
+ * `merge PLAN FILE.rung|FILE.pdf [--dry-run] [--accept DEVICE]`: adds what came to the plan, or makes the plan where there is none.
  */
 export async function merge(args: readonly string[]): Promise<Answer> {
-  const { positionals, values } = readArguments(args, ['PLAN', 'FILE.rung'], {
+  const { positionals, values } = readArguments(args, ['PLAN', 'FILE'], {
     'dry-run': { type: 'boolean' },
     accept: { type: 'string', multiple: true },
   });

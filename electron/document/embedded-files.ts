@@ -131,7 +131,8 @@ export async function embeddedFiles(
   choices: DocumentChoices,
   embed: Embedding,
 ): Promise<readonly EmbeddedFile[]> {
-  if (embed === 'nothing') return [];
+  // A form for somebody else's own view says nothing of the person's.
+  if (embed === 'nothing' || choices.form === true) return [];
   const files = embed === 'plan-and-files' ? await chosenFiles(open, choices) : null;
   const fileBytes = (files ?? []).reduce((sum, { size }) => sum + size, 0);
   // Before anything is recorded.

@@ -55,16 +55,21 @@ async function bytesOf(handle: FileHandle, count: number): Promise<Buffer> {
   return buffer.subarray(0, done);
 }
 
+/** What an image's first bytes say it is; null for what is none that is shown. */
+export function imageType(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 32)).toString('hex');
+  return images.find(({ begins }) => begins.test(head))?.mime ?? null;
+}
+
 async function previewOf(handle: FileHandle, size: number): Promise<Preview> {
   const start = await bytesOf(handle, Math.min(size, shownText));
   const isPdf = start.subarray(0, pdfMarkWithin).includes(pdfMark);
-  const head = start.toString('hex', 0, 32);
-  const image = images.find(({ begins }) => begins.test(head));
+  const mime = imageType(start);
   if (isPdf && size > mostPdfBytes) return { kind: 'none', why: 'too-large' };
   if (isPdf) return { kind: 'pdf', base64: (await bytesOf(handle, size)).toString('base64') };
-  if (image !== undefined && size > mostImageBytes) return { kind: 'none', why: 'too-large' };
-  if (image !== undefined) {
-    return { kind: 'image', mime: image.mime, base64: (await bytesOf(handle, size)).toString('base64') };
+  if (mime !== null && size > mostImageBytes) return { kind: 'none', why: 'too-large' };
+  if (mime !== null) {
+    return { kind: 'image', mime, base64: (await bytesOf(handle, size)).toString('base64') };
   }
   const isCut = size > start.length;
   const text = textOf(start, isCut ? 'cut' : 'whole');

@@ -11,6 +11,14 @@ const widths = { a4: 210, letter: 215.9 };
 const millimetresAnInch = 25.4;
 const pointsAMillimetre = 72 / millimetresAnInch;
 
+/** For the system's print dialog. */
+export const marginsInPoints = {
+  top: Math.round(margins.top * pointsAMillimetre),
+  bottom: Math.round(margins.bottom * pointsAMillimetre),
+  left: Math.round(margins.left * pointsAMillimetre),
+  right: Math.round(margins.right * pointsAMillimetre),
+};
+
 /**
  * The foot is a page of its own for the browser: it knows nothing of the document's styles, and browsers differ in how
  * large they make a point or a hundredth of the page in it. So every length is a part of the foot's own width.

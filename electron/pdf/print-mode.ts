@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Handlers } from '../answer';
 import { reportFor } from '../callers';
+import { offerPictures } from '../document/pictures';
 import { receiveCalls } from '../ipc';
 import { PlanError } from '../plan-error';
 import { aboutPdf } from './about-pdf';
@@ -31,6 +32,9 @@ const handlers: Handlers = {
   'plan.discard': refuse,
   'plan.storage': refuse,
   'plan.export': refuse,
+  'document.preview': refuse,
+  'document.cancel': refuse,
+  'document.print': refuse,
   'calendar.save': refuse,
   'checkin.summary': refuse,
   'share.look': refuse,
@@ -87,10 +91,11 @@ async function readJob(file: string): Promise<PrintJob> {
 
 async function print(file: string): Promise<PrintedJob> {
   const { report, out, extras } = await readJob(file);
+  offerPictures(extras?.pictures ?? {});
   await app.whenReady();
   // The library is read while the page is being printed in its own process.
   const prepared = prepareFinishing();
-  const printed = await printInWindow(report, () => undefined);
+  const printed = await printInWindow(report);
   await prepared;
   const { bytes, pages } = await finishPdf(printed, aboutPdf(report), extras);
   await writeFile(out, bytes, { mode: 0o600 });

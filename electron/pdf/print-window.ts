@@ -1,7 +1,15 @@
-/** The hidden page that a report is printed from: sandboxed like every page, there for one document and then gone. */
-import { app, BrowserWindow, session, type Session, type WebContents } from 'electron';
+/** The hidden page that a report is printed from: sandboxed like every page, and gone when nobody wants a document any more. */
+import {
+  app,
+  BrowserWindow,
+  session,
+  type PrintToPDFOptions,
+  type Session,
+  type WebContents,
+} from 'electron';
 import type { ReportModel } from '../../framework/report/report';
 import { enterPrintPage, origin } from '../callers';
+import { offeredPicture } from '../document/pictures';
 import { PlanError } from '../plan-error';
 import { builtPlaces } from '../window/main-window';
 import { servePages } from '../window/protocol';
@@ -18,7 +26,7 @@ function printSession(pages: string): Session {
   if (ready !== null) return ready;
   ready = session.fromPartition('print');
   hardenSession(ready);
-  servePages(ready, pages);
+  servePages(ready, pages, offeredPicture);
   return ready;
 }
 
@@ -36,16 +44,52 @@ const whenReady = `new Promise((resolve) => {
 /** Milliseconds without a finished document after which something must be wrong; thousands of pages take one minute. */
 const patience = 10 * 60 * 1000;
 
-/** Rejects when the page dies or hangs, which no promise of it would tell. */
-function troubleOf(contents: WebContents): { readonly trouble: Promise<never>; readonly forget: () => void } {
-  let timer: NodeJS.Timeout | undefined;
+function cancelled(): PlanError {
+  return new PlanError('cancelled', 'Nothing was made.');
+}
+
+/**
+ * Rejects when the page dies, hangs or is closed, which no promise of it would tell, and when the work is given up.
+ * @param giveUp called then, where that was by the signal
+ */
+async function orTrouble<Value>(
+  window: BrowserWindow,
+  work: Promise<Value>,
+  { signal, giveUp }: { readonly signal: AbortSignal; readonly giveUp: () => void },
+): Promise<Value> {
+  const ending = new AbortController();
   const trouble = new Promise<never>((_resolve, reject) => {
     const fail = (why: string) =>
       reject(new PlanError('bug', `The document could not be printed because ${why}. Try again.`));
-    contents.once('render-process-gone', (_event, { reason }) => fail(`its page ended (${reason})`));
-    timer = setTimeout(() => fail('it took longer than ten minutes'), patience);
+    const gone = (_event: unknown, { reason }: { readonly reason: string }) =>
+      fail(`its page ended (${reason})`);
+    const closed = () => reject(cancelled());
+    const stop = () => {
+      reject(cancelled());
+      giveUp();
+    };
+    const timer = setTimeout(() => fail('it took longer than ten minutes'), patience);
+    const { webContents: contents } = window;
+    contents.once('render-process-gone', gone);
+    window.once('closed', closed);
+    signal.addEventListener('abort', stop);
+    ending.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      if (window.isDestroyed()) return;
+      contents.off('render-process-gone', gone);
+      window.off('closed', closed);
+    });
   });
-  return { trouble, forget: () => clearTimeout(timer) };
+  // What comes of either after it was given up is nobody's any more.
+  work.catch(() => undefined);
+  trouble.catch(() => undefined);
+  try {
+    if (signal.aborted) throw cancelled();
+    return await Promise.race([work, trouble]);
+  } finally {
+    ending.abort();
+  }
 }
 
 async function rendered(window: BrowserWindow): Promise<void> {
@@ -54,26 +98,63 @@ async function rendered(window: BrowserWindow): Promise<void> {
   if (failure !== '') throw new Error(`The printed page failed: ${String(failure)}`);
 }
 
+/** A hidden page that shows one report after the other. */
+export class PrintWindow {
+  readonly #window: BrowserWindow;
+  /** Resolves when nothing is being printed. */
+  #printed: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    const { preload, pages } = builtPlaces(app.getAppPath());
+    const webPreferences = { ...pagePreferences(preload), session: printSession(pages) };
+    this.#window = new BrowserWindow({ show: false, webPreferences });
+  }
+
+  get contents(): WebContents {
+    return this.#window.webContents;
+  }
+
+  get isClosed(): boolean {
+    return this.#window.isDestroyed();
+  }
+
+  /** @param signal closes the window: nothing else ends a page that is being laid out */
+  async show(report: ReportModel, signal: AbortSignal): Promise<void> {
+    await this.#printed;
+    if (signal.aborted || this.isClosed) throw cancelled();
+    enterPrintPage(this.#window.webContents, report);
+    const giveUp = () => this.#window.destroy();
+    await orTrouble(this.#window, rendered(this.#window), { signal, giveUp });
+  }
+
+  /**
+   * What it shows as the browser makes it, without title and the like (see finish.ts). Given up, it is printed to its end
+   * all the same: Electron lets one wait for the other, and for ever for one whose window is gone.
+   */
+  print(options: PrintToPDFOptions, signal: AbortSignal): Promise<Uint8Array> {
+    const printing = this.#window.webContents.printToPDF(options);
+    this.#printed = printing.catch(() => undefined);
+    return orTrouble(this.#window, printing, { signal, giveUp: () => undefined });
+  }
+
+  /** As soon as nothing is being printed any more. */
+  async close(): Promise<void> {
+    await this.#printed;
+    if (!this.isClosed) this.#window.destroy();
+  }
+}
+
 /**
  * Prints a report in a window of its own that nobody sees.
- * @param onRendered called when the document stands and only printing is left
  * @returns the PDF as the browser makes it, without title and the like (see finish.ts)
  */
-export async function printInWindow(report: ReportModel, onRendered: () => void): Promise<Uint8Array> {
-  const { preload, pages } = builtPlaces(app.getAppPath());
-  const webPreferences = { ...pagePreferences(preload), session: printSession(pages) };
-  const window = new BrowserWindow({ show: false, webPreferences });
-  const { trouble, forget } = troubleOf(window.webContents);
-  const print = async () => {
-    enterPrintPage(window.webContents, report);
-    await rendered(window);
-    onRendered();
-    return window.webContents.printToPDF(printOptions(report));
-  };
+export async function printInWindow(report: ReportModel): Promise<Uint8Array> {
+  const window = new PrintWindow();
+  const { signal } = new AbortController();
   try {
-    return await Promise.race([print(), trouble]);
+    await window.show(report, signal);
+    return await window.print(printOptions(report), signal);
   } finally {
-    forget();
-    window.destroy();
+    await window.close();
   }
 }

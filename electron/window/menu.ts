@@ -82,6 +82,7 @@ function fileItems(command: Command, { withPlan, writable }: Needs, settings: It
     command('Share for review…', 'share', { accelerator: 'CommandOrControl+Shift+S', ...withPlan }),
     command('Read a review form…', 'read-form', writable),
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
+    command('Print…', 'print', { accelerator: 'CommandOrControl+P', ...withPlan }),
     separator,
     ...settings,
     isMac ? { role: 'close' } : { role: 'quit', label: 'Quit' },

@@ -25,6 +25,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What an address is answered with, where it is no page of ours. */
+export interface Served {
+  readonly type: string;
+  readonly data: Buffer;
+}
+
 export interface PageFile {
   readonly file: string;
   readonly type: string;

@@ -2,7 +2,7 @@
 import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron';
 import { readFileSync } from 'node:fs';
 import { codeOf } from '../disk-error';
-import { pageFile, pageHeaders } from './page-file';
+import { pageFile, pageHeaders, type Served } from './page-file';
 
 const scheme = 'app';
 
@@ -49,10 +49,21 @@ function answerTo(folder: string, url: string): ProtocolResponse {
   }
 }
 
-/** @param folder out/renderer of this build */
-export function servePages(session: Session, folder: string): void {
+const address = /^app:\/\/rung(\/[^?#]*)$/;
+
+/**
+ * @param folder out/renderer of this build
+ * @param more what stands under addresses that are no pages
+ */
+export function servePages(
+  session: Session,
+  folder: string,
+  more: (pathname: string) => Served | null = () => null,
+): void {
   const pages: BufferProtocol = session.protocol;
-  pages.registerBufferProtocol(scheme, (request, answer) => {
-    answer(answerTo(folder, request.url));
+  pages.registerBufferProtocol(scheme, ({ url }, answer) => {
+    const served = more(address.exec(url)?.[1] ?? '');
+    if (served === null) answer(answerTo(folder, url));
+    else answer({ mimeType: served.type, headers: pageHeaders(served.type), data: served.data });
   });
 }

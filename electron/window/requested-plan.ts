@@ -1,5 +1,5 @@
 /** A plan that is handed over while the program runs: by a second start, or by the system. */
-import { isBundlePath } from '../bundle/is-bundle';
+import { mayCarryPlan } from '../bundle/is-bundle';
 import { tellPage } from '../events';
 import { failureOf } from '../failure';
 import type { Parts } from '../parts';
@@ -27,7 +27,7 @@ export async function showRequested(parts: Parts, folder: string | null): Promis
   if (window !== null) bringToFront(window);
   if (folder === null) return;
   try {
-    if (isBundlePath(folder)) await takeHandedOver(parts, folder);
+    if (mayCarryPlan(folder)) await takeHandedOver(parts, folder);
     else await parts.plans.openAt(folder);
   } catch (error) {
     const detail = failureOf(error)?.message ?? 'The reason has been noted.';

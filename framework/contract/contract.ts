@@ -3,7 +3,6 @@
  * Everything crosses as one JSON text. A call answers `Result<output>`; a refused input changes nothing.
  */
 import * as v from 'valibot';
-import { audiences } from '../document/choices';
 import type { EraseTarget } from '../erase';
 import { weekdays } from '../day';
 import type { DueTarget } from '../due';
@@ -25,6 +24,8 @@ import {
 } from '../text';
 import type { CallName, EventName } from './channels';
 import { checkInInputs, type CheckInOutputs, type Taken } from './check-in-views';
+import { documentInputs, documentSettings } from './document-calls';
+import type { DocumentFirst, DocumentOutputs, ExportProgress } from './document-calls';
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
@@ -34,8 +35,6 @@ import type { PlanStorage } from './storage-views';
 import type {
   AppCommand,
   Applied,
-  Exported,
-  ExportProgress,
   FilesProgress,
   FoundAgain,
   HistoryPage,
@@ -85,13 +84,14 @@ export const inputs = {
    */
   'app.reveal': v.picklist(['plan-folder', 'plans', 'settings', 'log', 'exported', 'open-exported']),
   /**
-   * Fields left out stay. `board` pins (or with null unpins) the board of the open plan. `hasNews` can only become false:
-   * what is new was seen.
+   * Fields left out stay. `board` pins (or with null unpins) the board of the open plan. `document` is what an audience
+   * gets (null: the usual), `documentPart` what of the open plan goes in (null: all of it). `hasNews` can only become
+   * false: what is new was seen.
    */
   'settings.set': v.strictObject({
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     paper: v.optional(v.picklist(['a4', 'letter'])),
-    audience: v.optional(v.picklist(audiences)),
+    ...documentSettings,
     board: v.optional(v.nullable(boardPin)),
     reminders: v.optional(v.boolean()),
     hasNews: v.optional(v.literal(false)),
@@ -131,8 +131,7 @@ export const inputs = {
   'plan.storage': nothing,
   /** Removes the open sample from the disk. Refused for any other plan. */
   'plan.discard': nothing,
-  /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
-  'plan.export': v.strictObject({ paper: v.picklist(['a4', 'letter']), audience: v.picklist(audiences) }),
+  ...documentInputs,
   /**
    * Asks where to save (unless `RUNG_EXPORT_DIR` says) and saves a calendar file: one date of the plan, all that are still
    * to come true, or a weekly appointment to go on with the plan (`time` is `HH:MM` of the person's day).
@@ -228,7 +227,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends CheckInOutputs, FormOutputs, SignOutputs {
+export interface Outputs extends CheckInOutputs, DocumentOutputs, FormOutputs, SignOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;
@@ -245,7 +244,6 @@ export interface Outputs extends CheckInOutputs, FormOutputs, SignOutputs {
   readonly 'plan.move': PlanView;
   readonly 'plan.storage': PlanStorage;
   readonly 'plan.discard': null;
-  readonly 'plan.export': Exported;
   readonly 'calendar.save': SavedFile;
   readonly 'checkin.summary': SavedFile;
   readonly 'plans.list': readonly PlanRow[];
@@ -279,6 +277,7 @@ export interface Events extends Record<EventName, unknown> {
   /** Another plan is open now, or something about the open one (its folder, notices, devices) has changed. */
   readonly 'plan.opened': PlanView | null;
   readonly 'export.progress': ExportProgress;
+  readonly 'document.first': DocumentFirst;
   /** Null: it is over. */
   readonly 'backup.progress': BackupProgress | null;
   readonly 'plans.progress': PlansProgress;

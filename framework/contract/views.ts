@@ -1,5 +1,6 @@
 /** What main tells the window: plain data that survives JSON. */
 import type { Audience } from '../document/choices';
+import type { DocumentPart, KeptDocuments } from '../document/kept';
 import type { Change } from '../change';
 import type { Conflict } from '../conflicts/conflicts';
 import type { SecondBackup } from './backup-views';
@@ -25,6 +26,10 @@ export interface Settings {
   readonly paper: Paper;
   /** Whom the last document was for. */
   readonly audience: Audience;
+  /** What each audience gets where the person changed that; no entry: the usual. */
+  readonly documents: KeptDocuments;
+  /** By plan id: what of it goes into documents; no entry: all of it. */
+  readonly documentParts: Readonly<Record<string, DocumentPart>>;
   /** By plan id: the level the board stays on; no entry: the next level. */
   readonly boards: Readonly<Record<string, BoardPin>>;
   /** What the person is called in other people's plans; empty before they said it. */
@@ -243,18 +248,6 @@ export interface SavedFile {
   readonly folder: string;
 }
 
-export interface Exported extends SavedFile {
-  /** Bytes. */
-  readonly size: number;
-  readonly pages: number;
-}
-
-/** `done` from 0 to 1. */
-export interface ExportProgress {
-  readonly done: number;
-  readonly step: 'pages' | 'finishing' | 'saving' | 'ended';
-}
-
 /** A menu entry or shortcut of the system menu that the window carries out. */
 export type AppCommand =
   | 'undo'
@@ -273,6 +266,7 @@ export type AppCommand =
   | 'new-plan'
   | 'open-plan'
   | 'export-pdf'
+  | 'print'
   | 'share'
   | 'open-shared'
   | 'read-form'

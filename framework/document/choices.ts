@@ -24,28 +24,32 @@ const sectionList = v.pipe(
   v.readonly(),
 );
 
-export const choicesSchema = v.pipe(
-  v.strictObject({
-    sections: sectionList,
-    /** Anybody's ratings, and all that follows from them. Without them it is a form to be filled in. */
-    ratings: v.boolean(),
-    /** What was said about single indicators in check-ins. */
-    comments: v.boolean(),
-    /** The person's own notes on indicators, as far as they are shared. */
-    notes: v.boolean(),
-    /** Notes, evidence and actions that are marked private as well. */
-    private: v.boolean(),
-    /** Ids of pieces of evidence that are left out. */
-    leftOut: v.pipe(v.array(itemIdSchema), v.maxLength(10_000), v.readonly()),
-    /** Ids; null: all. */
-    skills: v.nullable(v.pipe(v.array(idSchema), v.maxLength(1000), v.readonly())),
-    /** Ranks; null: all. */
-    levels: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100), v.readonly())),
-    /** A form for a mentor to fill in: of everything else only the skills and levels count. Left out: it is none. */
-    form: v.optional(v.boolean()),
-  }),
-  v.readonly(),
-);
+/** What an audience gets, of whatever plan: a person can change it, and the change is kept. */
+export const audienceEntries = {
+  sections: sectionList,
+  /** Anybody's ratings, and all that follows from them. Without them it is a form to be filled in. */
+  ratings: v.boolean(),
+  /** What was said about single indicators in check-ins. */
+  comments: v.boolean(),
+  /** The person's own notes on indicators, as far as they are shared. */
+  notes: v.boolean(),
+  /** Notes, evidence and actions that are marked private as well. */
+  private: v.boolean(),
+  /** A form for a mentor to fill in: of everything else only the skills and levels count. Left out: it is none. */
+  form: v.optional(v.boolean()),
+};
+
+/** Which part of one plan goes in, whoever it is for. */
+export const partEntries = {
+  /** Ids of pieces of evidence that are left out. */
+  leftOut: v.pipe(v.array(itemIdSchema), v.maxLength(10_000), v.readonly()),
+  /** Ids; null: all. */
+  skills: v.nullable(v.pipe(v.array(idSchema), v.maxLength(1000), v.readonly())),
+  /** Ranks; null: all. */
+  levels: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100), v.readonly())),
+};
+
+export const choicesSchema = v.pipe(v.strictObject({ ...audienceEntries, ...partEntries }), v.readonly());
 
 export type DocumentChoices = v.InferOutput<typeof choicesSchema>;
 

@@ -1,5 +1,6 @@
 /** Dates of a plan as entries of a calendar. What is private says so there and nothing more: calendars are often shared. */
 import { assertNever } from '../assert-never';
+import { namesIn } from '../check-in-names';
 import { addDays, weekdayOf, type Weekday } from '../day';
 import { dueItems, type DueItem, type DueTarget } from '../due';
 import { numberOf, placesOf, type Framework } from '../framework';
@@ -45,6 +46,32 @@ function wordsOf(item: DueItem, framework: Framework, plan: Plan): Words {
   return { title, text: `${place.skill.name}: target date in Rung.` };
 }
 
+/** With whom they meet, on a day that is still to come: an open check-in, and what was said at the end of the last one. */
+function checkInEvents({ plan, today }: Pick<CalendarSource, 'plan' | 'today'>): readonly CalendarEvent[] {
+  const checkIns = [...plan.checkIns.values()];
+  const text = 'A check-in of the plan in Rung.';
+  const meetings = checkIns.flatMap((checkIn) => {
+    const { id, closed, date } = checkIn;
+    const key = `check-in-${id}`;
+    return closed === null && date !== null ? [{ key, day: date, with: namesIn(plan, checkIn).mentor }] : [];
+  });
+  // It has the identity of the one that it follows: once the next one is opened, this is gone.
+  const ended = checkIns.slice(-1).filter(({ closed }) => closed !== null);
+  const next = ended.flatMap((checkIn) => {
+    const { id, nextDate } = checkIn;
+    const key = `after-${id}`;
+    return nextDate === null ? [] : [{ key, day: nextDate, with: namesIn(plan, checkIn).mentor }];
+  });
+  return [...meetings, ...next]
+    .filter(({ day }) => day >= today)
+    .map(({ key, day, with: name }) => ({
+      uid: uidOf(plan, key),
+      title: `Check-in with ${name}`,
+      text,
+      when: { kind: 'day', day },
+    }));
+}
+
 /** What a calendar is made from. */
 export interface CalendarSource {
   readonly framework: Framework;
@@ -54,20 +81,21 @@ export interface CalendarSource {
 }
 
 /**
- * Entries for what has a date and is still to come true, earliest first.
+ * Entries for what has a date and is still to come true, earliest first, and for check-ins that are ahead.
  * @param target only this; null: everything
  */
 export function planEvents(
   { framework, plan, today }: CalendarSource,
   target: DueTarget | null,
 ): readonly CalendarEvent[] {
-  return dueItems(framework, plan, today)
+  const dates = dueItems(framework, plan, today)
     .filter((item) => target === null || keyOf(item) === keyOf(target))
     .map((item) => ({
       uid: uidOf(plan, keyOf(item)),
       ...wordsOf(item, framework, plan),
-      when: { kind: 'day', day: item.date },
+      when: { kind: 'day', day: item.date } as const,
     }));
+  return target === null ? [...dates, ...checkInEvents({ plan, today })] : dates;
 }
 
 /** What the weekly moment is for. */

@@ -1,4 +1,5 @@
 /** The summary of a check-in as a text: Markdown for a file, plain for a mail. */
+import { markdownProse, markdownText } from '../formats/markdown-text';
 import type { CheckInSummary, SummaryAction, SummaryRow } from './check-in-summary';
 import { longDate, ratingWord, shortDate } from './words';
 
@@ -8,19 +9,6 @@ interface Form {
   readonly heading: (text: string) => string;
   readonly text: (text: string) => string;
   readonly item: (lines: readonly string[]) => string;
-}
-
-/** What a person typed means itself, whatever Markdown makes of such signs. */
-function markdownText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
-}
-
-/** A single line feed is a new line here, as it was where it was typed. */
-function markdownProse(text: string): string {
-  return markdownText(text).replace(/([^\n])\n(?=[^\n])/g, '$1  \n');
 }
 
 const markdown: Form = {

@@ -88,9 +88,11 @@ export function sizeWords(bytes: number): string {
   return `${size.toFixed(size < 9.95 ? 1 : 0).replace(/\.0$/, '')} ${sizeUnits[power - 1] ?? ''}`;
 }
 
-/** 1 indicator, 2 indicators. */
-export function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** 1 indicator, 2 indicators, 1,200 pieces; the word for many where it is not just an s. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  // The first number that is written by locale takes long.
+  const number = count < 1000 ? String(count) : count.toLocaleString('en-GB');
+  return `${number} ${count === 1 ? one : many}`;
 }
 
 /** "3, Apply". */

@@ -57,7 +57,8 @@ export function isWithheld(change: Change, withheld: Withheld): boolean {
 /** A check-in that was signed cannot lose a word, so one that says what is withheld stays out. */
 export function saysWithheld({ rows, comments, notes, signatures }: CheckIn, withheld: Withheld): boolean {
   const isTalkedOf = comments.length > 0 || rows.some(({ mentor }) => (mentor?.comment ?? '') !== '');
-  if (withheld.ratings || (withheld.comments && isTalkedOf) || (withheld.records && notes !== '')) return true;
+  if (withheld.ratings || (withheld.comments && isTalkedOf) || (withheld.records && notes !== ''))
+    return true;
   return signatures.some(({ payload }) => {
     const said = readPayload(payload);
     if (said === null) return false;

@@ -3,6 +3,7 @@ import type { ReportEvidence } from '../../framework/report/evidence-part';
 import { kindWord, longDate, sizeWords } from '../../framework/report/words';
 import { Prose } from './prose';
 import { References } from './references';
+import type { SmallPicture, SmallPictures } from './small-pictures';
 
 /** Characters: what is shorter is kept on one page. */
 const mostKeptWhole = 900;
@@ -48,7 +49,12 @@ function Tags({ tags }: Pick<ReportEvidence, 'tags'>) {
   );
 }
 
-function Piece({ piece }: { readonly piece: ReportEvidence }) {
+interface PieceProps {
+  readonly piece: ReportEvidence;
+  readonly picture: SmallPicture | undefined;
+}
+
+function Piece({ piece, picture }: PieceProps) {
   const { label, anchor, title, kind, date, indicators, tags, file, url, text, note } = piece;
   const length = title.length + (text?.length ?? 0) + (note?.length ?? 0);
   return (
@@ -73,19 +79,33 @@ function Piece({ piece }: { readonly piece: ReportEvidence }) {
       )}
       {text !== null && text !== title && <Prose text={text} />}
       {note !== null && <Prose text={note} />}
+      {picture !== undefined && (
+        <img
+          className="picture"
+          src={picture.address}
+          width={picture.width}
+          height={picture.height}
+          alt={`${label}: ${title}`}
+        />
+      )}
       {tags.length > 0 && <Tags tags={tags} />}
     </article>
   );
 }
 
+interface EvidenceAppendixProps {
+  readonly evidence: readonly ReportEvidence[];
+  readonly pictures: SmallPictures;
+}
+
 /** Every piece of evidence in full, where the references lead. */
-export function EvidenceAppendix({ evidence }: { readonly evidence: readonly ReportEvidence[] }) {
+export function EvidenceAppendix({ evidence, pictures }: EvidenceAppendixProps) {
   if (evidence.length === 0) return null;
   return (
     <section>
       <h2>Evidence</h2>
       {evidence.map((piece) => (
-        <Piece key={piece.anchor} piece={piece} />
+        <Piece key={piece.anchor} piece={piece} picture={pictures.get(piece.file?.sha256 ?? '')} />
       ))}
     </section>
   );

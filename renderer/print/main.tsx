@@ -4,6 +4,7 @@ import { documentTitle } from '../../framework/report/titles';
 import { call } from '../api';
 import { PrintedDocument } from './printed-document';
 import { fitFirstPart } from './first-part';
+import { smallPictures } from './small-pictures';
 import './print.css';
 import './print-marks.css';
 import './print-tables.css';
@@ -16,7 +17,8 @@ async function print(root: HTMLElement): Promise<void> {
   const report = answer.value;
   document.title = documentTitle(report);
   document.documentElement.dataset.paper = report.paper;
-  flushSync(() => createRoot(root).render(<PrintedDocument report={report} />));
+  const pictures = await smallPictures(report);
+  flushSync(() => createRoot(root).render(<PrintedDocument report={report} pictures={pictures} />));
   await document.fonts.ready;
   fitFirstPart(root);
   document.documentElement.dataset.ready = 'yes';

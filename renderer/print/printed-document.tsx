@@ -12,6 +12,7 @@ import { ReviewForm } from './review-form';
 import { SignOff } from './sign-off';
 import { SinceSection } from './since-section';
 import { SkillOverview } from './skill-overview';
+import type { SmallPictures } from './small-pictures';
 
 /** What the first ladder explains for all of them. */
 function keyOf({ marks, name, agreed, skills, evidence }: ReportModel): LadderKeyProps {
@@ -20,8 +21,14 @@ function keyOf({ marks, name, agreed, skills, evidence }: ReportModel): LadderKe
   return { marks, name, agreed, hasMentor, isListed: evidence.length > 0 };
 }
 
+export interface PrintedDocumentProps {
+  readonly report: ReportModel;
+  /** Of evidence that is an image. */
+  readonly pictures?: SmallPictures;
+}
+
 /** The document for others: a first page that says it all, then every level, then the evidence. */
-export function PrintedDocument({ report }: { readonly report: ReportModel }) {
+export function PrintedDocument({ report, pictures = new Map() }: PrintedDocumentProps) {
   if (report.form !== null) return <ReviewForm report={report} form={report.form} />;
   const isOneSkill = report.skills.length === 1;
   const isIn = (section: Section) => report.sections.includes(section);
@@ -51,7 +58,7 @@ export function PrintedDocument({ report }: { readonly report: ReportModel }) {
           <EndedActions actions={report.endedActions} />
           <CheckInRecords records={report.checkIns} />
           <HistorySection days={report.history} />
-          <EvidenceAppendix evidence={report.evidence} />
+          <EvidenceAppendix evidence={report.evidence} pictures={pictures} />
           <SignOff part={report.signOff} />
           <Details report={report} />
         </div>

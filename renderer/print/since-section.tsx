@@ -1,6 +1,7 @@
 import type { ReportSince } from '../../framework/report/since-part';
 import { longDate, shortDate } from '../../framework/report/words';
-import { sinceLines, sinceWords } from '../strings/since';
+import { sinceLines } from '../../framework/report/since-lines';
+import { sinceWords } from '../strings/since';
 
 /** As many as say enough on a first page; all of it stands in the pages that follow. */
 const mostDetails = 8;

@@ -50,6 +50,7 @@ export async function start(onCommand: (command: AppCommand) => void): Promise<v
     'plan.changed': takeChanged,
     'plan.opened': takeOpened,
     'export.progress': (exporting) => setUi({ exporting: exporting.step === 'ended' ? null : exporting }),
+    'document.first': (documentFirst) => setUi({ documentFirst }),
     'backup.progress': (backingUp) => setUi({ backingUp }),
     'plans.progress': (copying) => setUi({ copying: copying.step === 'ended' ? null : copying.done }),
     'people.progress': takePeople,

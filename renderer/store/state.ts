@@ -5,8 +5,8 @@ import type { FormRead } from '../../framework/contract/form-calls';
 import type { PersonRow } from '../../framework/contract/people-views';
 import type { SignState } from '../../framework/contract/sign-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
+import type { DocumentFirst, ExportProgress } from '../../framework/contract/document-calls';
 import type {
-  ExportProgress,
   FilesProgress,
   OfferedFile,
   PlanView,
@@ -58,7 +58,9 @@ export type Dialog =
   | { readonly kind: 'evidence-tag'; readonly evidence: readonly string[] }
   /** *Erase for good* of a note or an action; evidence has a dialog of its own. */
   | { readonly kind: 'erase'; readonly target: EraseTarget }
-  | { readonly kind: 'export' }
+  /** The document; `isPrinting`: the print dialog is wanted too. */
+  | { readonly kind: 'export'; readonly isPrinting?: boolean }
+  /** What a mentor said without Rung; null: to be typed in. */
   | { readonly kind: 'form'; readonly read: FormRead | null }
   /** Undo or redo of an act of an earlier day asks first. */
   | { readonly kind: 'earlier-act'; readonly direction: Direction; readonly named?: NamedSteps }
@@ -229,6 +231,8 @@ export interface Ui {
   /** What was gone to from the palette, newest first, by key. */
   readonly visited: readonly string[];
   readonly exporting: ExportProgress | null;
+  /** The first page of the document that is being looked at, while the others are being made. */
+  readonly documentFirst: DocumentFirst | null;
   readonly backingUp: BackupProgress | null;
   /** How far the next plan is made, from 0 to 1; null while none is. */
   readonly copying: number | null;
@@ -280,6 +284,7 @@ export const firstUi: Ui = {
   sent: null,
   visited: [],
   exporting: null,
+  documentFirst: null,
   backingUp: null,
   copying: null,
   plans: null,

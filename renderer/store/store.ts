@@ -11,6 +11,8 @@ export const useStore = create<State>(() => ({
     theme: 'system',
     paper: 'a4',
     audience: 'mentor',
+    documents: {},
+    documentParts: {},
     boards: {},
     reminders: false,
     reviewName: '',

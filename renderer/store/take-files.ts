@@ -28,6 +28,11 @@ function isBundleName(name: string): boolean {
   return name.toLowerCase().endsWith('.rung');
 }
 
+/** Where nothing else takes a PDF in, it is opened for the plan that it may carry. */
+function mayCarryPlan(name: string): boolean {
+  return isBundleName(name) || name.toLowerCase().endsWith('.pdf');
+}
+
 export function areMany(files: readonly OfferedFile[]): boolean {
   return files.length > handful || files.some(({ isFolder }) => isFolder === true);
 }
@@ -94,8 +99,9 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (file === undefined || useStore.getState().ui.dialog !== null) return;
   const offered =
-    others.length === 0 || files.every(({ name }) => isBundleName(name)) ? await offer(files) : null;
-  const bundles = offered?.ok === true ? offered.value.filter(({ isBundle }) => isBundle === true) : [];
+    others.length === 0 || files.every(({ name }) => mayCarryPlan(name)) ? await offer(files) : null;
+  const isPlanFile = ({ name, isFolder }: OfferedFile) => isFolder !== true && mayCarryPlan(name);
+  const bundles = offered?.ok === true ? offered.value.filter(isPlanFile) : [];
   if (bundles.length > 0) return takeBundles(bundles);
   const plan = offered?.ok === true ? offered.value.find(({ isPlan }) => isPlan === true) : undefined;
   if (plan === undefined) setUi({ failure: dropWords.onlyPlan });

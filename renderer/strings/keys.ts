@@ -84,6 +84,7 @@ const groups: readonly KeyGroup[] = [
       [['Ctrl 6'], 'People'],
       [['Ctrl ,'], 'Settings'],
       [['Ctrl E'], 'Export PDF'],
+      [['Ctrl P'], 'Print'],
       [['Ctrl Shift S'], 'Share for review'],
       [['?', 'F1'], 'This sheet'],
     ],

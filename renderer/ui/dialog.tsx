@@ -9,8 +9,11 @@ export interface DialogProps {
   readonly title: string;
   /** One or two sentences under the title, read out with it. */
   readonly description?: string;
-  /** A palette stands at the top of the window; its title is only heard, and closing is in what it holds. */
-  readonly size?: 'small' | 'large' | 'palette';
+  /**
+   * A palette stands at the top of the window; its title is only heard, and closing is in what it holds. A window takes
+   * all the room there is.
+   */
+  readonly size?: 'small' | 'large' | 'palette' | 'window';
   /** Where the keyboard begins; else the first field or button. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
   /** Esc, the close button, and a press outside where nothing typed can be lost by it. */

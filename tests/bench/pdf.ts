@@ -7,6 +7,7 @@ import { contentReady, timedCalls } from './page-scripts';
 import type { Prepared } from './plans';
 import { startRung } from './start';
 import { inTurn, seconds } from './statistics';
+import { usualDocument } from '../e2e/usual-document';
 
 const run = promisify(execFile);
 
@@ -20,7 +21,7 @@ export async function warmExports(
   const program = startRung(prepared, { RUNG_EXPORT_DIR: folder });
   try {
     await program.ask({ run: contentReady(prepared.content) });
-    const inputs = Array.from({ length: count + 1 }, () => ({ paper: 'a4', audience: 'mentor' }));
+    const inputs = Array.from({ length: count + 1 }, () => usualDocument);
     const { answer } = await program.ask({ run: timedCalls('plan.export', inputs) });
     return v
       .parse(v.array(v.number()), answer)

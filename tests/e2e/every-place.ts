@@ -247,7 +247,11 @@ const aroundRest: Tour = async ({ page }, look) => {
   await lookOver(look, 'keys', page.getByRole('dialog'));
   await shell.goTo('plan');
   await new PlanPage(page).exportPdf.click();
-  await lookOver(look, 'export', dialog.dialog);
+  await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.sheets.first()).toBeVisible();
+  await look('export');
+  await dialog.part.click();
+  await lookOver(look, 'export, a part of the plan', dialog.dialog);
 };
 
 /** What going back to a backup would change: the one that is made soon after the plan was opened says the same. */

@@ -62,7 +62,7 @@ export class Keyboard {
   async pressInMenu(keyCode: string): Promise<void> {
     this.#presses += 2;
     await this.#app.evaluate(({ BrowserWindow }, code) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const contents = BrowserWindow.getAllWindows().find((one) => one.isVisible())?.webContents;
       contents?.sendInputEvent({ type: 'keyDown', keyCode: code, modifiers: ['control'] });
       contents?.sendInputEvent({ type: 'keyUp', keyCode: code, modifiers: ['control'] });
     }, keyCode);

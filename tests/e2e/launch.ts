@@ -147,7 +147,11 @@ export async function launch(folders: Folders, options: LaunchOptions = {}): Pro
     call: (name, input) => callFrom(page, name, input),
     close: async () => {
       const end = ended(program);
-      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => one.isVisible() || one.isMinimized())
+          ?.close(),
+      );
       await end;
     },
     kill: async () => {

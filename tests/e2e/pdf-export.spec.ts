@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { at, words } from '../helpers/report-plans';
 import { expect, test, type Running } from './launch';
 import { pageTexts, tool } from './pdf-tools';
+import { usualDocument } from './usual-document';
 
 interface Told {
   readonly done: number;
@@ -48,7 +49,7 @@ test('a large plan becomes a PDF, told step by step, and the hidden page is gone
   }));
   expect((await running.call('plan.apply', { changes: pieces })).ok).toBe(true);
   const told = await hearProgress(running);
-  const exported = await running.call('plan.export', { paper: 'a4', audience: 'mentor' });
+  const exported = await running.call('plan.export', usualDocument);
   if (!exported.ok) throw new Error(exported.error.message);
   const file = join(folders.exports, exported.value.name);
   const texts = pageTexts(file);
@@ -76,7 +77,7 @@ test('the same plan gives the same file, whatever size and theme the window has'
   });
   expect(made.ok).toBe(true);
   const printed = async () => {
-    const exported = await running.call('plan.export', { paper: 'a4', audience: 'mentor' });
+    const exported = await running.call('plan.export', usualDocument);
     if (!exported.ok) throw new Error(exported.error.message);
     return readFileSync(join(folders.exports, exported.value.name), 'latin1');
   };

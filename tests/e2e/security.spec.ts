@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import { createServer } from 'node:http';
 import { expect, test, type Running } from './launch';
+import { usualDocument } from './usual-document';
 
 /** Electron's own checklist, as its documentation numbers it; fuses (19) are read from the packaged program. */
 const wanted = {
@@ -45,7 +46,7 @@ test('every web contents is sandboxed, isolated and without Node', async ({ star
   const running = await start();
   const all = await preferencesOfAll(running, async () => {
     await running.call('plan.create', { name: 'Name Surname', role: '', level: 1 });
-    await running.call('plan.export', { paper: 'a4', audience: 'mentor' });
+    await running.call('plan.export', usualDocument);
   });
   expect(all).toMatchObject([
     { url: 'app://rung/index.html', preferences: wanted },

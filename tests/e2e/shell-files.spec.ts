@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test, type Running } from './launch';
+import { usualDocument } from './usual-document';
 
 const indicator = 'infrastructure-support/2.1';
 
@@ -220,7 +221,7 @@ test('a PDF is saved where it is wanted, and shown afterwards', async ({ start, 
     ok: false,
     error: { code: 'missing' },
   });
-  const exported = await running.call('plan.export', { paper: 'a4', audience: 'mentor' });
+  const exported = await running.call('plan.export', usualDocument);
   if (!exported.ok) throw new Error(exported.error.message);
   const { name, folder, size, pages } = exported.value;
   expect(name).toMatch(/^Name Surname, development plan, \d{4}-\d\d-\d\d\.pdf$/);

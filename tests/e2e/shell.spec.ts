@@ -78,6 +78,8 @@ test('what was done is there again at the next start, in a window of the same si
     theme: 'dark',
     paper: 'letter',
     audience: 'panel',
+    documents: {},
+    documentParts: {},
     boards: { [plan.plan.id]: { skill: 'infrastructure-support', level: 1 } },
     reminders: false,
     reviewName: '',
@@ -139,6 +141,8 @@ test('settings hold what this computer remembers and never plan data', async ({ 
   expect(fields).toEqual([
     'audience',
     'boards',
+    'documentParts',
+    'documents',
     'looked',
     'open',
     'paper',

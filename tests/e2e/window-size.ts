@@ -15,7 +15,8 @@ export const narrow: Size = { name: '800 x 600', width: 800, height: 600, zoom: 
 /** Makes the window so large that at this zoom the page has that many CSS pixels, and waits until it is laid out anew. */
 export async function resize({ app, page }: Pick<Running, 'app' | 'page'>, size: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
-    const [window] = BrowserWindow.getAllWindows();
+    // Beside it there may be a hidden one, for a document.
+    const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
     window?.webContents.setZoomFactor(zoom);
     window?.setContentSize(width * zoom, height * zoom);
   }, size);

@@ -2,6 +2,7 @@
 import { applyActs, type Ignored } from '../../framework/acts';
 import { isPlainChange, type Change } from '../../framework/change';
 import type { Bridge } from '../../framework/contract/contract';
+import type { Finding } from '../../framework/document/preflight';
 import type { Failure, Result } from '../../framework/contract/result';
 import type { PeopleList } from '../../framework/contract/people-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
@@ -29,6 +30,7 @@ import { readRequests, RequestError } from '../../framework/request';
 import skill from '../../framework/skills/infrastructure-support.json';
 import { sinceThen } from '../../framework/since';
 import { isUndoable, stepsOf } from '../../framework/undo';
+import { settingsAfter } from './fake-settings';
 import { settled } from './fake-settled';
 import { storageOf } from './fake-storage';
 import { shareAnswers } from './share-answers';
@@ -43,6 +45,8 @@ export interface FakeOptions {
   readonly settings?: Partial<Settings>;
   /** What else the start answers: plans that were open before, say. */
   readonly start?: Partial<Start>;
+  /** What is worth a look before a document is saved. */
+  readonly findings?: readonly Finding[];
   /** Without a plan the window shows the first page. */
   readonly plan?: 'open' | 'none';
 }
@@ -64,6 +68,7 @@ export class FakeShell {
   /** What is in the folders and files that are looked through. */
   looked: LookedThrough = { files: [], skipped: [] };
   /** What is in the file of any piece. */
+  findings: readonly Finding[];
   preview: Preview = { kind: 'none', why: 'kind' };
   /** What comes of looking for a missing file. */
   found: FoundAgain = { kind: 'cancelled' };
@@ -89,10 +94,13 @@ export class FakeShell {
   constructor(options: FakeOptions = {}) {
     this.framework = options.framework ?? shippedFramework;
     this.today = options.today ?? '2026-11-23';
+    this.findings = options.findings ?? [];
     this.settings = {
       theme: 'system',
       paper: 'a4',
       audience: 'mentor',
+      documents: {},
+      documentParts: {},
       boards: {},
       reminders: false,
       reviewName: '',
@@ -277,6 +285,11 @@ export class FakeShell {
       }
       case 'plan.storage':
         return { ok: true, value: storageOf(this.plan) };
+      case 'document.preview':
+        return {
+          ok: true,
+          value: { base64: '', pages: 3, size: 60_000, attached: 0, findings: this.findings },
+        };
       case 'plan.export':
         return { ok: true, value: { name: 'plan.pdf', folder: '/home/person', size: 60_000, pages: 3 } };
       case 'checkin.summary':
@@ -307,13 +320,8 @@ export class FakeShell {
     };
   }
 
-  #setSettings({ board, ...others }: Record<string, unknown>): Settings {
-    const { [hex(1, 64)]: _, ...boards } = this.settings.boards;
-    const changed =
-      board === undefined
-        ? this.settings.boards
-        : { ...boards, ...(board === null ? {} : { [hex(1, 64)]: board }) };
-    this.settings = Object.assign({}, this.settings, others, { boards: changed });
+  #setSettings(change: unknown): Settings {
+    this.settings = settingsAfter(this.settings, hex(1, 64), change);
     return this.settings;
   }
 

@@ -5,7 +5,9 @@ import type { Since, SinceFrom } from '../../../framework/since';
 import { sinceNames } from '../../../framework/since-names';
 import type { OpenPlan } from '../../store/state';
 import { useOpenPlan } from '../../store/store';
-import { sinceLines, sinceWords, type SinceLine } from '../../strings/since';
+import { sinceLines, type SinceLine } from '../../../framework/report/since-lines';
+import { sinceWords } from '../../strings/since';
+import { formatDay } from '../../ui/day-text';
 import './since-part.css';
 import { useSince } from './use-since';
 
@@ -44,7 +46,7 @@ export function SincePart(from: SinceFrom) {
     <section className="since" aria-labelledby={id}>
       <h2 id={id}>{titleOf(answer.value)}</h2>
       <ul>
-        {sinceLines(answer.value, sinceNames(framework)).map((line) => (
+        {sinceLines(answer.value, sinceNames(framework), formatDay).map((line) => (
           <Line key={line.text} {...line} />
         ))}
       </ul>

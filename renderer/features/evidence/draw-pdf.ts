@@ -1,14 +1,7 @@
-/** Draws the first pages of a PDF. Nothing is fetched: the file comes as bytes, and its fonts are those it holds. */
-import {
-  getDocument,
-  GlobalWorkerOptions,
-  type PDFDocumentLoadingTask,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+/** Draws the first pages of a PDF. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { previewWords as words } from '../../strings/evidence-files';
-import { scriptAddress } from './script-address';
+import { drawPage, startPdfReader } from '../../ui/pdf-reader';
 
 export type Drawn =
   | { readonly status: 'drawn'; readonly pages: number }
@@ -17,78 +10,36 @@ export type Drawn =
 const shownPages = 3;
 /** Milliseconds. */
 const longest = 15_000;
-const patience = 1000;
-/** On a side, in device pixels: a page as large as a wall is drawn small. */
-const mostPixels = 4000;
 
 function isLocked(error: unknown): boolean {
   return error instanceof Error && error.name === 'PasswordException';
 }
 
-function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  // A plain loop: with a function for each of 50 million bytes the window would stand still for over a second.
-  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
-  return bytes;
-}
-
-async function drawPage(page: PDFPageProxy, into: HTMLElement, label: string): Promise<void> {
-  const { width, height } = page.getViewport({ scale: 1 });
-  const wanted = Math.max(into.clientWidth, 320) * window.devicePixelRatio;
-  const scale = Math.min(wanted / width, mostPixels / width, mostPixels / height);
-  const viewport = page.getViewport({ scale });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.floor(viewport.width));
-  canvas.height = Math.max(1, Math.floor(viewport.height));
-  canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', label);
-  const canvasContext = canvas.getContext('2d');
-  if (canvasContext === null) throw new Error('There is nothing to draw on.');
-  into.append(canvas);
-  await page.render({ canvasContext, viewport }).promise;
-}
-
-async function drawAll(document: PDFDocumentProxy, into: HTMLElement, signal: AbortSignal): Promise<Drawn> {
-  const pages = document.numPages;
+async function drawAll(file: PDFDocumentProxy, into: HTMLElement, signal: AbortSignal): Promise<Drawn> {
+  const pages = file.numPages;
   for (let number = 1; number <= Math.min(pages, shownPages); number += 1) {
     if (signal.aborted) break;
-    await drawPage(await document.getPage(number), into, words.page(number, pages));
+    const label = words.page(number, pages);
+    const canvas = await drawPage(file, { number, width: into.clientWidth, label, signal });
+    if (canvas !== null) into.append(canvas);
   }
   return { status: 'drawn', pages };
 }
 
-/** Its fonts leave the page with it; a worker that does not answer is not waited for. */
-async function letGo(loading: PDFDocumentLoadingTask, port: Worker): Promise<void> {
-  const destroyed = loading.destroy().catch(() => undefined);
-  await Promise.race([destroyed, new Promise((resolve) => setTimeout(resolve, patience))]);
-  port.terminate();
-}
-
 /** @param signal ends it; what is drawn by then is nobody's any more */
 export async function drawPages(base64: string, into: HTMLElement, signal: AbortSignal): Promise<Drawn> {
-  const port = new Worker(scriptAddress(workerAddress), { type: 'module' });
-  GlobalWorkerOptions.workerPort = port;
   let end: (drawn: Drawn) => void = () => undefined;
   const ended = new Promise<Drawn>((resolve) => (end = resolve));
+  const reader = startPdfReader(() => end({ status: 'failed', why: 'damaged' }));
   const tooSlow = () => end({ status: 'failed', why: 'slow' });
   const timer = setTimeout(tooSlow, longest);
   signal.addEventListener('abort', tooSlow);
-  port.addEventListener('error', () => end({ status: 'failed', why: 'damaged' }));
-  const loading = getDocument({
-    data: bytesOf(base64),
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    verbosity: 0,
-  });
   try {
-    return await Promise.race([loading.promise.then((document) => drawAll(document, into, signal)), ended]);
+    return await Promise.race([reader.read(base64).then((file) => drawAll(file, into, signal)), ended]);
   } catch (error) {
     return { status: 'failed', why: isLocked(error) ? 'locked' : 'damaged' };
   } finally {
     clearTimeout(timer);
-    void letGo(loading, port);
+    void reader.close();
   }
 }

@@ -1,145 +1,81 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Input } from '../../../framework/contract/contract';
-import type { Exported, Paper } from '../../../framework/contract/views';
-import { audiences } from '../../../framework/document/choices';
-import { call } from '../../api';
-import { closeDialog } from '../../store/navigate';
-import { changeSettings } from '../../store/settings';
-import { useOpenPlan, useStore } from '../../store/store';
-import { dialogWords } from '../../strings/dialog';
-import { exportWords } from '../../strings/export';
-import { percent } from '../../strings/numbers';
+import { useEffect, useRef } from 'react';
+import type { Embedding } from '../../../framework/document/embedding';
+import { closeDialog, openDialog } from '../../store/navigate';
+import { exportWords as words } from '../../strings/export';
 import { Dialog } from '../../ui/dialog';
-import { ProgressLine } from '../../ui/progress-line';
-import { Segmented } from '../../ui/segmented';
+import { ChoicesPanel } from './choices-panel';
 import './export-dialog.css';
-import { privateCounts } from './private-counts';
-import { useExport, type Exporting } from './use-export';
+import { ExportFoot, Progress } from './export-foot';
+import { Findings } from './findings';
+import { PreviewPages } from './preview-pages';
+import { useDocument } from './use-document';
+import { useExport } from './use-export';
+import { usePreview, type Previewing } from './use-preview';
 
-const papers = (['a4', 'letter'] as const satisfies readonly Paper[]).map((value) => ({
-  value,
-  label: exportWords.papers[value],
-}));
-
-const readers = audiences.map((value) => ({ value, label: exportWords.audiences[value] }));
-
-function Progress() {
-  const progress = useStore((state) => state.ui.exporting);
-  if (progress === null) return null;
+/** How large it is, how far it is, or what is the matter. */
+function PreviewState({ previewing, embed }: { readonly previewing: Previewing; readonly embed: Embedding }) {
+  const { status, message, whole, cancel, again } = previewing;
+  if (status === 'ready' && whole !== null) {
+    return <p role="status">{words.amountWith(whole, embed)}</p>;
+  }
+  if (status === 'making') {
+    return (
+      <>
+        <p className="visually-hidden" role="status">
+          {words.making}
+        </p>
+        <Progress onCancel={cancel} />
+      </>
+    );
+  }
   return (
-    <ProgressLine
-      label={exportWords.steps[progress.step]}
-      done={progress.done}
-      number={percent(progress.done)}
-    />
+    <p role={status === 'failed' ? 'alert' : 'status'}>
+      {status === 'failed' ? message : words.stopped}{' '}
+      <button type="button" className="link" onClick={again}>
+        {words.again}
+      </button>
+    </p>
   );
 }
 
-/** The keyboard was on the button that is gone now: it goes on to what is most likely wanted. */
-function Done({ exported }: { readonly exported: Exported }) {
-  const open = useRef<HTMLButtonElement>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => open.current?.focus(), []);
-  const reveal = async (what: 'exported' | 'open-exported') => {
-    const answer = await call('app.reveal', what);
-    setFailure(answer.ok ? null : answer.error.message);
-  };
-  return (
-    <>
-      <div className="exported">
-        <b dir="auto">{exported.name}</b>
-        <small>{exportWords.done(exported.pages, exported.size)}</small>
-        <p>
-          {exportWords.inFolder} <bdi>{exported.folder}</bdi>
-        </p>
-      </div>
-      {failure !== null && (
-        <p role="alert" className="field-error">
-          {failure}
-        </p>
-      )}
-      <div className="dialog-foot">
-        <button type="button" className="btn" onClick={closeDialog}>
-          {dialogWords.close}
-        </button>
-        <button type="button" className="btn" onClick={() => void reveal('exported')}>
-          {exportWords.show}
-        </button>
-        <button ref={open} type="button" className="btn primary" onClick={() => void reveal('open-exported')}>
-          {exportWords.open}
-        </button>
-      </div>
-    </>
-  );
+interface ExportDialogProps {
+  /** The print dialog is wanted as well. */
+  readonly isPrinting: boolean;
 }
 
-interface AskProps {
-  readonly exporting: Exporting;
-  readonly startRef: RefObject<HTMLButtonElement | null>;
-  readonly onStart: (wanted: Input<'plan.export'>) => void;
-}
-
-function Ask({ exporting, startRef, onStart }: AskProps) {
-  const { plan } = useOpenPlan();
-  const { paper, audience } = useStore((state) => state.settings);
-  const isExporting = exporting.status === 'exporting';
-  return (
-    <>
-      <p>{exportWords.leftOut(privateCounts(plan))}</p>
-      <Segmented
-        label={exportWords.audience}
-        value={audience}
-        choices={readers}
-        onChoose={(chosen) => void changeSettings({ audience: chosen })}
-      />
-      <p className="export-holds">{exportWords.holds[audience]}</p>
-      <Segmented
-        label={exportWords.paper}
-        value={paper}
-        choices={papers}
-        onChoose={(chosen) => void changeSettings({ paper: chosen })}
-      />
-      {isExporting && <Progress />}
-      {exporting.status === 'failed' && (
-        <p role="alert" className="field-error">
-          {exporting.message}
-        </p>
-      )}
-      <div className="dialog-foot">
-        <button type="button" className="btn" onClick={closeDialog}>
-          {isExporting ? dialogWords.close : dialogWords.cancel}
-        </button>
-        <button
-          ref={startRef}
-          type="button"
-          className="btn primary"
-          aria-disabled={isExporting}
-          onClick={() => onStart({ paper, audience })}
-        >
-          {exportWords.start}
-        </button>
-      </div>
-    </>
-  );
-}
-
-/** Makes the PDF: paper, what is left out, how far it is, and where it is afterwards. */
-export function ExportDialog() {
-  const { exporting, begin } = useExport();
+/** The document: what goes in, the pages as they will be, and the ways to hand it out. */
+export function ExportDialog({ isPrinting }: ExportDialogProps) {
+  const draft = useDocument();
+  const previewing = usePreview(draft.wanted);
+  const { exporting, save, print } = useExport();
   const start = useRef<HTMLButtonElement>(null);
-  const isDone = exporting.status === 'done';
+  const findings = useRef<HTMLHeadingElement>(null);
+  const { wanted } = draft;
+  useEffect(() => {
+    if (!isPrinting) return;
+    openDialog({ kind: 'export' });
+    void print(wanted);
+  });
   return (
-    <Dialog
-      title={isDone ? exportWords.doneTitle : exportWords.title}
-      {...(isDone ? {} : { description: exportWords.text })}
-      focusFirst={start}
-      onClose={closeDialog}
-    >
-      {isDone ? (
-        <Done exported={exporting.exported} />
-      ) : (
-        <Ask exporting={exporting} startRef={start} onStart={(wanted) => void begin(wanted)} />
-      )}
+    <Dialog size="window" title={words.title} focusFirst={start} onClose={closeDialog}>
+      <div className="document-window">
+        <section className="document-choices" aria-label={words.choices}>
+          <ChoicesPanel draft={draft} />
+          <Findings findings={previewing.whole?.findings ?? []} draft={draft} placeRef={findings} />
+        </section>
+        <PreviewPages base64={previewing.base64} isBusy={previewing.status === 'making'}>
+          <PreviewState previewing={previewing} embed={wanted.embed} />
+        </PreviewPages>
+      </div>
+      <ExportFoot
+        exporting={exporting}
+        startRef={start}
+        findings={previewing.whole?.findings.length ?? 0}
+        onFindings={() => findings.current?.focus()}
+        onSave={() => void save(wanted)}
+        onPrint={() => void print(wanted)}
+        onCancel={previewing.cancel}
+      />
     </Dialog>
   );
 }

@@ -1,29 +1,55 @@
 import { useState } from 'react';
 import type { Input } from '../../../framework/contract/contract';
-import type { Exported } from '../../../framework/contract/views';
+import type { Exported } from '../../../framework/contract/document-calls';
+import type { Failure, Result } from '../../../framework/contract/result';
 import { call } from '../../api';
 import { setUi } from '../../store/store';
 
 export type Exporting =
   | { readonly status: 'asking' }
-  | { readonly status: 'exporting' }
+  | { readonly status: 'exporting' | 'printing' }
   | { readonly status: 'failed'; readonly message: string }
   | { readonly status: 'done'; readonly exported: Exported };
 
-/** One export: it asks where to save, and a cancelled question is no failure. */
-export function useExport(): {
+interface Export {
   readonly exporting: Exporting;
-  readonly begin: (wanted: Input<'plan.export'>) => Promise<void>;
-} {
+  readonly save: (wanted: Input<'plan.export'>) => Promise<void>;
+  readonly print: (wanted: Input<'document.print'>) => Promise<void>;
+}
+
+/** A cancelled question is no failure. */
+function failed(error: Failure): Exporting {
+  return error.code === 'cancelled' ? { status: 'asking' } : { status: 'failed', message: error.message };
+}
+
+/** Saving or printing, one at a time. */
+export function useExport(): Export {
   const [exporting, setExporting] = useState<Exporting>({ status: 'asking' });
-  const begin = async (wanted: Input<'plan.export'>) => {
-    if (exporting.status === 'exporting') return;
+  const isBusy = exporting.status === 'exporting' || exporting.status === 'printing';
+  const run = async <Value>(
+    status: 'exporting' | 'printing',
+    work: () => Promise<Result<Value>>,
+    done: (value: Value) => Exporting,
+  ) => {
+    if (isBusy) return;
     setUi({ exporting: null });
-    setExporting({ status: 'exporting' });
-    const answer = await call('plan.export', wanted);
-    if (answer.ok) setExporting({ status: 'done', exported: answer.value });
-    else if (answer.error.code === 'cancelled') setExporting({ status: 'asking' });
-    else setExporting({ status: 'failed', message: answer.error.message });
+    setExporting({ status });
+    const answer = await work();
+    setExporting(answer.ok ? done(answer.value) : failed(answer.error));
   };
-  return { exporting, begin };
+  return {
+    exporting,
+    save: (wanted) =>
+      run(
+        'exporting',
+        () => call('plan.export', wanted),
+        (exported) => ({ status: 'done', exported }),
+      ),
+    print: (wanted) =>
+      run(
+        'printing',
+        () => call('document.print', wanted),
+        () => ({ status: 'asking' }),
+      ),
+  };
 }

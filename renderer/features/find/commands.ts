@@ -210,6 +210,7 @@ function exportCommands(open: OpenPlan): readonly Command[] {
   if (asOf !== null) return [];
   const run = () => openDialog({ kind: 'export' });
   const document = command('export', { ...words.exportPdf, keys: 'Ctrl E', run });
+  const print = () => openDialog({ kind: 'export', isPrinting: true });
   const share = () => openDialog({ kind: 'share', checkIn: newestCheckIn(plan) });
   const review = [
     command('read-form', { ...words.readForm, run: () => void readForm() }),
@@ -217,7 +218,9 @@ function exportCommands(open: OpenPlan): readonly Command[] {
   ];
   return [
     ...(canTakeForm(open) ? review : []),
-    ...(isCoveredHere(open) ? [] : [document]),
+    ...(isCoveredHere(open)
+      ? []
+      : [document, command('print', { ...words.print, keys: 'Ctrl P', run: print })]),
     ...(isUnknownPerson ? [] : [command('share', { ...words.share, keys: 'Ctrl Shift S', run: share })]),
   ];
 }

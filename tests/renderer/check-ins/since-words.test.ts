@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { sinceLines, sinceWords } from '../../../renderer/strings/since';
+import { sinceLines } from '../../../framework/report/since-lines';
+import { formatDay } from '../../../renderer/ui/day-text';
 import type { Since } from '../../../framework/since';
 import { sinceNames } from '../../../framework/since-names';
 import { framework } from '../../helpers/test-writer';
@@ -18,7 +19,7 @@ const nothing: Since = {
 };
 
 const words = (since: Partial<Since>) =>
-  sinceLines({ ...nothing, ...since }, sinceNames(framework)).map(({ text, details }) => [text, ...details]);
+  sinceLines({ ...nothing, ...since }, sinceNames(framework), formatDay).map(({ text, details }) => [text, ...details]);
 
 const action = (text: string, outcome = '') => ({ id: '', text, indicators: [], date: null, outcome });
 const piece = { id: '', title: 'Runbook', kind: 'note', date: '2026-10-01', indicators: [] } as const;
@@ -48,8 +49,8 @@ it('says what is otherwise in the words of the picture', () => {
 });
 
 it('says nothing where nothing is otherwise, and of ratings nothing while they are covered', () => {
-  expect(words({})).toEqual([[sinceWords.nothing]]);
-  expect(words({ isCovered: true })).toEqual([[sinceWords.covered]]);
+  expect(words({})).toEqual([['Nothing is otherwise than then.']]);
+  expect(words({ isCovered: true })).toEqual([['Ratings are covered until both are shown.']]);
   expect(words({ isCovered: true, evidence: { added: [piece], removed: [] } })).toHaveLength(2);
 });
 

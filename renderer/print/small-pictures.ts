@@ -1,0 +1,62 @@
+/** Pictures among the evidence, drawn anew as small ones: what else a file holds (a place, a camera) goes nowhere. */
+import { pictureAddress, picturesIn } from '../../framework/report/pictures';
+import type { ReportModel } from '../../framework/report/report';
+
+export interface SmallPicture {
+  /** A `data:` address. */
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** By SHA-256 of the file. What cannot be shown has no entry. */
+export type SmallPictures = ReadonlyMap<string, SmallPicture>;
+
+/** Pixels: sharp at the size in which it is printed. */
+const mostAcross = 520;
+/** More than this would take a gigabyte to open. */
+const mostPixels = 100_000_000;
+/** Pixels; a smaller one has text or lines, which only a format without losses keeps clean. */
+const smallEnoughToKeep = 60_000;
+
+async function opened(sha256: string): Promise<HTMLImageElement | null> {
+  const image = new Image();
+  image.src = pictureAddress(sha256);
+  try {
+    await image.decode();
+  } catch {
+    // Missing, damaged, or no picture in spite of its name: the entry is then in words alone.
+    return null;
+  }
+  return image;
+}
+
+function drawn(image: HTMLImageElement): SmallPicture | null {
+  const { naturalWidth: across, naturalHeight: down } = image;
+  if (across * down === 0 || across * down > mostPixels) return null;
+  const scale = Math.min(1, mostAcross / Math.max(across, down));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(across * scale));
+  canvas.height = Math.max(1, Math.round(down * scale));
+  const { width, height } = canvas;
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  // Paper is white where a picture lets it through.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, 0, 0, width, height);
+  const format = width * height <= smallEnoughToKeep ? 'image/png' : 'image/jpeg';
+  return { address: canvas.toDataURL(format, 0.82), width, height };
+}
+
+/** One after the other, so that no more than one is held in its full size. */
+export async function smallPictures({ evidence }: ReportModel): Promise<SmallPictures> {
+  const pictures = new Map<string, SmallPicture>();
+  for (const sha256 of picturesIn(evidence)) {
+    const image = await opened(sha256);
+    const picture = image === null ? null : drawn(image);
+    if (picture !== null) pictures.set(sha256, picture);
+  }
+  return pictures;
+}

@@ -1,0 +1,226 @@
+/** The document window: its pages are those that are saved, whatever is chosen. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNoBreaches } from './axe';
+import { on } from './circumstances';
+import { fillTypical } from './filled-plans';
+import { Keyboard } from './keyboard';
+import { expect, test, type Running } from './launch';
+import { ExportDialog } from './pages/export-dialog';
+import { PlanPage } from './pages/plan-page';
+import { preparePlan } from './prepared-plan';
+import { at, words } from '../helpers/report-plans';
+import { usualDocument } from './usual-document';
+import { narrow, resize, type Size } from './window-size';
+
+const shots = process.env.RUNG_SHOTS ?? '';
+
+async function shoot({ page }: Pick<Running, 'page'>, name: string): Promise<void> {
+  if (shots !== '') await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+test('by mouse: what is chosen is seen at once, kept, and saved as it was seen', async ({
+  start,
+  folders,
+}) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  await new PlanPage(page).exportPdf.click();
+  await expect(dialog.amount).toBeVisible();
+  await expect(dialog.sheets.first()).toBeVisible();
+  await shoot(running, 'document-light');
+  await expectNoBreaches(running);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shoot(running, 'document-dark');
+  await page.emulateMedia({ colorScheme: null });
+  await dialog.audience('blank').click();
+  await expect(dialog.section('levels')).toHaveCount(0);
+  await expect(dialog.amount).toBeVisible();
+  await shoot(running, 'document-blank');
+  await dialog.audience('mentor').click();
+  await expect(dialog.section('levels')).toBeChecked();
+  await expect(dialog.amount).toBeVisible();
+  const before = await dialog.amount.textContent();
+  await dialog.audience('panel').click();
+  await dialog.section('levels').uncheck();
+  await expect(dialog.amount).not.toHaveText(before ?? '');
+  await dialog.section('history').check();
+  await expect(dialog.useUsual).toBeVisible();
+  await expect(dialog.amount).toBeVisible();
+  await dialog.next.click();
+  await expect(dialog.dialog).toContainText(/Page 2 of \d/);
+  await dialog.start.click();
+  await expect(dialog.open).toBeFocused();
+  await shoot(running, 'document-saved');
+  await page.keyboard.press('Escape');
+  await expect(dialog.dialog).toHaveCount(0);
+  await expect.poll(() => windows(running)).toBe(1);
+  await new PlanPage(page).exportPdf.click();
+  await expect(dialog.section('history')).toBeChecked();
+  await dialog.useUsual.click();
+  await expect(dialog.section('history')).not.toBeChecked();
+  // Nothing hidden keeps the program running.
+  await expect(dialog.amount).toBeVisible();
+  await running.close();
+});
+
+async function windows({ app }: Running): Promise<unknown> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+}
+
+test('by keyboard: opened, looked through, changed, saved', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { app, page } = running;
+  const keys = new Keyboard({ app, page });
+  const dialog = new ExportDialog(page);
+  await expect(new PlanPage(page).heading).toBeVisible();
+  await keys.pressInMenu('e');
+  await expect(dialog.start).toBeFocused();
+  await expect(dialog.amount).toBeVisible();
+  await keys.goTo(dialog.next);
+  await keys.press('Enter');
+  await expect(dialog.dialog).toContainText(/Page 2 of \d/);
+  await keys.goTo(dialog.section('evidence'));
+  await keys.press('Space');
+  await expect(dialog.section('evidence')).not.toBeChecked();
+  await expect(dialog.useUsual).toBeVisible();
+  await keys.goTo(dialog.start);
+  await keys.press('Enter');
+  await expect(dialog.open).toBeFocused();
+  await keys.press('Escape');
+  await expect(dialog.dialog).toHaveCount(0);
+});
+
+test('in small windows everything is in reach', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  const least: Size = { name: '640 x 400', width: 640, height: 400, zoom: 1 };
+  for (const size of [narrow, least]) {
+    await resize(running, size);
+    await new PlanPage(page).exportPdf.click();
+    await expect(dialog.sheets.first()).toBeVisible();
+    await shoot(running, `document-${String(size.width)}`);
+    await dialog.view.scrollIntoViewIfNeeded();
+    await expect(dialog.start).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(dialog.dialog).toHaveCount(0);
+  }
+});
+
+test('printing says in a sentence that there is no printer, and prints what is shown where there is one', async ({
+  start,
+  folders,
+}) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const { app, page } = running;
+  const keys = new Keyboard({ app, page });
+  const dialog = new ExportDialog(page);
+  await expect(new PlanPage(page).heading).toBeVisible();
+  await keys.pressInMenu('p');
+  await expect(dialog.dialog.getByRole('alert')).toContainText('No printer is set up on this computer.');
+  await app.evaluate(({ webContents }) => {
+    const [page] = webContents.getAllWebContents();
+    const shared: unknown = page === undefined ? null : Object.getPrototypeOf(page);
+    if (typeof shared !== 'object' || shared === null) throw new Error('There is no page.');
+    Object.assign(shared, {
+      getPrintersAsync: () => Promise.resolve([{ name: 'A printer' }]),
+      async print(
+        this: { executeJavaScript: (code: string) => Promise<unknown> },
+        options: unknown,
+        done: (isPrinted: boolean, why: string) => void,
+      ) {
+        const title = await this.executeJavaScript('document.title');
+        process.env.RUNG_PRINTED = JSON.stringify([title, options]);
+        done(true, '');
+      },
+    });
+  });
+  await keys.pressInMenu('p');
+  const printed = () => app.evaluate(() => process.env.RUNG_PRINTED ?? '');
+  await expect.poll(printed).toContain('"pageSize":"A4"');
+  expect(await printed()).toContain('evelopment plan');
+  await expect(dialog.dialog.getByRole('alert')).toHaveCount(0);
+  await keys.press('Escape');
+  await expect(dialog.dialog).toHaveCount(0);
+  await expect.poll(() => windows(running)).toBe(1);
+});
+
+test('the bytes that are seen are the bytes that are saved', async ({ start, folders }) => {
+  const folder = await preparePlan(folders, { fill: fillTypical });
+  const running = await start(on(folder));
+  const seen = await running.call('document.preview', { ...usualDocument, run: 1 });
+  if (!seen.ok) throw new Error(seen.error.message);
+  const saved = await running.call('plan.export', usualDocument);
+  if (!saved.ok) throw new Error(saved.error.message);
+  const bytes = readFileSync(join(folders.exports, saved.value.name));
+  expect(bytes.toString('base64') === seen.value.base64).toBe(true);
+  expect(saved.value).toMatchObject({ size: seen.value.size, pages: seen.value.pages });
+  await running.call('document.cancel', 'all');
+  const again = await running.call('plan.export', usualDocument);
+  expect(again).toMatchObject({ ok: true, value: { size: seen.value.size } });
+  expect(readFileSync(join(folders.exports, saved.value.name)).equals(bytes)).toBe(true);
+  expect(await windows(running)).toBe(1);
+});
+
+/** What the window's frames took longest, in milliseconds, from now until it is asked. */
+async function watchFrames({ page }: Running): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset.longest = '0';
+    let before = performance.now();
+    const next = (now: number) => {
+      if (now - before > Number(dataset.longest)) dataset.longest = String(Math.round(now - before));
+      before = now;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  return () => page.evaluate(() => Number(document.documentElement.dataset.longest));
+}
+
+test('of a long document the first page is there within a second of a choice, and no frame is long meanwhile', async ({
+  start,
+}) => {
+  test.slow();
+  const running = await start();
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  await running.call('plan.create', { name: 'Name Surname', role: '', level: 2 });
+  const pieces = Array.from({ length: 500 }, (_, index) => ({
+    type: 'evidence.add',
+    kind: 'note',
+    title: `Report ${String(index + 1)}`,
+    text: words(150),
+    indicators: [at('3.1')],
+  }));
+  expect((await running.call('plan.apply', { changes: pieces })).ok).toBe(true);
+  await new PlanPage(page).exportPdf.click();
+  await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.sheets.first()).toBeVisible();
+  const longest = await watchFrames(running);
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const view = document.querySelector('.preview-view');
+    const first = view?.querySelector('canvas');
+    document.addEventListener('change', () => (dataset.chosen = String(performance.now())), { once: true });
+    new MutationObserver(() => {
+      if (dataset.drawn !== undefined || dataset.chosen === undefined) return;
+      if (view?.querySelector('canvas') !== first) dataset.drawn = String(performance.now());
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await dialog.section('summary').uncheck();
+  await page.waitForFunction(() => document.documentElement.dataset.drawn !== undefined);
+  const took = await page.evaluate(() => {
+    const { chosen, drawn } = document.documentElement.dataset;
+    return Number(drawn) - Number(chosen);
+  });
+  await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
+  expect(took).toBeLessThan(1000);
+  expect(await longest()).toBeLessThan(100);
+});
