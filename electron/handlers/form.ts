@@ -24,8 +24,8 @@ export async function readForm(parts: Parts, input: Input<'form.read'>): Promise
   const read = readReturned(raw, { id, framework: plan.framework }, nodeCrypto);
   if (read.kind === 'refused') throw new PlanError('refused', read.reason);
   if (read.kind === 'flattened') return read;
-  const isKnown = takenBefore(plan, answersHash(read.answers, nodeCrypto)) !== null;
-  return { ...read, isKnown };
+  const hash = answersHash(read.answers, nodeCrypto);
+  return { ...read, hash, isKnown: takenBefore(plan, hash) !== null };
 }
 
 export async function takeForm(parts: Parts, input: Input<'form.take'>): Promise<FormOutputs['form.take']> {

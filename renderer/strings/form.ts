@@ -8,8 +8,11 @@ export const formWords = {
   typeTitle: 'Type in a review',
   readText: (count: number) =>
     `This is what stands in it, about ${counted(count, 'indicator')}. It becomes the mentor’s side of a check-in, in their name and marked as from a form; nothing of yours changes. Both ratings are shown when you say so.`,
-  typeText:
-    'For a review on paper. It becomes the mentor’s side of a check-in, in their name and marked as from paper; nothing of yours changes.',
+  typeText: {
+    paper:
+      'For a review on paper. It becomes the mentor’s side of a check-in, in their name and marked as from paper; nothing of yours changes.',
+    form: 'It becomes the mentor’s side of a check-in, in their name and marked as from a form; nothing of yours changes.',
+  },
   flattened:
     'The fields of this form are gone, as happens when it is printed to a new PDF: open it beside this and type in what it says.',
   known: 'These answers are in the plan already, so there is nothing to add.',

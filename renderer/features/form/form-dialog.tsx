@@ -19,11 +19,15 @@ interface Mistake {
 }
 
 /** @returns what is wrong; null where it is in the plan and shown there */
-async function add(draft: AnswersDraft, from: 'form' | 'paper'): Promise<Mistake | null> {
+async function add(draft: AnswersDraft, read: FormRead | null): Promise<Mistake | null> {
   const answers = answersOf(draft);
   if (answers.name === '') return { at: 'name', message: formWords.nameNeeded };
   if (!answers.rows.some(isAnswered)) return { at: 'form', message: formWords.nothing };
-  const answer = await call('form.take', { from, answers });
+  const answer = await call('form.take', {
+    from: read === null ? 'paper' : 'form',
+    answers,
+    ...(read?.kind === 'answers' && { hash: read.hash }),
+  });
   if (!answer.ok) return { at: 'form', message: answer.error.message };
   closeDialog();
   goToPage('check-ins');
@@ -137,7 +141,7 @@ export function FormDialog({ read }: { readonly read: FormRead | null }) {
     event.preventDefault();
     if (isAdding) return;
     setAdding(true);
-    const wrong = await add(draft, read === null ? 'paper' : 'form');
+    const wrong = await add(draft, read);
     setMistake(wrong);
     setAdding(false);
     if (wrong?.at === 'name') field.current?.focus();
@@ -149,7 +153,9 @@ export function FormDialog({ read }: { readonly read: FormRead | null }) {
   return (
     <Dialog
       title={isRead ? formWords.readTitle : formWords.typeTitle}
-      description={isRead ? formWords.readText(draft.rows.length) : formWords.typeText}
+      description={
+        isRead ? formWords.readText(draft.rows.length) : formWords.typeText[read === null ? 'paper' : 'form']
+      }
       size="large"
       outside="stays"
       focusFirst={field}

@@ -143,8 +143,8 @@ describe('a review form', () => {
     const loading = getDocument({ data: form.slice(), verbosity: 0 });
     const pdf = await loading.promise;
     const typed: Record<string, string> = { name: 'Наставник 导师', 'comment-2': 'Seen twice.\nWell done.' };
-    const annotations = await (await pdf.getPage(1)).getAnnotations();
-    for (const one of annotations as readonly Record<string, unknown>[]) {
+    const annotations: readonly Record<string, unknown>[] = await (await pdf.getPage(1)).getAnnotations();
+    for (const one of annotations) {
       const value =
         one.fieldName === 'rating-2' ? one.buttonValue === 'partly' : typed[String(one.fieldName)];
       if (value !== undefined) pdf.annotationStorage.setValue(String(one.id), { value });
