@@ -25,6 +25,8 @@ const documents = new Documents();
 let isExporting = false;
 /** Somebody looks at documents, and will want another soon. */
 let isLookedAt = false;
+/** Counts what was asked for: who finds it changed was overtaken. */
+let asked = 0;
 
 /** Pages whose end lets go of what is kept for their next document: a hidden window would outlive them. */
 const watched = new WeakSet<WebContents>();
@@ -68,7 +70,10 @@ export async function previewDocument(
   parts: Parts,
   { run, ...wanted }: Input<'document.preview'>,
 ): Promise<DocumentPreview> {
+  asked += 1;
+  const mine = asked;
   const report = await reportFor(parts, wanted);
+  if (mine !== asked) throw new PlanError('cancelled', 'Nothing was made.');
   const { plan, framework, missingFiles } = parts.session.plan;
   const page = pageOf(parts);
   const first = (printed: Uint8Array) => {
@@ -86,6 +91,7 @@ export async function previewDocument(
 
 /** Ends what is under way. */
 export async function cancelDocument(what: Input<'document.cancel'>): Promise<null> {
+  asked += 1;
   if (what === 'all') isLookedAt = false;
   if (what === 'all') await documents.letGo();
   else documents.cancel();

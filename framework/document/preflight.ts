@@ -110,11 +110,14 @@ function withoutEvidence(plan: Plan, framework: Framework, { choices }: Prefligh
 /** In the order of their weight: what cannot be taken back once it is handed out comes first. */
 export function preflight(input: PreflightInput): readonly Finding[] {
   const { choices, report, attached } = input;
+  const noName: readonly Finding[] = report.name === '' ? [{ kind: 'no-name' }] : [];
+  // A form to be filled in says nothing else of the person.
+  if (report.form !== null) return noName;
   const framework = documentFramework(input.framework, choices);
   const plan = documentPlan(input.plan, framework, choices);
   return [
     ...privateThings(plan, input),
-    ...(report.name === '' ? [{ kind: 'no-name' } as const] : []),
+    ...noName,
     ...(report.role === '' ? [{ kind: 'no-role' } as const] : []),
     ...pieces(plan, input),
     ...(attached > large ? [{ kind: 'large', bytes: attached } as const] : []),

@@ -9,6 +9,7 @@ import { expect, test, type Running } from './launch';
 import { ExportDialog } from './pages/export-dialog';
 import { PlanPage } from './pages/plan-page';
 import { preparePlan } from './prepared-plan';
+import { at, words } from '../helpers/report-plans';
 import { usualDocument } from './usual-document';
 import { narrow, resize, type Size } from './window-size';
 
@@ -34,6 +35,13 @@ test('by mouse: what is chosen is seen at once, kept, and saved as it was seen',
   await page.emulateMedia({ colorScheme: 'dark' });
   await shoot(running, 'document-dark');
   await page.emulateMedia({ colorScheme: null });
+  await dialog.audience('blank').click();
+  await expect(dialog.section('levels')).toHaveCount(0);
+  await expect(dialog.amount).toBeVisible();
+  await shoot(running, 'document-blank');
+  await dialog.audience('mentor').click();
+  await expect(dialog.section('levels')).toBeChecked();
+  await expect(dialog.amount).toBeVisible();
   const before = await dialog.amount.textContent();
   await dialog.audience('panel').click();
   await dialog.section('levels').uncheck();
@@ -158,4 +166,61 @@ test('the bytes that are seen are the bytes that are saved', async ({ start, fol
   expect(again).toMatchObject({ ok: true, value: { size: seen.value.size } });
   expect(readFileSync(join(folders.exports, saved.value.name)).equals(bytes)).toBe(true);
   expect(await windows(running)).toBe(1);
+});
+
+/** What the window's frames took longest, in milliseconds, from now until it is asked. */
+async function watchFrames({ page }: Running): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset.longest = '0';
+    let before = performance.now();
+    const next = (now: number) => {
+      if (now - before > Number(dataset.longest)) dataset.longest = String(Math.round(now - before));
+      before = now;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  return () => page.evaluate(() => Number(document.documentElement.dataset.longest));
+}
+
+test('of a long document the first page is there within a second of a choice, and no frame is long meanwhile', async ({
+  start,
+}) => {
+  test.slow();
+  const running = await start();
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  await running.call('plan.create', { name: 'Name Surname', role: '', level: 2 });
+  const pieces = Array.from({ length: 500 }, (_, index) => ({
+    type: 'evidence.add',
+    kind: 'note',
+    title: `Report ${String(index + 1)}`,
+    text: words(150),
+    indicators: [at('3.1')],
+  }));
+  expect((await running.call('plan.apply', { changes: pieces })).ok).toBe(true);
+  await new PlanPage(page).exportPdf.click();
+  await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.sheets.first()).toBeVisible();
+  const longest = await watchFrames(running);
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const view = document.querySelector('.preview-view');
+    const first = view?.querySelector('canvas');
+    document.addEventListener('change', () => (dataset.chosen = String(performance.now())), { once: true });
+    new MutationObserver(() => {
+      if (dataset.drawn !== undefined || dataset.chosen === undefined) return;
+      if (view?.querySelector('canvas') !== first) dataset.drawn = String(performance.now());
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await dialog.section('summary').uncheck();
+  await page.waitForFunction(() => document.documentElement.dataset.drawn !== undefined);
+  const took = await page.evaluate(() => {
+    const { chosen, drawn } = document.documentElement.dataset;
+    return Number(drawn) - Number(chosen);
+  });
+  await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
+  expect(took).toBeLessThan(1000);
+  expect(await longest()).toBeLessThan(100);
 });

@@ -25,24 +25,15 @@ function toggledSection(chosen: readonly Section[], section: Section): readonly 
   return sections.filter((one) => chosen.includes(one) !== (one === section));
 }
 
-/** For whom it is, and what goes in. */
-export function ChoicesPanel({ draft }: { readonly draft: DocumentDraft }) {
-  const { plan } = useOpenPlan();
-  const { audience, paper, choices, choose } = draft;
-  const counts = privateCounts(plan);
+interface PanelProps {
+  readonly draft: DocumentDraft;
+}
+
+/** What stands in it. */
+function Contents({ draft: { choices, choose } }: PanelProps) {
+  const counts = privateCounts(useOpenPlan().plan);
   return (
     <>
-      <Segmented label={words.audience} value={audience} choices={readers} onChoose={draft.chooseAudience} />
-      {draft.isUsual ? (
-        <p className="choices-hint">{words.holds[audience]}</p>
-      ) : (
-        <p className="choices-hint">
-          {words.changed}{' '}
-          <button type="button" className="link" onClick={draft.useUsual}>
-            {words.useUsual}
-          </button>
-        </p>
-      )}
       <CheckList
         legend={words.sectionsOf}
         all={sections.map((key) => ({ key, label: words.sections[key] }))}
@@ -57,14 +48,41 @@ export function ChoicesPanel({ draft }: { readonly draft: DocumentDraft }) {
       >
         <p>{choices.private ? words.goingIn(counts) : words.leftOut(counts)}</p>
       </CheckList>
+    </>
+  );
+}
+
+/** What is inside the file besides its pages. */
+function GoingWith({ draft }: PanelProps) {
+  const { embed } = draft.wanted;
+  return (
+    <>
+      <Segmented label={words.embed} value={embed} choices={embeds} onChoose={draft.chooseEmbed} />
+      <p className="choices-hint">{words.embedHint[embed]}</p>
+    </>
+  );
+}
+
+/** For whom it is, and what goes in. A form to be filled in has neither sections nor anything of the person's. */
+export function ChoicesPanel({ draft }: PanelProps) {
+  const { audience, paper, choices, choose } = draft;
+  const isForm = choices.form === true;
+  return (
+    <>
+      <Segmented label={words.audience} value={audience} choices={readers} onChoose={draft.chooseAudience} />
+      {draft.isUsual ? (
+        <p className="choices-hint">{words.holds[audience]}</p>
+      ) : (
+        <p className="choices-hint">
+          {words.changed}{' '}
+          <button type="button" className="link" onClick={draft.useUsual}>
+            {words.useUsual}
+          </button>
+        </p>
+      )}
+      {!isForm && <Contents draft={draft} />}
       <PartChoices choices={choices} onChoose={choose} />
-      <Segmented
-        label={words.embed}
-        value={draft.wanted.embed}
-        choices={embeds}
-        onChoose={draft.chooseEmbed}
-      />
-      <p className="choices-hint">{words.embedHint[draft.wanted.embed]}</p>
+      {!isForm && <GoingWith draft={draft} />}
       <Segmented label={words.paper} value={paper} choices={papers} onChoose={draft.choosePaper} />
     </>
   );

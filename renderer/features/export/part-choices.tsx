@@ -99,7 +99,7 @@ export function PartChoices(props: ChoicesProps) {
       </summary>
       <Skills {...props} />
       <Levels {...props} />
-      <Pieces {...props} />
+      {props.choices.form !== true && <Pieces {...props} />}
     </details>
   );
 }

@@ -41,6 +41,12 @@ function chosenIn({ audience, paper, documents, documentParts }: Settings, plan:
   return { audience, paper, documents, part: documentParts[plan] ?? wholePlan, embed: 'nothing' };
 }
 
+/** A form to be filled in says nothing of how the person sees themselves, and so carries no plan. */
+function wantedOf({ audience, paper, documents, part, embed }: Chosen): Input<'plan.export'> {
+  const choices = choicesFor(audience, documents, part);
+  return { paper, choices, embed: choices.form === true ? 'nothing' : embed };
+}
+
 /**
  * What goes into the document. It counts here at once; the settings follow, and are what it begins with the next time.
  * What an audience gets is kept for every plan; which part goes in is kept for this plan alone, since a piece that was
@@ -51,7 +57,7 @@ export function useDocument(): DocumentDraft {
   const [chosen, setChosen] = useState(() => chosenIn(useStore.getState().settings, plan.id));
   const { audience, paper, documents, part, embed } = chosen;
   const wanted = useMemo(
-    () => ({ paper, choices: choicesFor(audience, documents, part), embed }),
+    () => wantedOf({ audience, paper, documents, part, embed }),
     [paper, audience, documents, part, embed],
   );
   const { choices } = wanted;

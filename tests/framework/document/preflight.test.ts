@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { testCrypto } from '../../helpers/test-crypto';
 import { describe, expect, it } from 'vitest';
 import { usualChoices, type DocumentChoices } from '../../../framework/document/choices';
 import { preflight, saysNothing, type Finding } from '../../../framework/document/preflight';
@@ -24,7 +25,7 @@ function found(
 ): readonly Finding[] {
   const plan = planOfChanges(changes);
   const choices = { ...usualChoices.mentor, ...chosen };
-  const report = reportOf(plan, { choices, missingFiles });
+  const report = reportOf(plan, { choices, missingFiles, crypto: testCrypto });
   return preflight({ plan, framework, choices, report, missingFiles, attached });
 }
 
@@ -101,6 +102,12 @@ describe('what is worth a look before a document is saved', () => {
     expect(found(good, filled, { attached: 9_000_000 })).toEqual([]);
     const bytes = 12_000_000;
     expect(found(good, filled, { attached: bytes })).toEqual([{ kind: 'large', bytes }]);
+  });
+
+  it('is of a form to be filled in only whose it is', () => {
+    const blank = usualChoices.blank;
+    expect(kinds(found([evidence(1, { title: 'scan' })], blank))).toEqual(['no-name']);
+    expect(found(good, blank)).toEqual([]);
   });
 
   it('never names what is not in the document', () => {
