@@ -9,7 +9,7 @@ export function isBlind({ shown, closed }: CheckIn): boolean {
   return shown === null && closed === null;
 }
 
-function hasBlind({ checkIns }: Pick<Plan, 'checkIns'>): boolean {
+export function hasBlind({ checkIns }: Pick<Plan, 'checkIns'>): boolean {
   return [...checkIns.values()].some(isBlind);
 }
 

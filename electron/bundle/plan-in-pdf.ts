@@ -48,7 +48,9 @@ function packedPlan({ attachments, plan, isForm }: OpenedPdf): Uint8Array {
   );
   if (source === undefined && plan === null) {
     throw new Unfit(
-      isForm ? 'it is a form, and carries no plan' : 'it is a PDF that carries no plan, only its pages',
+      isForm
+        ? 'it is a form that carries no plan: bring it in with “Read a review form…”'
+        : 'it is a PDF that carries no plan, only its pages',
     );
   }
   if (source === undefined) throw new Unfit('the plan that it carried was taken out of it');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentChoices } from '../../framework/document/choices';
 import { maximumEmbedded, type Embedding } from '../../framework/document/embedding';
-import { shareOfDocument } from '../../framework/document/share-of-document';
+import { shareInDocument } from '../../framework/document/share-of-document';
 import { evidenceFiles, type NamedFile } from '../../framework/report/evidence-names';
 import { sharedPlan } from '../../framework/share/choices';
 import { diskError } from '../disk-error';
@@ -19,7 +19,7 @@ import { fileTypeOf, planType } from './file-type';
 
 /** What else the plan that goes along speaks of: earlier files, and scans of what was signed on paper. */
 function otherFiles(open: OpenPlan, choices: DocumentChoices, known: readonly NamedFile[]): NamedFile[] {
-  const shared = sharedPlan(open.plan, open.framework, shareOfDocument(choices, 'plan-and-files'));
+  const shared = sharedPlan(open.plan, open.framework, shareInDocument(open.plan, choices, 'plan-and-files'));
   const labels = new Map(known.map(({ file, name }) => [file.sha256, name]));
   const earlier = [...shared.evidence.values()].flatMap(({ title, earlier: all = [] }) =>
     all.map(({ file }, index) => ({ file, title, name: `Earlier ${String(index + 1)} ${file.name}` })),
@@ -105,7 +105,7 @@ async function packed(
   try {
     const target = join(folder, 'plan.rung');
     const beside = (files ?? []).map(({ name, size, sha256 }) => ({ name, size, sha256 }));
-    const share = shareOfDocument(choices, files === null ? 'plan' : 'plan-and-files');
+    const share = shareInDocument(open.plan, choices, files === null ? 'plan' : 'plan-and-files');
     await open.pack({ target, choices: share, checkIn: null, document: { choices, beside } });
     return await readFile(target);
   } finally {

@@ -1,4 +1,6 @@
 /** What of a plan may be embedded in a document: what its pages may say, and nothing else. */
+import { hasBlind } from '../cover';
+import type { Plan } from '../plan';
 import type { ShareChoices } from '../share/choices';
 import { nothingWithheld, type Withheld } from '../share/withheld';
 import type { Embedding } from './embedding';
@@ -46,4 +48,14 @@ export function shareOfDocument(
     skills,
   };
   return isEverything ? share : { ...share, withheld };
+}
+
+/** The same for a plan with a check-in that is still covered, which stays out even where everything else goes along. */
+export function shareInDocument(
+  plan: Pick<Plan, 'checkIns'>,
+  choices: DocumentChoices,
+  embed: Exclude<Embedding, 'nothing'>,
+): ShareChoices {
+  const share = shareOfDocument(choices, embed);
+  return share.withheld === undefined && hasBlind(plan) ? { ...share, withheld: nothingWithheld } : share;
 }

@@ -1,4 +1,5 @@
 /** What of a plan goes into a file for somebody else, and the plan as that leaves it. */
+import { isBlind } from '../cover';
 import { placesOf, type Framework } from '../framework';
 import { levelsOf } from '../levels';
 import type { CheckIn, StatedLevel } from '../check-in';
@@ -114,6 +115,8 @@ function isSpokenOf(payload: string, { plan, shared, choices }: Parting): boolea
 function canGo(checkIn: CheckIn, parting: Parting): boolean {
   const { rows, signatures } = checkIn;
   if (!rows.every(({ indicator }) => parting.scope.hasIndicator(indicator))) return false;
+  // The pages say nothing of it before both ratings are shown.
+  if (parting.choices.withheld !== undefined && isBlind(checkIn)) return false;
   if (saysWithheld(checkIn, parting.choices.withheld ?? nothingWithheld)) return false;
   return !signatures.some(({ payload }) => isSpokenOf(payload, parting));
 }

@@ -111,10 +111,8 @@ describe('a PDF with a plan', () => {
 
   it('is refused where any one byte of the plan is another (law)', { timeout: 60_000 }, async () => {
     const { folder, plan, bytes } = await carrying([]);
-    const at = bytes.indexOf(plan);
-    const packed = deflateSync(plan);
-    const start = at === -1 ? bytes.indexOf(packed) : at;
-    const length = at === -1 ? packed.length : plan.length;
+    const start = bytes.indexOf(plan);
+    const { length } = plan;
     expect(start).toBeGreaterThan(0);
     await fc.assert(
       fc.asyncProperty(fc.nat(length - 1), fc.integer({ min: 1, max: 255 }), async (offset, mask) => {
@@ -123,7 +121,7 @@ describe('a PDF with a plan', () => {
         const said = await refusal(other, folder);
         expect(said).not.toBeNull();
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
@@ -224,9 +222,13 @@ describe('a PDF without a plan', () => {
     const folder = temporaryFolder();
     expect(await refusal(await pdf.save(), folder)).toBe('it is a PDF that carries no plan, only its pages.');
     pdf.getForm().createTextField('comment');
-    expect(await refusal(await pdf.save(), folder)).toBe('it is a form, and carries no plan.');
+    expect(await refusal(await pdf.save(), folder)).toBe(
+      'it is a form that carries no plan: bring it in with “Read a review form…”.',
+    );
     await pdf.attach(Buffer.from('x'), 'E1.rung');
-    expect(await refusal(await pdf.save(), folder)).toBe('it is a form, and carries no plan.');
+    expect(await refusal(await pdf.save(), folder)).toBe(
+      'it is a form that carries no plan: bring it in with “Read a review form…”.',
+    );
   });
 });
 

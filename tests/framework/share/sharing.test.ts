@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../../framework/branches';
+import { isBlind } from '../../../framework/cover';
 import type { CheckIn } from '../../../framework/check-in';
 import { placesOf, type Framework } from '../../../framework/framework';
 import { textOf } from '../../../framework/line';
@@ -165,7 +166,10 @@ describe('sharing a plan', () => {
       fc.property(seen, choices, (meeting, chosen) => {
         const { withheld: out } = chosen;
         fc.pre(out !== undefined);
-        const text = share(meeting, chosen).texts.join('');
+        const { before, texts } = share(meeting, chosen);
+        const text = texts.join('');
+        const covered = [...before.checkIns.values()].filter(isBlind).map(({ id }) => id);
+        for (const id of covered) expect(text).not.toContain(`"checkIn":"${id}","indicator"`);
         if (out.ratings) expect(text).not.toMatch(names.ratings);
         if (out.notes) expect(text).not.toMatch(names.notes);
         if (out.actions) expect(text).not.toMatch(names.actions);
