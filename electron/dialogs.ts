@@ -4,7 +4,7 @@ import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOpti
 export interface Dialogs {
   /** Null where the person cancels; so do the others. */
   readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
-  readonly chooseFiles: (count: 'many' | 'one' | 'bundles') => Promise<readonly string[]>;
+  readonly chooseFiles: (count: 'many' | 'one' | 'bundles' | 'form') => Promise<readonly string[]>;
   readonly chooseTarget: (question: SaveQuestion) => Promise<string | null>;
   /** @returns the number of the button */
   readonly ask: (question: Question) => Promise<number>;
@@ -24,9 +24,18 @@ export interface Question {
   readonly buttons: readonly string[];
 }
 
-const questions: Readonly<Record<'many' | 'one' | 'bundles', OpenDialogOptions>> = {
+const questions: Readonly<Record<'many' | 'one' | 'bundles' | 'form', OpenDialogOptions>> = {
   one: { title: 'Choose the file', buttonLabel: 'Choose', properties: ['openFile'] },
   many: { title: 'Add evidence', buttonLabel: 'Add', properties: ['openFile', 'multiSelections'] },
+  form: {
+    title: 'Read a review form',
+    buttonLabel: 'Read',
+    properties: ['openFile'],
+    filters: [
+      { name: 'PDF', extensions: ['pdf'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
   bundles: {
     title: 'Open a shared plan',
     buttonLabel: 'Open',

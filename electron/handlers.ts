@@ -93,7 +93,10 @@ function checkInHandlers(
   parts: Parts,
 ): Pick<
   Handlers,
-  Extract<CallName, `share.${string}` | `bundle.${string}` | `review.${string}` | `seat.${string}`>
+  Extract<
+    CallName,
+    `share.${string}` | `bundle.${string}` | `review.${string}` | `seat.${string}` | `form.${string}`
+  >
 > {
   return {
     'share.look': async (input) => (await import('./handlers/share')).lookAtShare(parts, input),
@@ -103,6 +106,8 @@ function checkInHandlers(
     'review.begin': async (input) => (await import('./handlers/bundle')).beginReview(parts, input),
     'seat.take': async (input) => (await import('./handlers/seats')).takeSeat(parts, input),
     'seat.leave': async () => (await import('./handlers/seats')).leaveSeat(parts),
+    'form.read': async (input) => (await import('./handlers/form')).readForm(parts, input),
+    'form.take': async (input) => (await import('./handlers/form')).takeForm(parts, input),
   };
 }
 

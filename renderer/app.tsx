@@ -67,6 +67,7 @@ const EraseEvidenceDialog = lazy(async () => ({
 const ExportDialog = lazy(async () => ({
   default: (await import('./features/export/export-dialog')).ExportDialog,
 }));
+const FormDialog = lazy(async () => ({ default: (await import('./features/form/form-dialog')).FormDialog }));
 const EraseDialog = lazy(async () => ({
   default: (await import('./features/plan/erase-dialog')).EraseDialog,
 }));
@@ -139,6 +140,8 @@ function DialogOf({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <EraseDialog target={dialog.target} />;
     case 'export':
       return <ExportDialog isPrinting={dialog.isPrinting === true} />;
+    case 'form':
+      return <FormDialog read={dialog.read} />;
     case 'earlier-act':
       return <StepDialog direction={dialog.direction} named={dialog.named} />;
     case 'restore':

@@ -2,6 +2,7 @@
 import { assertNever } from '../framework/assert-never';
 import type { AppCommand } from '../framework/contract/views';
 import { newestCheckIn } from './store/check-ins';
+import { canTakeForm, readForm } from './store/form';
 import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
@@ -49,7 +50,9 @@ function onPlan(
   else if (command === 'capture') {
     if (canWrite(open)) openDialog({ kind: 'capture' });
   } else if (command === 'export-pdf') openDocument(open, 'shown');
-  else if (command === 'share') {
+  else if (command === 'read-form') {
+    if (canTakeForm(open)) void readForm();
+  } else if (command === 'share') {
     if (open.asOf === null && !open.isUnknownPerson)
       openDialog({ kind: 'share', checkIn: newestCheckIn(open.plan) });
   } else if (command !== 'add-evidence') goToPage(command);
@@ -98,6 +101,7 @@ export function carryOut(command: AppCommand): void {
     case 'export-pdf':
     case 'print':
     case 'share':
+    case 'read-form':
     case 'add-evidence':
     case 'capture':
     case 'find':

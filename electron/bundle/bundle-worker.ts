@@ -38,7 +38,8 @@ async function read({ file, staging, what }: ReadTask, send: Send): Promise<void
   try {
     if (what === 'form') {
       const { readFormInPdf } = await import('../document/form-in-pdf');
-      return send({ kind: 'form', form: JSON.stringify(await readFormInPdf(file)) });
+      send({ kind: 'form', form: JSON.stringify(await readFormInPdf(file)) });
+      return;
     }
     const job = { goOn: () => undefined, tell: progressTo(send) };
     const reading = (await beginsAsPdf(file)) ? readPlanInPdf : readBundle;

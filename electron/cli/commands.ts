@@ -5,8 +5,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'new',
     {
-      usage: 'new PLAN [--framework FILE] [--name N] [--title T]',
-      about: 'Makes an empty plan of the person N, called T, in the folder PLAN. Prints its id and folder.',
+      usage: 'new PLAN [--framework FILE] [--name N] [--title T] [--from DATA]',
+      about:
+        'Makes a plan of the person N, called T, in the folder PLAN: empty, or with what the JSON or CSV file DATA says, which an export wrote. Prints its id and folder.',
       load: async () => (await import('./new')).makePlan,
     },
   ],
@@ -101,8 +102,9 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'export',
     {
       usage:
-        'export PLAN --pdf [FILE] [--paper a4|letter] [--audience mentor|panel|blank] [--embed] | --json [FILE] [--private]',
-      about: 'Writes the plan as a document or as data, without what is private. Prints the path.',
+        'export PLAN|--all FOLDER --pdf|--md|--docx|--svg|--csv|--json|--ics|--zip|--folder [FILE] [--audience mentor|panel|blank] [--paper a4|letter] [--embed] [--private]',
+      about:
+        'Writes the plan as a document, as data or as a calendar, without what is private. --embed puts the plan and its files into the PDF; --zip and --folder put the files beside it. With --all every plan in the folders in FOLDER, into the folder FILE. Prints the path.',
       load: async () => (await import('./export')).exportPlan,
     },
   ],

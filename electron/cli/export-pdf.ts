@@ -1,12 +1,10 @@
 import { usualChoices, type Audience } from '../../framework/document/choices';
 import type { Embedding } from '../../framework/document/embedding';
-import { documentFileName } from '../../framework/report/file-name';
 import type { ReportModel } from '../../framework/report/report';
 import { embeddedFiles } from '../document/embedded-files';
 import { pictureFiles } from '../document/pictures';
 import { printReport } from '../pdf/launch';
 import type { OpenPlan } from '../plan/plan-folder';
-import { targetFile } from './target-file';
 
 export interface ExportedPdf {
   readonly file: string;
@@ -18,8 +16,8 @@ export interface ExportedPdf {
 }
 
 export interface WantedPdf {
-  /** A file, or empty. */
-  readonly pdf: string;
+  /** Absolute path. */
+  readonly file: string;
   readonly audience: Audience;
   readonly embed: Embedding;
 }
@@ -27,9 +25,8 @@ export interface WantedPdf {
 export async function exportPdf(
   plan: OpenPlan,
   report: ReportModel,
-  { pdf, audience, embed }: WantedPdf,
+  { file, audience, embed }: WantedPdf,
 ): Promise<ExportedPdf> {
-  const file = await targetFile(pdf, documentFileName(report, 'pdf'), plan.folder);
   const files = await embeddedFiles(plan, usualChoices[audience], embed);
   const pictures = await pictureFiles(report, plan);
   const extras = files.length === 0 ? { pictures } : { pictures, embed: files };

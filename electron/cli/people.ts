@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { codeOf, diskError } from '../disk-error';
 import { localDay } from '../local-day';
 import { PlanError } from '../plan-error';
@@ -7,31 +6,13 @@ import { holdsPlan } from '../plan/plan-at';
 import { readPerson } from '../session/person-row';
 import { readArguments } from './arguments';
 import type { Answer } from './command';
+import { foldersIn } from './folders';
 import { jsonText } from './output';
-import { kindOf } from './path-kind';
-import { Refused } from './refusal';
 
 interface Found {
   readonly row: unknown;
   /** One sentence; null where all is well. */
   readonly problem: string | null;
-}
-
-async function foldersIn(path: string): Promise<readonly string[]> {
-  const folder = resolve(path);
-  const kind = await kindOf(folder);
-  if (kind !== 'folder') {
-    throw new Refused(
-      kind === 'nothing' ? `There is no folder ${folder}.` : `${folder} is a file, not a folder.`,
-    );
-  }
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    return names.sort().map((name) => join(folder, name));
-  } catch (error) {
-    throw diskError('Reading', folder, error);
-  }
 }
 
 function bad(folder: string, problem: string): Found {

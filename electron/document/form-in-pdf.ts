@@ -2,6 +2,7 @@
  * What somebody wrote into the fields of a PDF, as it stands there: nothing of it is believed yet. Read by pdf.js, which
  * takes files that other programs wrote or mended as readers of PDF do. To be run aside.
  */
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readFile, stat } from 'node:fs/promises';
 import { identityField } from '../../framework/form/fields';
 import type { RawForm } from '../../framework/form/returned';
@@ -13,26 +14,26 @@ const largest = 50_000_000;
 const mostPages = 20;
 const mostCharacters = 4_000_000;
 
-type Field = readonly { readonly type?: unknown; readonly value?: unknown }[];
-
 /** A group of choices says its value in each of its places; whatever is no text is as good as empty. */
-function valueOf(field: Field): string {
-  const values = field.map(({ value }) => value).filter((value) => typeof value === 'string');
-  return values.find((value) => value !== '' && value !== 'Off') ?? '';
+function valueOf(field: unknown): string {
+  const places: readonly unknown[] = Array.isArray(field) ? field : [];
+  const values = places.map((place) =>
+    typeof place === 'object' && place !== null && 'value' in place ? place.value : '',
+  );
+  return (
+    values.filter((value) => typeof value === 'string').find((value) => value !== '' && value !== 'Off') ?? ''
+  );
 }
 
 function isOurs(name: string): boolean {
   return ['name', 'date', 'notes', identityField].includes(name) || /^(?:rating|comment)-\d{1,5}$/.test(name);
 }
 
-async function library() {
-  const [pdf, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
+async function library(): Promise<typeof Pdf> {
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   // Found here, it is not looked for in a file beside this one.
   Object.assign(globalThis, { pdfjsWorker: worker });
-  return pdf;
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 function unreadable(file: string, why: string): PlanError {
@@ -65,7 +66,7 @@ export async function readFormInPdf(file: string): Promise<RawForm> {
     });
     const objects: Readonly<Record<string, unknown>> = (await document.getFieldObjects()) ?? {};
     const fields = Object.entries(objects).flatMap(([name, field]): [string, string][] =>
-      isOurs(name) && Array.isArray(field) ? [[name, valueOf(field as Field)]] : [],
+      isOurs(name) ? [[name, valueOf(field)]] : [],
     );
     const length = fields.reduce((sum, [, value]) => sum + value.length, 0);
     if (length > mostCharacters) throw unreadable(file, 'more stands in it than in any review form');

@@ -9,6 +9,8 @@ export interface AboutPdf {
   /** Empty where the plan has no name. */
   readonly author: string;
   readonly subject: string;
+  /** What one would search for: the framework, its skills, and that it is a development plan. */
+  readonly keywords: readonly string[];
   readonly creator: string;
   readonly language: string;
   /** Milliseconds since 1970: the same input gives the same file. */
@@ -22,6 +24,7 @@ export function aboutPdf(report: ReportModel): AboutPdf {
     title: documentTitle(report),
     author: report.name,
     subject: headingOf(report).subtitle,
+    keywords: [...new Set(['development plan', report.framework, ...report.skills.map(({ name }) => name)])],
     creator: report.creator,
     language: 'en-GB',
     time: timeOfDay(report.day),

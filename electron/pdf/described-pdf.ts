@@ -20,23 +20,35 @@ function inLanguage(text: string): string {
 /** What it carries, in terms of Rung's own. */
 const ownTerms = 'urn:rung:document:';
 
-/**
- * The same facts once more as XMP (ISO 16684-1), where accessibility checkers look for them; as bytes of UTF-8.
- * @param plan SHA-256 of the plan that the PDF carries; null where it carries none
- */
-export function describedPdf(about: AboutPdf, plan: string | null = null): Uint8Array {
-  const { title, author, subject, creator, language, time } = about;
+const universal = '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>';
+
+interface FileFacts {
+  /** SHA-256 of the plan that the PDF carries; null where it carries none. */
+  readonly plan?: string | null;
+  /** Whether it keeps PDF/UA-1, as far as a program can see. */
+  readonly isUniversal?: boolean;
+}
+
+/** The same facts once more as XMP (ISO 16684-1), where accessibility checkers look for them; as bytes of UTF-8. */
+export function describedPdf(
+  about: AboutPdf,
+  { plan = null, isUniversal = false }: FileFacts = {},
+): Uint8Array {
+  const { title, author, subject, keywords, creator, language, time } = about;
+  const words = keywords.map((word) => element('rdf:li', xmlText(word))).join('');
   const date = new Date(time).toISOString().replace('.000', '');
   const facts = [
     element('dc:format', 'application/pdf'),
     element('dc:title', inLanguage(title)),
     author === '' ? '' : element('dc:creator', `<rdf:Seq><rdf:li>${xmlText(author)}</rdf:li></rdf:Seq>`),
     element('dc:description', inLanguage(subject)),
+    words === '' ? '' : element('dc:subject', element('rdf:Bag', words)),
     element('dc:language', `<rdf:Bag><rdf:li>${xmlText(language)}</rdf:li></rdf:Bag>`),
     element('xmp:CreatorTool', xmlText(creator)),
     element('xmp:CreateDate', date),
     element('xmp:ModifyDate', date),
     plan === null ? '' : `<rung:plan xmlns:rung="${ownTerms}">${plan}</rung:plan>`,
+    isUniversal ? universal : '',
   ];
   const names =
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" rdf:about=""';

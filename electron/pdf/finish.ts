@@ -5,6 +5,7 @@ import { describedPdf } from './described-pdf';
 import { embedFiles, planKey } from './embed';
 import { planHashOf, type PdfExtras } from './extras';
 import { makeFields } from './form-fields';
+import { isUniversal } from './universal';
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
@@ -30,6 +31,7 @@ export async function finishPdf(
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   if (about.author !== '') pdf.setAuthor(about.author);
   pdf.setSubject(about.subject);
+  if (about.keywords.length > 0) pdf.setKeywords([about.keywords.join(', ')]);
   pdf.setLanguage(about.language);
   pdf.setCreator(about.creator);
   pdf.setCreationDate(date);
@@ -38,11 +40,13 @@ export async function finishPdf(
   const info = pdf.context.lookupMaybe(pdf.context.trailerInfo.Info, PDFDict);
   if (plan !== null) info?.set(PDFName.of(planKey), PDFString.of(plan));
   if (extras.embed !== undefined) await embedFiles(pdf, library, extras.embed);
-  const metadata = pdf.context.stream(describedPdf(about, plan), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   // Before links get words: these are no links when it is done.
   if (about.form !== null) makeFields(pdf, about.form, library);
   makeAccessible(pdf, library);
+  // Last, since it says what is so by then.
+  const facts = { plan, isUniversal: isUniversal(pdf, library) };
+  const metadata = pdf.context.stream(describedPdf(about, facts), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   const bytes = await pdf.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
   return { bytes, pages: pdf.getPageCount() };
 }

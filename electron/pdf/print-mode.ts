@@ -59,6 +59,8 @@ const handlers: Handlers = {
   'history.asOf': refuse,
   'history.since': refuse,
   'history.seen': refuse,
+  'form.read': refuse,
+  'form.take': refuse,
   'sign.state': refuse,
   'sign.make': refuse,
   'sign.checkIn': refuse,

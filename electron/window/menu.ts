@@ -80,6 +80,7 @@ function fileItems(command: Command, { withPlan, writable }: Needs, settings: It
     command('People…', 'people', { accelerator: 'CommandOrControl+6' }),
     separator,
     command('Share for review…', 'share', { accelerator: 'CommandOrControl+Shift+S', ...withPlan }),
+    command('Read a review form…', 'read-form', writable),
     command('Export PDF…', 'export-pdf', { accelerator: 'CommandOrControl+E', ...withPlan }),
     command('Print…', 'print', { accelerator: 'CommandOrControl+P', ...withPlan }),
     separator,

@@ -44,6 +44,8 @@ export const callNames = [
   'history.asOf',
   'history.since',
   'history.seen',
+  'form.read',
+  'form.take',
   'sign.state',
   'sign.make',
   'sign.checkIn',

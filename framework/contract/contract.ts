@@ -29,6 +29,7 @@ import type { DocumentFirst, DocumentOutputs, ExportProgress } from './document-
 import type { BackupPreview, BackupProgress } from './backup-views';
 import type { PeopleProgress } from './people-views';
 import type { PlanInside, PlanRow, PlansProgress, PlanErased } from './plans-views';
+import { formInputs, type FormOutputs } from './form-calls';
 import { signInputs, type SignOutputs } from './sign-calls';
 import type { PlanStorage } from './storage-views';
 import type {
@@ -174,6 +175,7 @@ export const inputs = {
   'history.since': v.union([v.strictObject({ day: daySchema }), v.strictObject({ checkIn: itemIdSchema })]),
   /** Remembers on this computer how much of the history was seen: `heads` of a `HistoryPage`. */
   'history.seen': v.strictObject({ plan: hashSchema, heads }),
+  ...formInputs,
   ...signInputs,
   /** The system's file dialog: many files at once, one that takes the place of another, or a folder with all in it. */
   'files.choose': v.picklist(['many', 'one', 'folder']),
@@ -225,7 +227,7 @@ export const inputs = {
 
 export type Input<Name extends CallName> = v.InferOutput<(typeof inputs)[Name]>;
 
-export interface Outputs extends CheckInOutputs, DocumentOutputs, SignOutputs {
+export interface Outputs extends CheckInOutputs, DocumentOutputs, FormOutputs, SignOutputs {
   readonly 'app.start': Start;
   readonly 'app.reveal': null;
   readonly 'settings.set': Settings;

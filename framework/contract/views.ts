@@ -269,6 +269,7 @@ export type AppCommand =
   | 'print'
   | 'share'
   | 'open-shared'
+  | 'read-form'
   | 'add-evidence'
   | 'capture'
   | 'find'

@@ -49,18 +49,19 @@ function wordsOf(item: DueItem, framework: Framework, plan: Plan): Words {
 /** With whom they meet, on a day that is still to come: an open check-in, and what was said at the end of the last one. */
 function checkInEvents({ plan, today }: Pick<CalendarSource, 'plan' | 'today'>): readonly CalendarEvent[] {
   const checkIns = [...plan.checkIns.values()];
-  const last = checkIns.at(-1);
   const text = 'A check-in of the plan in Rung.';
   const meetings = checkIns.flatMap((checkIn) => {
     const { id, closed, date } = checkIn;
     const key = `check-in-${id}`;
     return closed === null && date !== null ? [{ key, day: date, with: namesIn(plan, checkIn).mentor }] : [];
   });
-  // It has the identity of the one that it follows: once that is opened and has a date, this is gone.
-  const next =
-    last !== undefined && last.closed !== null && last.nextDate !== null
-      ? [{ key: `after-${last.id}`, day: last.nextDate, with: namesIn(plan, last).mentor }]
-      : [];
+  // It has the identity of the one that it follows: once the next one is opened, this is gone.
+  const ended = checkIns.slice(-1).filter(({ closed }) => closed !== null);
+  const next = ended.flatMap((checkIn) => {
+    const { id, nextDate } = checkIn;
+    const key = `after-${id}`;
+    return nextDate === null ? [] : [{ key, day: nextDate, with: namesIn(plan, checkIn).mentor }];
+  });
   return [...meetings, ...next]
     .filter(({ day }) => day >= today)
     .map(({ key, day, with: name }) => ({

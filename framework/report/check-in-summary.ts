@@ -42,6 +42,8 @@ export interface CheckInSummary {
   /** Those written down in it, earliest first, undated last; none that is private. */
   readonly actions: readonly SummaryAction[];
   readonly nextDate: string | null;
+  /** How the mentor's ratings came, where they have no Rung; null where they wrote them themselves. */
+  readonly returned: 'form' | 'paper' | null;
 }
 
 export interface SummaryInput {
@@ -102,5 +104,6 @@ export function summaryOfCheckIn(input: SummaryInput): CheckInSummary {
     notes: wordsOrNull(checkIn.notes),
     actions: actionsOf(input),
     nextDate: checkIn.nextDate,
+    returned: checkIn.returned?.from ?? null,
   };
 }

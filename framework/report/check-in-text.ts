@@ -63,13 +63,23 @@ function actionLines({ text, owner, date, status, labels }: SummaryAction): read
   return [text, `${owner}${by}${about}${endings[status]}`];
 }
 
+/** In the record, on screen and in print: whose pen it was is said for ever. */
+export function returnedWords({ returned }: Pick<CheckInSummary, 'returned'>): string | null {
+  if (returned === null) return null;
+  return returned === 'form'
+    ? 'The mentor’s ratings came from a review form.'
+    : 'The mentor’s ratings were typed in from paper.';
+}
+
 function written(summary: CheckInSummary, form: Form): string {
   const { names, day, rows, notes, actions, nextDate } = summary;
   const state = closedWords(summary);
+  const returned = returnedWords(summary);
   const blocks = [
     form.title(`Check-in, ${longDate(day)}`),
     form.text(`${names.individual} and ${names.mentor}`),
     ...(state === null ? [] : [form.text(state)]),
+    ...(returned === null ? [] : [form.text(returned)]),
     ...(rows.length === 0 ? [] : [form.heading('What was agreed')]),
     ...(rows.length === 0 ? [] : [rows.map((row) => form.item(rowLines(summary, row))).join('\n')]),
     ...(notes === null ? [] : [form.heading('What was said'), form.text(notes)]),

@@ -1,4 +1,5 @@
 import type { CheckInSummary, SummaryAction, SummaryRow } from '../../framework/report/check-in-summary';
+import { returnedWords } from '../../framework/report/check-in-text';
 import { longDate, ratingWord, shortDate } from '../../framework/report/words';
 import { Prose } from './prose';
 
@@ -91,6 +92,7 @@ function Record({ record }: { readonly record: CheckInSummary }) {
         {endWords(record)}
         {nextDate !== null && `. Next check-in: ${longDate(nextDate)}`}
       </p>
+      {record.returned !== null && <p className="quiet lead">{returnedWords(record)}</p>}
       <Ratings rows={rows} />
       {notes !== null && (
         <>

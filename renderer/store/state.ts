@@ -1,6 +1,7 @@
 /** What the window knows: plain data, mirrored from the shell, and where the person is on screen. */
 import type { SharedFile, Taken } from '../../framework/contract/check-in-views';
 import type { BackupProgress } from '../../framework/contract/backup-views';
+import type { FormRead } from '../../framework/contract/form-calls';
 import type { PersonRow } from '../../framework/contract/people-views';
 import type { SignState } from '../../framework/contract/sign-views';
 import type { PlanRow } from '../../framework/contract/plans-views';
@@ -59,6 +60,7 @@ export type Dialog =
   | { readonly kind: 'erase'; readonly target: EraseTarget }
   /** The document; `isPrinting`: the print dialog is wanted too. */
   | { readonly kind: 'export'; readonly isPrinting?: boolean }
+  | { readonly kind: 'form'; readonly read: FormRead | null }
   /** Undo or redo of an act of an earlier day asks first. */
   | { readonly kind: 'earlier-act'; readonly direction: Direction; readonly named?: NamedSteps }
   /** Going back to a backup, by its id, of a day. */

@@ -38,6 +38,13 @@ function rated(change: Extract<CheckInAct, { type: 'checkin.rate' }>, where: str
     : `Rated ${where} ${ratingWords[change.rating].toLowerCase()} as a mentor`;
 }
 
+/** The mentor may have rated without Rung. */
+const finished = {
+  rung: 'Finished rating as a mentor',
+  form: 'Took in a mentor’s ratings from a review form',
+  paper: 'Typed in a mentor’s ratings from paper',
+} as const;
+
 export function checkInWords(change: CheckInAct, number: Numbered): string {
   switch (change.type) {
     case 'person.set':
@@ -55,7 +62,7 @@ export function checkInWords(change: CheckInAct, number: Numbered): string {
     case 'checkin.rate':
       return rated(change, number(change.indicator));
     case 'checkin.rated':
-      return 'Finished rating as a mentor';
+      return finished[change.from ?? 'rung'];
     case 'checkin.show':
       return 'Showed both ratings';
     case 'checkin.agree':

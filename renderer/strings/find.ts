@@ -73,6 +73,8 @@ export const commandWords = {
   exportPdf: { title: 'Export PDF…', words: 'document report save preview' },
   print: { title: 'Print…', words: 'paper printer document report' },
   share: { title: 'Share for review…', words: 'send mentor mail file check-in one-on-one' },
+  readForm: { title: 'Read a review form…', words: 'pdf mentor ratings returned filled in check-in' },
+  typeReview: { title: 'Type in a review…', words: 'paper form mentor ratings check-in' },
   openShared: { title: 'Open a shared file…', words: 'rung bring in changes mentor mentee mail' },
   openLevel: (rank: number, name: string) => `Open level ${String(rank)}, ${name}`,
   levelWords: 'show board rung',

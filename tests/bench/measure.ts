@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { appendsAlone, asOfInWindow, editsInStorage, editsInWindow, openingInStorage } from './edits';
 import { timesToFind } from './find';
-import { coldExports, warmExports } from './pdf';
+import { measureDocument, type DocumentFigures } from './document';
+import { warmExports } from './pdf';
 import { peoplePage, preparePeople, scrollManyPeople } from './people';
 import { prepare, type Prepared } from './plans';
 import { scrollEvidence, scrollPlain } from './scroll';
@@ -27,6 +28,7 @@ export interface Figures {
   /** From asking for the plan as of a day until it is painted, at 10,000 changes. */
   readonly asOf: Spread;
   readonly pdf: { readonly warm: number; readonly cold: number };
+  readonly document: DocumentFigures;
   /** From one frame to the next while 10,000 pieces of evidence are scrolled, p95 against that of a plain list. */
   readonly scroll: { readonly ratio: number };
   /** The page of people, with nobody and with 200 of 500 changes each; p95 of a frame against that of a plain list. */
@@ -172,7 +174,8 @@ export async function measure(folder: string, runs: number): Promise<Report> {
   const people = await measurePeople(sample, folder, rounds);
   say('PDF');
   const warm = median(await warmExports(sample, join(folder, 'warm'), rounds));
-  const cold = median(await coldExports(sample, join(folder, 'cold'), rounds));
+  say('the document');
+  const document = await measureDocument(sample, join(folder, 'document'), rounds);
   return {
     figures: {
       start: { ratio: rung.start / empty.start },
@@ -180,7 +183,8 @@ export async function measure(folder: string, runs: number): Promise<Report> {
       edit: each(edits, spreadOf),
       open: each(opened, median),
       asOf: spreadOf(asOf),
-      pdf: { warm, cold },
+      pdf: { warm, cold: document.cold.rung },
+      document,
       find: spreadOf(found.answers),
       people: people.figures,
       scroll: { ratio: scroll.evidence.p95 / scroll.plain.p95 },

@@ -183,3 +183,54 @@ export const framesOf = `(() => {
   const frames = times.slice(1).map((time, index) => time - times[index]);
   return { frames, rows, far: document.querySelector('main').scrollTop - from };
 })()`;
+
+/**
+ * One call to the main process: how many milliseconds it took, the longest time between two frames of the page meanwhile,
+ * and its value.
+ */
+export function framesWhile(call: string, input: unknown): string {
+  return `(async () => {
+    let last = performance.now();
+    let longest = 0;
+    let isOver = false;
+    const frame = (now) => {
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (!isOver) requestAnimationFrame(frame);
+    };
+    await new Promise((done) => requestAnimationFrame((now) => {
+      last = now;
+      done(null);
+    }));
+    requestAnimationFrame(frame);
+    const begin = performance.now();
+    const answer = JSON.parse(await window.rung.call(${JSON.stringify(call)}, ${JSON.stringify(JSON.stringify(input))}));
+    const time = performance.now() - begin;
+    isOver = true;
+    if (!answer.ok) throw new Error(answer.error.message);
+    return { time, longest, value: answer.value };
+  })()`;
+}
+
+/** Milliseconds from asking for the document with another choice until its first page is told, each time. */
+export function firstPages(wanted: { readonly choices: object }, times: number): string {
+  return `(async () => {
+    const wanted = ${JSON.stringify(wanted)};
+    const waiting = new Map();
+    window.rung.on((name, payload) => {
+      if (name === 'document.first') waiting.get(JSON.parse(payload).run)?.();
+    });
+    const times = [];
+    for (let run = 1; run <= ${String(times)}; run += 1) {
+      const choices = { ...wanted.choices, notes: run % 2 === 0 };
+      const first = new Promise((done) => waiting.set(run, done));
+      const begin = performance.now();
+      const all = window.rung.call('document.preview', JSON.stringify({ ...wanted, choices, run }));
+      await Promise.race([first, all]);
+      times.push(performance.now() - begin);
+      const answer = JSON.parse(await all);
+      if (!answer.ok) throw new Error(answer.error.message);
+    }
+    return times;
+  })()`;
+}

@@ -1,3 +1,4 @@
+import type { DocumentFigures } from './document';
 import { sizes, type Report, type Size } from './measure';
 
 interface Row {
@@ -140,6 +141,40 @@ function asOfRow({ figures: { asOf } }: Report): Row {
   };
 }
 
+function officeRows({ cold }: DocumentFigures): readonly Row[] {
+  const own = { what: 'PDF of the sample plan, as a process of its own', value: time(cold.rung) };
+  if (cold.office === null) return [own, { what: 'PDF: LibreOffice', value: 'not here' }];
+  return [
+    own,
+    { what: 'PDF: LibreOffice converting the same plan from our .docx', value: time(cold.office) },
+    { what: 'PDF: ratio', ...ratio(cold.rung / cold.office, 0.6) },
+  ];
+}
+
+function documentRows(figures: DocumentFigures): readonly Row[] {
+  const { firstPage, short, long, longestFrame, memory } = figures;
+  return [
+    ...officeRows(figures),
+    {
+      what: 'Document: from a choice to its first page',
+      value: time(firstPage),
+      bar: 'at most 1 s',
+      isHeld: firstPage <= 1,
+    },
+    { what: `Document: ${String(short.pages)} pages`, value: time(short.time) },
+    { what: `Document: ${String(long.pages)} pages`, value: time(long.time) },
+    { what: 'Document: time of the long one against the short one', ...ratio(long.time / short.time, 8) },
+    {
+      what: 'Document: longest frame of the window meanwhile',
+      value: time(longestFrame),
+      bar: 'at most 100 ms',
+      isHeld: longestFrame <= 0.1,
+    },
+    { what: 'Document: memory afterwards', value: megabytes(memory.after) },
+    { what: 'Document: memory afterwards against before', ...ratio(memory.after / memory.before, 1.1) },
+  ];
+}
+
 /** One row a figure, with the bar it is held to and whether it holds. */
 export function tableOf(report: Report): string {
   const rows: readonly Row[] = [
@@ -151,7 +186,7 @@ export function tableOf(report: Report): string {
     ...peopleRows(report),
     asOfRow(report),
     { what: 'PDF of the sample plan, in the running window', value: time(report.figures.pdf.warm) },
-    { what: 'PDF of the sample plan, as a process of its own', value: time(report.figures.pdf.cold) },
+    ...documentRows(report.figures.document),
   ];
   const width = Math.max(...rows.map(({ what }) => what.length));
   const lines = rows.map(({ what, value, bar, isHeld }) => {

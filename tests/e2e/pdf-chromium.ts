@@ -22,7 +22,11 @@ export interface TaggedPdf {
   readonly finished: Uint8Array;
 }
 
-export async function printInChromium(report: ReportModel): Promise<TaggedPdf> {
+/** @param pictures of evidence, by SHA-256: PNG */
+export async function printInChromium(
+  report: ReportModel,
+  pictures: Readonly<Record<string, Buffer>> = {},
+): Promise<TaggedPdf> {
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
@@ -36,6 +40,8 @@ export async function printInChromium(report: ReportModel): Promise<TaggedPdf> {
     // Served as the program serves it, security policy included.
     await page.route('**/*', (route) => {
       const { pathname } = new URL(route.request().url());
+      const picture = pictures[pathname.replace(/^\/pictures\//, '')];
+      if (picture !== undefined) return route.fulfill({ headers: pageHeaders('image/png'), body: picture });
       const served = pageFile(join(appFolder, 'out/renderer'), `app://rung${pathname}`);
       if (served === null) return route.abort();
       return route.fulfill({ headers: pageHeaders(served.type), body: readFileSync(served.file) });

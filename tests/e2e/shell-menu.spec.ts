@@ -111,6 +111,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'export-pdf',
     'print',
     'share',
+    'read-form',
     'open-shared',
     'open-plan',
     'plans',

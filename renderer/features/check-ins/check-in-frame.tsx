@@ -11,6 +11,7 @@ import { goToCheckIn } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { useStore } from '../../store/store';
 import { checkInsWords } from '../../strings/check-ins';
+import { formWords } from '../../strings/form';
 import { meetingWords } from '../../strings/meeting';
 import { seatWords } from '../../strings/seat';
 import { isTypingPlace } from '../../ui/take-in';
@@ -143,6 +144,9 @@ export function CheckInFrame({ open, checkIn, title, text, acts, children }: Che
             steps={stepsOf(checkIn, standingOf(checkIn, open).step)}
             parties={partiesOf(open, checkIn)}
           />
+          {checkIn.returned !== undefined && (
+            <p className="check-in-text">{formWords.returned[checkIn.returned.from]}</p>
+          )}
           <TurnPart open={open} checkIn={checkIn} />
           {children}
         </div>

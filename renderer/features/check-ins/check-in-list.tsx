@@ -4,10 +4,12 @@ import { SendButton } from '../../check-in/send-button';
 import { otherIn, turnSaid } from '../../check-in/turn-said';
 import { TurnText } from '../../check-in/turn-text';
 import { inOrder, standingOf } from '../../store/check-ins';
+import { canTakeForm, readForm } from '../../store/form';
 import { goToCheckIn, openDialog } from '../../store/navigate';
 import type { OpenPlan } from '../../store/state';
 import { canWrite } from '../../store/store';
 import { checkInsWords, standingWords } from '../../strings/check-ins';
+import { formWords } from '../../strings/form';
 import { titleOf } from './check-in-title';
 
 /** As many as are drawn at once. */
@@ -21,13 +23,31 @@ function NewButton() {
   );
 }
 
+/** What came back without Rung: as a filled-in form, or on paper. */
+function ReviewButtons({ open }: { readonly open: OpenPlan }) {
+  if (!canTakeForm(open)) return null;
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => void readForm()}>
+        {formWords.way}
+      </button>
+      <button type="button" className="btn" onClick={() => openDialog({ kind: 'form', read: null })}>
+        {formWords.typeIn}
+      </button>
+    </>
+  );
+}
+
 function Empty({ open }: { readonly open: OpenPlan }) {
   const isOther = open.role === 'other';
   return (
     <div className="empty-place">
       <h2>{checkInsWords.emptyTitle}</h2>
       <p>{isOther ? checkInsWords.emptyForMentor : checkInsWords.emptyText}</p>
-      {canWrite(open) && <NewButton />}
+      <div className="check-in-acts">
+        {canWrite(open) && <NewButton />}
+        <ReviewButtons open={open} />
+      </div>
     </div>
   );
 }
@@ -80,7 +100,12 @@ export function CheckInList({ open }: { readonly open: OpenPlan }) {
             <h1 tabIndex={-1}>{checkInsWords.title}</h1>
             {all.length > 0 && <p className="check-in-text">{text}</p>}
           </div>
-          {all.length > 0 && canWrite(open) && <NewButton />}
+          {all.length > 0 && (
+            <div className="check-in-acts">
+              <ReviewButtons open={open} />
+              {canWrite(open) && <NewButton />}
+            </div>
+          )}
         </div>
         {all.length === 0 && <Empty open={open} />}
         {all.length > 0 && (

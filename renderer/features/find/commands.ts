@@ -12,6 +12,7 @@ import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
 import { newestCheckIn } from '../../store/check-ins';
 import { takeStep } from '../../store/steps';
 import { chooseBundles } from '../../store/take-files';
+import { canTakeForm, readForm } from '../../store/form';
 import { toSort } from '../../store/to-sort';
 import { actWords } from '../../strings/acts';
 import { commandWords as words } from '../../strings/find';
@@ -211,7 +212,12 @@ function exportCommands(open: OpenPlan): readonly Command[] {
   const document = command('export', { ...words.exportPdf, keys: 'Ctrl E', run });
   const print = () => openDialog({ kind: 'export', isPrinting: true });
   const share = () => openDialog({ kind: 'share', checkIn: newestCheckIn(plan) });
+  const review = [
+    command('read-form', { ...words.readForm, run: () => void readForm() }),
+    command('type-review', { ...words.typeReview, run: () => openDialog({ kind: 'form', read: null }) }),
+  ];
   return [
+    ...(canTakeForm(open) ? review : []),
     ...(isCoveredHere(open)
       ? []
       : [document, command('print', { ...words.print, keys: 'Ctrl P', run: print })]),

@@ -64,6 +64,8 @@ export function handlersThat(end: () => never, reached: Reached[] = []): Handler
     'history.asOf': handler('history.asOf'),
     'history.since': handler('history.since'),
     'history.seen': handler('history.seen'),
+    'form.read': handler('form.read'),
+    'form.take': handler('form.take'),
     'sign.state': handler('sign.state'),
     'sign.make': handler('sign.make'),
     'sign.checkIn': handler('sign.checkIn'),

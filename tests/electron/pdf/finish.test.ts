@@ -69,6 +69,29 @@ describe('a finished PDF', () => {
     expect(String(drawn)).toContain('/Artifact BMC\n0 0 9 9 re\nf\nEMC');
   });
 
+  it('says that it is for everybody only where its own tags, pictures and fonts show it', async () => {
+    const mark = 'pdfuaid:part';
+    const saysSo = async (change: (pdf: PDFDocument) => void) => {
+      const pdf = await PDFDocument.load(await printedFile());
+      pdf.catalog.set(PDFName.of('MarkInfo'), pdf.context.obj({ Marked: true }));
+      change(pdf);
+      const { bytes } = await finishPdf(await pdf.save({ useObjectStreams: false }), about);
+      return Buffer.from(bytes).includes(mark);
+    };
+    const add = (object: Readonly<Record<string, string | PDFHexString>>) => (pdf: PDFDocument) => {
+      pdf.context.register(pdf.context.obj(object));
+    };
+    const words = PDFHexString.fromText('A picture');
+    expect(await saysSo(() => undefined)).toBe(true);
+    expect(await saysSo(add({ S: 'Figure', Alt: words }))).toBe(true);
+    expect(await saysSo(add({ S: 'Figure' }))).toBe(false);
+    expect(await saysSo(add({ S: 'Figure', Alt: PDFHexString.fromText(' ') }))).toBe(false);
+    expect(await saysSo(add({ Type: 'Font', Subtype: 'TrueType', BaseFont: 'Arial' }))).toBe(false);
+    expect(await saysSo(add({ Type: 'Annot', Subtype: 'Link' }))).toBe(false);
+    expect(await saysSo((pdf) => pdf.catalog.delete(PDFName.of('MarkInfo')))).toBe(false);
+    expect(await saysSo((pdf) => pdf.catalog.delete(PDFName.of('StructTreeRoot')))).toBe(false);
+  });
+
   it('is the same file for the same input', async () => {
     const printed = await printedFile();
     const [one, other] = await Promise.all([finishPdf(printed, about), finishPdf(printed, about)]);

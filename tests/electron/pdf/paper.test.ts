@@ -15,7 +15,12 @@ describe('the frame of a page', () => {
   });
 
   it('lets no markup of a name take effect', () => {
-    const foot = footOf({ name: `<img src=x onerror='a("b")'>&`, day: '2026-12-12', paper: 'a4', form: null });
+    const foot = footOf({
+      name: `<img src=x onerror='a("b")'>&`,
+      day: '2026-12-12',
+      paper: 'a4',
+      form: null,
+    });
     expect(foot).toContain(
       '&lt;img src=x onerror=&#39;a(&quot;b&quot;)&#39;&gt;&amp;</bdi>, development plan, 12',
     );

@@ -63,6 +63,7 @@ describe('the report', () => {
       openActions: [],
       endedActions: [],
       evidence: [],
+      form: null,
       pieces: 0,
     });
     expect(skills).toHaveLength(1);

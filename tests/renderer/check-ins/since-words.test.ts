@@ -19,7 +19,10 @@ const nothing: Since = {
 };
 
 const words = (since: Partial<Since>) =>
-  sinceLines({ ...nothing, ...since }, sinceNames(framework), formatDay).map(({ text, details }) => [text, ...details]);
+  sinceLines({ ...nothing, ...since }, sinceNames(framework), formatDay).map(({ text, details }) => [
+    text,
+    ...details,
+  ]);
 
 const action = (text: string, outcome = '') => ({ id: '', text, indicators: [], date: null, outcome });
 const piece = { id: '', title: 'Runbook', kind: 'note', date: '2026-10-01', indicators: [] } as const;
