@@ -258,7 +258,7 @@ test('of a long document the first page is there within a second of a choice, an
   const { page } = running;
   const dialog = new ExportDialog(page);
   await running.call('plan.create', { name: 'Name Surname', role: '', level: 2 });
-  const pieces = Array.from({ length: 500 }, (_, index) => ({
+  const pieces = Array.from({ length: 800 }, (_, index) => ({
     type: 'evidence.add',
     kind: 'note',
     title: `Report ${String(index + 1)}`,
@@ -271,11 +271,11 @@ test('of a long document the first page is there within a second of a choice, an
   await expect(dialog.sheets.first()).toBeVisible();
   // Whatever else the computer does may hold up a frame once, but not in each of three.
   const tries: { took: number; longest: number }[] = [];
-  while (tries.length < 3 && !tries.some(({ took, longest }) => took < 1000 && longest < 100)) {
+  while (tries.length < 3 && !tries.some(({ longest }) => longest < 100)) {
     tries.push(await choose(running, dialog.section('summary')));
     await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
   }
-  expect(tries.at(-1)?.took).toBeLessThan(1000);
+  expect(tries[0]?.took).toBeLessThan(1000);
   expect(tries.at(-1)?.longest).toBeLessThan(100);
   // Ended while it is made, it can be made again, and leaves nothing behind when the window closes.
   await dialog.section('actions').uncheck();
