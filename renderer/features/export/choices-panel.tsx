@@ -75,7 +75,16 @@ export function ChoicesPanel({ draft }: PanelProps) {
       ) : (
         <p className="choices-hint">
           {words.changed}{' '}
-          <button type="button" className="link" onClick={draft.useUsual}>
+          <button
+            type="button"
+            className="link"
+            onClick={(event) => {
+              // The button goes with what it took back; the keyboard stays with whom it is for.
+              const panel = event.currentTarget.closest('section');
+              panel?.querySelector<HTMLInputElement>('input:checked')?.focus();
+              draft.useUsual();
+            }}
+          >
             {words.useUsual}
           </button>
         </p>

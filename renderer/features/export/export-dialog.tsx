@@ -12,6 +12,11 @@ import { useDocument } from './use-document';
 import { useExport } from './use-export';
 import { usePreview, type Previewing } from './use-preview';
 
+/** What is pressed here is gone then, so the keyboard goes on to the pages. */
+function goToPages(from: HTMLElement): void {
+  from.closest('.preview')?.querySelector<HTMLElement>('.preview-view')?.focus();
+}
+
 /** How large it is, how far it is, or what is the matter. */
 function PreviewState({ previewing, embed }: { readonly previewing: Previewing; readonly embed: Embedding }) {
   const { status, message, whole, cancel, again } = previewing;
@@ -24,14 +29,26 @@ function PreviewState({ previewing, embed }: { readonly previewing: Previewing; 
         <p className="visually-hidden" role="status">
           {words.making}
         </p>
-        <Progress onCancel={cancel} />
+        <Progress
+          onCancel={(button) => {
+            goToPages(button);
+            cancel();
+          }}
+        />
       </>
     );
   }
   return (
     <p role={status === 'failed' ? 'alert' : 'status'}>
       {status === 'failed' ? message : words.stopped}{' '}
-      <button type="button" className="link" onClick={again}>
+      <button
+        type="button"
+        className="link"
+        onClick={(event) => {
+          goToPages(event.currentTarget);
+          again();
+        }}
+      >
         {words.again}
       </button>
     </p>
@@ -74,7 +91,10 @@ export function ExportDialog({ isPrinting }: ExportDialogProps) {
         onFindings={() => findings.current?.focus()}
         onSave={() => void save(wanted)}
         onPrint={() => void print(wanted)}
-        onCancel={previewing.cancel}
+        onCancel={() => {
+          start.current?.focus();
+          previewing.cancel();
+        }}
       />
     </Dialog>
   );

@@ -10,13 +10,13 @@ import { ProgressLine } from '../../ui/progress-line';
 import type { Exporting } from './use-export';
 
 /** How far making it is, with the way to end it. */
-export function Progress({ onCancel }: { readonly onCancel: () => void }) {
+export function Progress({ onCancel }: { readonly onCancel: (button: HTMLElement) => void }) {
   const progress = useStore((state) => state.ui.exporting);
   if (progress === null) return null;
   return (
     <div className="making">
       <ProgressLine label={words.steps[progress.step]} done={progress.done} number={percent(progress.done)} />
-      <button type="button" className="btn quiet" onClick={onCancel}>
+      <button type="button" className="btn quiet" onClick={(event) => onCancel(event.currentTarget)}>
         {words.cancelMaking}
       </button>
     </div>

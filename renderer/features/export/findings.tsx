@@ -11,6 +11,12 @@ interface FindingsProps {
   readonly placeRef: RefObject<HTMLHeadingElement | null>;
 }
 
+/** Closing gives the keyboard back first; then it goes on to where it is wanted. */
+function leave(go: () => void): void {
+  closeDialog();
+  requestAnimationFrame(go);
+}
+
 /** Where it is mended: here at once, or in its own place. */
 function mend(found: Finding, { choices, choose, chooseEmbed }: FindingsProps['draft']): void {
   switch (found.kind) {
@@ -25,8 +31,7 @@ function mend(found: Finding, { choices, choose, chooseEmbed }: FindingsProps['d
       return;
     case 'no-name':
     case 'no-role':
-      closeDialog();
-      goToPage('profile');
+      leave(() => goToPage('profile'));
       return;
     case 'title':
     case 'picture': {
@@ -36,14 +41,12 @@ function mend(found: Finding, { choices, choose, chooseEmbed }: FindingsProps['d
     }
     case 'missing-file': {
       const [evidence = ''] = found.evidence;
-      closeDialog();
-      goToEvidence(evidence);
+      leave(() => goToEvidence(evidence));
       return;
     }
     case 'without-evidence': {
       const [indicator = ''] = found.indicators;
-      closeDialog();
-      goToIndicator(indicator);
+      leave(() => goToIndicator(indicator));
     }
   }
 }
@@ -66,7 +69,15 @@ export function Findings({ findings, draft, placeRef }: FindingsProps) {
           return (
             <li key={keyOf(found)}>
               <span>{text}</span>
-              <button type="button" className="link" onClick={() => mend(found, draft)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  // What is mended at once takes this button with it.
+                  placeRef.current?.focus();
+                  mend(found, draft);
+                }}
+              >
                 {act}
               </button>
             </li>

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Paper } from '../../../framework/contract/views';
 import type { Audience, Section } from '../../../framework/document/choices';
+import type { Embedding } from '../../../framework/document/embedding';
 import { exportWords as words } from '../../../renderer/strings/export';
 
 /** The document: what goes in, its pages, and the ways to hand it out. */
@@ -46,6 +47,12 @@ export class ExportDialog {
   audience(audience: Audience): Locator {
     const group = this.dialog.getByRole('group', { name: words.audience });
     return group.getByText(words.audiences[audience], { exact: true });
+  }
+
+  /** What goes with it. */
+  embed(embed: Embedding): Locator {
+    const group = this.dialog.getByRole('group', { name: words.embed });
+    return group.getByText(words.embeds[embed], { exact: true });
   }
 
   section(section: Section): Locator {
