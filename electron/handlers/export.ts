@@ -1,8 +1,14 @@
 /** The plan as a document: to be looked at, saved where the person wants it, or printed. */
 import { app, type WebContents } from 'electron';
+import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Input } from '../../framework/contract/contract';
-import type { DocumentPreview, Exported, ExportProgress } from '../../framework/contract/document-calls';
+import type {
+  DocumentPreview,
+  Exported,
+  ExportProgress,
+  SavedForm,
+} from '../../framework/contract/document-calls';
 import { isCovered } from '../../framework/cover';
 import { preflight } from '../../framework/document/preflight';
 import { documentFileName } from '../../framework/report/file-name';
@@ -10,6 +16,7 @@ import type { ReportModel } from '../../framework/report/report';
 import { chosenFiles, embeddedFiles } from '../document/embedded-files';
 import { Documents } from '../document/documents';
 import { offerPictures, pictureFiles } from '../document/pictures';
+import { saveZip } from '../document/evidence-folder';
 import { printOnPaper } from '../document/print-on-paper';
 import { reportOf } from '../document/report-of';
 import { replace } from '../durable';
@@ -132,12 +139,47 @@ async function save(parts: Parts, wanted: Wanted): Promise<Exported> {
   }
 }
 
+const titles: Readonly<Record<SavedForm, string>> = {
+  docx: 'Word document',
+  md: 'Markdown',
+  svg: 'Picture of the ladder',
+  csv: 'Table',
+  json: 'Data',
+  zip: 'PDF and files',
+};
+
+/** What is saved besides the PDF that is looked at. */
+async function saveAs(form: SavedForm, parts: Parts, wanted: Wanted): Promise<Exported> {
+  if (wanted.choices.form === true) throw new PlanError('refused', 'A blank form is saved as a PDF alone.');
+  const report = await reportFor(parts, wanted);
+  const file = await exportTarget(parts, {
+    name: documentFileName(report, form),
+    title: `Save as: ${titles[form]}`,
+    folder: app.getPath('documents'),
+    filter: { name: titles[form], extensions: [form] },
+  });
+  const open = parts.session.plan;
+  if (form === 'zip') {
+    const { bytes: pdf } = await documents.make(report, { tell: tellerOf(parts) });
+    const files = await chosenFiles(open, wanted.choices);
+    await saveZip(file, { pdf, name: documentFileName(report, 'pdf'), files });
+  } else {
+    const { formBytes } = await import('../document/text-forms');
+    const scope = wanted.choices.private ? 'all' : 'shared';
+    await replace(file, await formBytes(form, { open, report, scope }));
+  }
+  parts.lastExport.remember(file);
+  return { name: basename(file), folder: dirname(file), size: (await stat(file)).size, pages: null };
+}
+
 /** One at a time. */
 export async function exportPlan(parts: Parts, wanted: Wanted): Promise<Exported> {
   if (isExporting) throw new PlanError('refused', 'A PDF is being made already. Wait until it is ready.');
   isExporting = true;
   try {
-    return await save(parts, wanted);
+    return await (wanted.form === undefined
+      ? save(parts, wanted)
+      : saveAs(wanted.form, parts, wanted).finally(() => tellerOf(parts)({ done: 1, step: 'ended' })));
   } finally {
     isExporting = false;
   }

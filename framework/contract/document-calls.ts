@@ -20,9 +20,13 @@ export const documentSettings = {
   documentPart: v.optional(v.nullable(partSchema)),
 };
 
+/** As what it can be saved; left out: as a PDF. */
+export const savedForms = ['docx', 'md', 'svg', 'csv', 'json', 'zip'] as const;
+export type SavedForm = (typeof savedForms)[number];
+
 export const documentInputs = {
-  /** Asks where to save (unless `RUNG_EXPORT_DIR` says), prints, saves. Progress comes as `export.progress`. */
-  'plan.export': v.strictObject(documentEntries),
+  /** Asks where to save (unless `RUNG_EXPORT_DIR` says), makes, saves. Progress comes as `export.progress`. */
+  'plan.export': v.strictObject({ ...documentEntries, form: v.exactOptional(v.picklist(savedForms)) }),
   /**
    * The document as it would be saved. What was being made before is cancelled. Progress comes as `export.progress`, the
    * first page of a long one ahead of it as `document.first`, with the same `run`.
@@ -37,7 +41,8 @@ export const documentInputs = {
 export interface Exported extends SavedFile {
   /** Bytes. */
   readonly size: number;
-  readonly pages: number;
+  /** Null where it has no pages of its own. */
+  readonly pages: number | null;
 }
 
 /** The pages as they would be saved, to the byte where nothing goes with them; base64. And what is worth a look before they are. */

@@ -1,5 +1,5 @@
 /** Words of the document window. */
-import type { DocumentPreview, ExportProgress } from '../../framework/contract/document-calls';
+import type { DocumentPreview, ExportProgress, SavedForm } from '../../framework/contract/document-calls';
 import type { Paper } from '../../framework/contract/views';
 import type { Audience, Section } from '../../framework/document/choices';
 import type { Embedding } from '../../framework/document/embedding';
@@ -86,7 +86,8 @@ function finding(found: Finding): { readonly text: string; readonly act: string 
   }
 }
 
-function amount(pages: number, size: number): string {
+function amount(pages: number | null, size: number): string {
+  if (pages === null) return fileSize(size);
   return `${counted(pages, 'page')}, ${fileSize(size)}`;
 }
 
@@ -164,6 +165,15 @@ export const exportWords = {
   again: 'Make it',
   notDrawn: 'The pages cannot be shown here. The document can be saved all the same.',
   start: 'Save PDF…',
+  saveAs: 'Save as another form',
+  forms: {
+    docx: 'Word document…',
+    md: 'Markdown…',
+    svg: 'Picture of the ladder…',
+    csv: 'Table for a spreadsheet…',
+    json: 'Data…',
+    zip: 'PDF and evidence files in a zip…',
+  } satisfies Record<SavedForm, string>,
   print: 'Print…',
   cancelMaking: 'Cancel',
   steps: {
@@ -172,7 +182,7 @@ export const exportWords = {
     saving: 'Saving it',
     ended: 'Done',
   } satisfies Record<ExportProgress['step'], string>,
-  doneTitle: 'The PDF is saved',
+  doneTitle: 'It is saved',
   inFolder: 'in the folder',
   show: 'Show in folder',
   open: 'Open it',

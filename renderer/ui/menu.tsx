@@ -21,8 +21,8 @@ export function Menu(props: MenuProps) {
   const { label, items, className = 'btn quiet icon', tabIndex, arrows = 'open', children } = props;
   const [place, setPlace] = useState<Element | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  // The open list stays in the landmark of its button, where a screen reader looks for it.
-  const open = () => setPlace(button.current?.closest('main, aside, nav') ?? document.body);
+  // The open list stays in the dialog or the landmark of its button, where a screen reader looks for it.
+  const open = () => setPlace(button.current?.closest('[role=dialog], main, aside, nav') ?? document.body);
   return (
     <>
       <button

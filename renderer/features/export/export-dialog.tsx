@@ -90,6 +90,7 @@ export function ExportDialog({ isPrinting }: ExportDialogProps) {
         findings={previewing.whole?.findings.length ?? 0}
         onFindings={() => findings.current?.focus()}
         onSave={() => void save(wanted)}
+        onSaveAs={wanted.choices.form === true ? null : (form) => void save({ ...wanted, form })}
         onPrint={() => void print(wanted)}
         onCancel={() => {
           start.current?.focus();

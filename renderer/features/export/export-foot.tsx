@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Exported } from '../../../framework/contract/document-calls';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { savedForms, type Exported, type SavedForm } from '../../../framework/contract/document-calls';
 import { call } from '../../api';
 import { closeDialog } from '../../store/navigate';
 import { useStore } from '../../store/store';
 import { dialogWords } from '../../strings/dialog';
 import { exportWords as words } from '../../strings/export';
 import { percent } from '../../strings/numbers';
+import { Menu } from '../../ui/menu';
 import { ProgressLine } from '../../ui/progress-line';
 import type { Exporting } from './use-export';
 
@@ -60,13 +62,15 @@ interface ExportFootProps {
   readonly findings: number;
   readonly onFindings: () => void;
   readonly onSave: () => void;
+  /** Null where it goes out as a PDF alone. */
+  readonly onSaveAs: ((form: SavedForm) => void) | null;
   readonly onPrint: () => void;
   readonly onCancel: () => void;
 }
 
 /** What ends the window: the document saved or printed, and what came of it. */
 export function ExportFoot(props: ExportFootProps) {
-  const { exporting, startRef, findings, onSave, onPrint, onCancel } = props;
+  const { exporting, startRef, findings, onSave, onSaveAs, onPrint, onCancel } = props;
   const isBusy = exporting.status === 'exporting' || exporting.status === 'printing';
   return (
     <div className="dialog-foot export-foot">
@@ -87,6 +91,15 @@ export function ExportFoot(props: ExportFootProps) {
       <button type="button" className="btn" onClick={closeDialog}>
         {dialogWords.close}
       </button>
+      {onSaveAs !== null && !isBusy && (
+        <Menu
+          label={words.saveAs}
+          className="btn quiet icon"
+          items={savedForms.map((form) => ({ label: words.forms[form], onSelect: () => onSaveAs(form) }))}
+        >
+          <Ellipsis aria-hidden size={18} />
+        </Menu>
+      )}
       <button type="button" className="btn" aria-disabled={isBusy} onClick={onPrint}>
         {words.print}
       </button>
