@@ -225,7 +225,7 @@ test('a PDF is saved where it is wanted, and shown afterwards', async ({ start, 
   if (!exported.ok) throw new Error(exported.error.message);
   const { name, folder, size, pages } = exported.value;
   expect(name).toMatch(/^Name Surname, development plan, \d{4}-\d\d-\d\d\.pdf$/);
-  expect({ folder, size, isSome: pages ?? 0 > 0 }).toEqual({
+  expect({ folder, size, isSome: (pages ?? 0) > 0 }).toEqual({
     folder: folders.exports,
     size: statSync(join(folder, name)).size,
     isSome: true,
