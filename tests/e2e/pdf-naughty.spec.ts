@@ -85,6 +85,11 @@ const exceptions: readonly Exception[] = [
     why: 'Towers of marks in a title of many pages reach over the edge of a page, and are then on both.',
   },
   {
+    where: 'at the head',
+    is: (text) => /[\u02d8-\u02dd\u00a8\u00af\u00b4\u00b8]/.test(text),
+    why: 'A mark that stands alone is read as one on the letter before it, where a line of a long text ends.',
+  },
+  {
     where: 'everywhere',
     is: (text) => text.includes('\u00ad'),
     why: 'Where a line ends at a soft hyphen, a hyphen is to be seen.',

@@ -64,6 +64,7 @@ describe('the report', () => {
       endedActions: [],
       evidence: [],
       pieces: 0,
+      form: null,
     });
     expect(skills).toHaveLength(1);
     expect(skills[0]?.summary).toEqual([
