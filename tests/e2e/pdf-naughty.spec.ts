@@ -48,7 +48,8 @@ function behindMarkers(file: string): ReadonlyMap<number, readonly string[]> {
   const body = ['-x', '0', '-y', '0', '-W', String(Math.ceil(width)), '-H', String(Math.floor(height - 58))];
   const text = seen(tool('pdftotext', '-raw', ...body, file, '-'));
   const found = new Map<number, string[]>();
-  const parts = text.split(/Qz(\d+)zQ/);
+  // The day stands beside the title, and so in the middle of one that goes over to the next page.
+  const parts = text.replace('12December2026Draft', '').split(/Qz(\d+)zQ/);
   for (let at = 1; at < parts.length; at += 2) {
     const index = Number(parts[at]);
     found.set(index, [...(found.get(index) ?? []), parts[at + 1] ?? '']);
@@ -81,8 +82,8 @@ interface Exception {
 const exceptions: readonly Exception[] = [
   {
     where: 'at the head',
-    is: (text) => /\p{M}{5}/u.test(text),
-    why: 'Towers of marks in a title of many pages reach over the edge of a page, and are then on both.',
+    is: (text) => /^\p{M}/u.test(text),
+    why: 'Marks without a letter stand on the space before them, which goes where a line ends.',
   },
   {
     where: 'everywhere',
@@ -122,8 +123,12 @@ function isExcepted(text: string, where: Exception['where']): boolean {
   return exceptions.some((one) => (one.where === 'everywhere' || one.where === where) && one.is(text));
 }
 
-async function missing(changes: readonly Change[], folder: string): Promise<readonly string[]> {
-  const { file } = await printReport(reportOf(planOfChanges(changes)), folder);
+async function missing(
+  changes: readonly Change[],
+  folder: string,
+  paper: 'a4' | 'letter' = 'a4',
+): Promise<readonly string[]> {
+  const { file } = await printReport(reportOf(planOfChanges(changes), { paper }), folder);
   expect(tool('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
   checkBoxes(file);
   const found = behindMarkers(file);
@@ -154,7 +159,7 @@ for (const [field, changesOf] of Object.entries(everyField)) {
 for (const [field, changesOf] of Object.entries(oneField)) {
   test(`every odd text comes back from the page: ${field}`, async ({ folders: { root } }) => {
     test.slow();
-    expect(await missing(changesOf(marked), root)).toEqual([]);
+    expect(await missing(changesOf(marked), root, 'letter')).toEqual([]);
   });
 }
 
@@ -169,7 +174,7 @@ test('odd texts in name, role, mentor and title come back from the first page', 
     const { title, ...profile } = { title: '', ...field };
     const change: Change =
       title === '' ? { type: 'profile.set', ...profile } : { type: 'plan.rename', title };
-    const gone = await missing([change], root);
+    const gone = await missing([change], root, 'letter');
     expect(gone.filter((text) => !turning.test(text) && !isExcepted(text, 'at the head'))).toEqual([]);
   }
 });

@@ -8,6 +8,7 @@ import { launch, type Folders, type LaunchOptions, type Running } from '../e2e/l
 import { meetingPlan } from '../e2e/meeting-plan';
 import { FirstRunPage } from '../e2e/pages/first-run-page';
 import { preparePlan, type Preparation } from '../e2e/prepared-plan';
+import { takeDocuments } from './documents';
 import { checkInPlaces, places, type Place } from './places';
 import { dark, light, long, prepareFor, small, take, type Shot } from './shots';
 
@@ -110,4 +111,5 @@ const shown = (how: typeof said | typeof longSaid) => async (folders: Folders) =
   (await meetingPlan(folders, 'shown', how)).folder;
 await takeAll({ places: checkInPlaces, shots: usualShots, prepare: shown(said) });
 await takeAll({ places: checkInPlaces, shots: [long], prepare: shown(longSaid) });
-writeFileSync('docs/pages.md', pageOfPictures());
+const documents = await takeDocuments(target);
+writeFileSync('docs/pages.md', [pageOfPictures(), documents].join('\n'));

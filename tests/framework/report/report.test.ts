@@ -65,6 +65,7 @@ describe('the report', () => {
       evidence: [],
       form: null,
       pieces: 0,
+      form: null,
     });
     expect(skills).toHaveLength(1);
     expect(skills[0]?.summary).toEqual([
