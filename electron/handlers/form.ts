@@ -22,7 +22,7 @@ export async function readForm(parts: Parts, input: Input<'form.read'>): Promise
   const { id, plan } = parts.session.plan;
   const raw = await readFormAside(await fileOf(parts, input), startReaderInElectron);
   const read = readReturned(raw, { id, framework: plan.framework }, nodeCrypto);
-  if (read.kind === 'refused') throw new PlanError('refused', read.reason);
+  if (read.kind === 'refused') throw new PlanError(read.isForm ? 'refused' : 'missing', read.reason);
   if (read.kind === 'flattened') return read;
   const hash = answersHash(read.answers, nodeCrypto);
   return { ...read, hash, isKnown: takenBefore(plan, hash) !== null };

@@ -4,7 +4,7 @@ import { hashSchema } from '../text';
 import { answersSchema, type Answers } from '../form/returned';
 
 export const formInputs = {
-  /** Reads a form that came back filled in; changes nothing. `path`: main's word for the file. */
+  /** Reads a form that came back filled in; changes nothing. `path`: main's word for the file. Code `missing`: it is none. */
   'form.read': v.variant('from', [
     v.strictObject({ from: v.literal('choose') }),
     v.strictObject({ from: v.literal('offered'), path: v.pipe(v.string(), v.maxLength(100)) }),

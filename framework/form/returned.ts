@@ -35,7 +35,7 @@ export type AnswerRow = v.InferOutput<typeof rowSchema>;
 export type Returned =
   | { readonly kind: 'answers'; readonly answers: Answers; readonly dateAsWritten: string }
   | { readonly kind: 'flattened' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly isForm: boolean };
 
 const refusals = {
   none: 'This PDF is no review form: there are no fields of one in it.',
@@ -87,7 +87,7 @@ function rowsOf({ indicators }: FormIdentity, fields: ReadonlyMap<string, string
 }
 
 function refused(why: keyof typeof refusals): Returned {
-  return { kind: 'refused', reason: refusals[why] };
+  return { kind: 'refused', reason: refusals[why], isForm: why !== 'none' };
 }
 
 interface OfPlan {

@@ -10,12 +10,14 @@ export function canTakeForm(open: OpenPlan): boolean {
   return open.role === 'individual' && open.seat === null && canWrite(open);
 }
 
-/** @param file left out: asks which */
-export async function readForm(file?: Pick<OfferedFile, 'path'>): Promise<void> {
+/** @param file left out: asks which. @returns false, and says nothing, where a file that was named is no form */
+export async function readForm(file?: Pick<OfferedFile, 'path'>): Promise<boolean> {
   const answer = await call(
     'form.read',
     file === undefined ? { from: 'choose' } : { from: 'offered', path: file.path },
   );
   if (answer.ok) openDialog({ kind: 'form', read: answer.value });
+  else if (file !== undefined && answer.error.code === 'missing') return false;
   else if (answer.error.code !== 'cancelled') setUi({ failure: answer.error.message });
+  return true;
 }

@@ -2,6 +2,7 @@
 import type { OfferedFile } from '../../framework/contract/views';
 import type { Result } from '../../framework/contract/result';
 import { call, offer } from '../api';
+import { canTakeForm, readForm } from './form';
 import { dropWords } from '../strings/plan-switch';
 import type { Taken } from '../../framework/contract/check-in-views';
 import { isKeptToPlan } from './navigate';
@@ -94,6 +95,13 @@ export async function chooseBundles(): Promise<void> {
   else if (answer.error.code !== 'cancelled') setUi({ failure: answer.error.message });
 }
 
+/** One PDF may be a review form that came back: to the open plan, where that takes any. */
+async function takenAsForm([file, ...others]: readonly OfferedFile[]): Promise<boolean> {
+  const { open } = useStore.getState();
+  if (file === undefined || others.length > 0 || isBundleName(file.name)) return false;
+  return open !== null && canTakeForm(open) && readForm(file);
+}
+
 /** What was dropped where nothing takes files in: a plan is opened, anything else is told of. */
 export async function takeDropped(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
@@ -102,7 +110,7 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
     others.length === 0 || files.every(({ name }) => mayCarryPlan(name)) ? await offer(files) : null;
   const isPlanFile = ({ name, isFolder }: OfferedFile) => isFolder !== true && mayCarryPlan(name);
   const bundles = offered?.ok === true ? offered.value.filter(isPlanFile) : [];
-  if (bundles.length > 0) return takeBundles(bundles);
+  if (bundles.length > 0) return (await takenAsForm(bundles)) ? undefined : takeBundles(bundles);
   const plan = offered?.ok === true ? offered.value.find(({ isPlan }) => isPlan === true) : undefined;
   if (plan === undefined) setUi({ failure: dropWords.onlyPlan });
   else await openInstead(plan);

@@ -40,6 +40,12 @@ const ofOneOnOnes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant('checkin.choose' as const), checkIn, indicators }),
   fc.record({ type: fc.constant('checkin.rate' as const), checkIn, indicator, rating, comment: words }),
   fc.record({ type: fc.constantFrom('checkin.rated' as const, 'checkin.cancel' as const), checkIn }),
+  fc.record({
+    type: fc.constant('checkin.rated' as const),
+    checkIn,
+    from: fc.constantFrom('form' as const, 'paper' as const),
+    answers: fc.constant('e'.repeat(64)),
+  }),
   fc.record({ type: fc.constant('checkin.agree' as const), checkIn, indicator, rating }),
   fc.record({
     type: fc.constant('checkin.comment' as const),

@@ -48,6 +48,7 @@ describe('what came out of a check-in', () => {
         { text: 'Run the <window>', owner: 'Name Surname', date: null, status: 'open', labels: [] },
       ],
       nextDate: '2027-02-23',
+      returned: null,
     });
     expect(rows.map(({ text: _, ...row }) => row)).toEqual([
       { label: '2.3', self: 'met', mentor: 'met', agreed: null, comment: null },

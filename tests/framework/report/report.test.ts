@@ -63,7 +63,6 @@ describe('the report', () => {
       openActions: [],
       endedActions: [],
       evidence: [],
-      form: null,
       pieces: 0,
       form: null,
     });
