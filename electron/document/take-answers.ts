@@ -20,7 +20,7 @@ function idOf(...parts: readonly string[]): string {
 }
 
 /** The same name in the same plan is the same mentor; on each computer they write in a journal apart. */
-export function mentorOf(plan: string, name: string, installation: Installation): Guest {
+function mentorOf(plan: string, name: string, installation: Installation): Guest {
   const person = idOf('form', plan, name);
   return {
     person,
