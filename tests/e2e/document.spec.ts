@@ -10,6 +10,7 @@ import { expect, test, type Running } from './launch';
 import { ExportDialog } from './pages/export-dialog';
 import { PlanPage } from './pages/plan-page';
 import { tool } from './pdf-tools';
+import { savedForms } from '../../framework/contract/document-calls';
 import { exportWords } from '../../renderer/strings/export';
 import { preparePlan } from './prepared-plan';
 import { at, words } from '../helpers/report-plans';
@@ -21,6 +22,25 @@ const shots = process.env.RUNG_SHOTS ?? '';
 async function shoot({ page }: Pick<Running, 'page'>, name: string): Promise<void> {
   if (shots !== '') await page.screenshot({ path: join(shots, `${name}.png`) });
 }
+
+test('goes out in other forms too, and none has anything private', async ({ start, folders }) => {
+  const secret = 'Nobody else reads this';
+  const note = { type: 'note.set', indicator: at('1.1'), text: secret, private: true } as const;
+  const folder = await preparePlan(folders, { fill: async (act) => act([note]) });
+  const running = await start(on(folder));
+  const { page } = running;
+  const dialog = new ExportDialog(page);
+  await new PlanPage(page).exportPdf.click();
+  await expect(dialog.amount).toBeVisible();
+  for (const form of savedForms) {
+    await dialog.dialog.getByRole('button', { name: exportWords.saveAs }).click();
+    await page.getByRole('menuitem', { name: exportWords.forms[form] }).click();
+    await expect(dialog.dialog.getByRole('group', { name: exportWords.doneTitle })).toContainText(`.${form}`);
+  }
+  const saved = readdirSync(folders.exports);
+  expect(saved.map((name) => name.split('.').at(-1)).sort()).toEqual([...savedForms].sort());
+  for (const name of saved) expect(readFileSync(join(folders.exports, name), 'utf8')).not.toContain(secret);
+});
 
 test('by mouse: what is chosen is seen at once, kept, and saved as it was seen', async ({
   start,
