@@ -27,6 +27,7 @@ export class FileWork {
   async run<Value>(work: (job: Job) => Promise<Value>): Promise<Value> {
     let isStopped = false;
     let last = 0;
+    let step: FilesProgress['step'] | null = null;
     const stop = () => {
       isStopped = true;
     };
@@ -35,8 +36,10 @@ export class FileWork {
     };
     const tell = (progress: FilesProgress) => {
       const now = performance.now();
-      if (now - last < between) return;
+      // Where another step begins is always told, however quick the ones before were.
+      if (progress.step === step && now - last < between) return;
       last = now;
+      ({ step } = progress);
       this.#tell(progress);
     };
     this.#stops.add(stop);

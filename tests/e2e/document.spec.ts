@@ -26,7 +26,11 @@ async function shoot({ page }: Pick<Running, 'page'>, name: string): Promise<voi
 test('goes out in other forms too, and none has anything private', async ({ start, folders }) => {
   const secret = 'Nobody else reads this';
   const note = { type: 'note.set', indicator: at('1.1'), text: secret, private: true } as const;
-  const folder = await preparePlan(folders, { fill: async (act) => act([note]) });
+  const folder = await preparePlan(folders, {
+    fill: async (act) => {
+      await act([note]);
+    },
+  });
   const running = await start(on(folder));
   const { page } = running;
   const dialog = new ExportDialog(page);

@@ -130,6 +130,8 @@ test('private and shared: only what would change anything is offered', async () 
   await user.click(inBar('Sharing'));
   const names = async () => (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
   expect(await names()).toEqual(['Make shared']);
+  // The list takes the keyboard a moment after it is there; before that Esc would be the page's.
+  await waitFor(() => expect(screen.getByRole('menu').contains(document.activeElement)).toBe(true));
   await user.keyboard('{Escape}');
   expect(selected()).toEqual(['C']);
   await user.click(box('D'));
