@@ -118,7 +118,9 @@ function isSaid(parts: readonly Buffer[], text: string): boolean {
 
 for (const audience of audiences) {
   const isListed = usualChoices[audience].sections.includes('evidence');
-  for (const embed of ['nothing', 'everything'] as const) {
+  // A form carries nothing.
+  const embeddings = usualChoices[audience].form === true ? ['nothing'] : ['nothing', 'everything'];
+  for (const embed of embeddings) {
     test(`what is private or was overwritten is nowhere: ${audience}, ${embed} inside`, async ({
       folders: { root, userData },
     }) => {
