@@ -156,7 +156,7 @@ function documentRows(figures: DocumentFigures): readonly Row[] {
   return [
     ...officeRows(figures),
     {
-      what: 'Document: from a choice to its first page',
+      what: 'Document: from a choice to the first page of the long one',
       value: time(firstPage),
       bar: 'at most 1 s',
       isHeld: firstPage <= 1,

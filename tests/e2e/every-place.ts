@@ -247,8 +247,8 @@ const aroundRest: Tour = async ({ page }, look) => {
   await lookOver(look, 'keys', page.getByRole('dialog'));
   await shell.goTo('plan');
   await new PlanPage(page).exportPdf.click();
-  await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
-  await expect(dialog.sheets.first()).toBeVisible();
+  // Of a document of thousands of pages the first one is there long before the others.
+  await expect(dialog.sheets.first()).toBeVisible({ timeout: 60_000 });
   await look('export');
   await dialog.part.click();
   await lookOver(look, 'export, a part of the plan', dialog.dialog);

@@ -48,6 +48,7 @@ test('the menu has an entry for what is there; what needs a plan is off without 
   ).toEqual([
     'Capture a thought…',
     'Share for review…',
+    'Read a review form…',
     'Export PDF…',
     'Print…',
     'Settings…',
@@ -83,6 +84,7 @@ test('every entry of ours reaches the page, and no shortcut stands twice', async
     'Export PDF…',
     'Print…',
     'Share for review…',
+    'Read a review form…',
     'Open a shared file…',
     'Open plan…',
     'Plans…',

@@ -30,7 +30,7 @@ export class ExportDialog {
     this.open = this.dialog.getByRole('button', { name: words.open });
     this.view = this.dialog.getByRole('group', { name: words.preview });
     this.sheets = this.view.getByRole('img');
-    this.amount = this.dialog.getByText(/^\d+ pages?, [\d.]+ [KM]B$/).first();
+    this.amount = this.dialog.getByText(/^[\d,]+ pages?, [\d.]+ [KM]B$/).first();
     this.next = this.dialog.getByRole('button', { name: words.next });
     this.previous = this.dialog.getByRole('button', { name: words.previous });
     this.findings = this.dialog.getByRole('region', { name: words.findings });
