@@ -1,18 +1,18 @@
 import type { OpenPlan } from '../plan/plan-folder';
 import type { Answer } from './command';
-import { accessFor, documentOf, exportOne } from './export-one';
+import { accessFor, documentOf, exportOne, toldBy } from './export-one';
 import { readExport, type ExportOptions } from './export-options';
 import { jsonText } from './output';
 import { targetFile } from './target-file';
 
 /** Text for standard output, where `-` stands for the file. */
 async function printed(plan: OpenPlan, options: ExportOptions): Promise<string | null> {
-  const { form, target, isPrivate } = options;
+  const { form, target } = options;
   if (target !== '-') return null;
   if (form === 'pdf' || form === 'docx' || form === 'zip' || form === 'folder') return null;
   const { formBytes } = await import('../document/text-forms');
   const report = documentOf(plan, options);
-  const bytes = await formBytes(form, { open: plan, report, scope: isPrivate ? 'all' : 'shared' });
+  const bytes = await formBytes(form, { ...toldBy(plan, options), report });
   return Buffer.from(bytes).toString('utf8');
 }
 

@@ -11,6 +11,8 @@ import type {
 } from '../../framework/contract/document-calls';
 import { isCovered } from '../../framework/cover';
 import { preflight } from '../../framework/document/preflight';
+import { shareOfDocument } from '../../framework/document/share-of-document';
+import { sharedPlan } from '../../framework/share/choices';
 import { documentFileName } from '../../framework/report/file-name';
 import type { ReportModel } from '../../framework/report/report';
 import { chosenFiles, embeddedFiles } from '../document/embedded-files';
@@ -165,8 +167,10 @@ async function saveAs(form: SavedForm, parts: Parts, wanted: Wanted): Promise<Ex
     await saveZip(file, { pdf, name: documentFileName(report, 'pdf'), files });
   } else {
     const { formBytes } = await import('../document/text-forms');
-    const scope = wanted.choices.private ? 'all' : 'shared';
-    await replace(file, await formBytes(form, { open, report, scope }));
+    const { framework } = open;
+    // As the plan inside a PDF of these choices would have it.
+    const plan = sharedPlan(open.plan, framework, shareOfDocument(wanted.choices, 'plan'));
+    await replace(file, await formBytes(form, { plan, framework, report }));
   }
   parts.lastExport.remember(file);
   return { name: basename(file), folder: dirname(file), size: (await stat(file)).size, pages: null };

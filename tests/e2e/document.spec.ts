@@ -24,10 +24,14 @@ async function shoot({ page }: Pick<Running, 'page'>, name: string): Promise<voi
 
 test('goes out in other forms too, and none has anything private', async ({ start, folders }) => {
   const secret = 'Nobody else reads this';
+  const leftOut = 'A piece that is left out';
   const note = { type: 'note.set', indicator: at('1.1'), text: secret, private: true } as const;
   const folder = await preparePlan(folders, {
     fill: async (act) => {
-      await act([note]);
+      await act([
+        note,
+        { type: 'evidence.add', kind: 'note', title: leftOut, text: leftOut, indicators: [at('1.1')] },
+      ]);
     },
   });
   const running = await start(on(folder));
@@ -35,6 +39,8 @@ test('goes out in other forms too, and none has anything private', async ({ star
   const dialog = new ExportDialog(page);
   await new PlanPage(page).exportPdf.click();
   await expect(dialog.amount).toBeVisible();
+  await dialog.part.click();
+  await dialog.dialog.getByRole('checkbox', { name: leftOut }).uncheck();
   for (const form of savedForms) {
     await dialog.dialog.getByRole('button', { name: exportWords.saveAs }).click();
     await page.getByRole('menuitem', { name: exportWords.forms[form] }).click();
@@ -42,7 +48,11 @@ test('goes out in other forms too, and none has anything private', async ({ star
   }
   const saved = readdirSync(folders.exports);
   expect(saved.map((name) => name.split('.').at(-1)).sort()).toEqual([...savedForms].sort());
-  for (const name of saved) expect(readFileSync(join(folders.exports, name), 'utf8')).not.toContain(secret);
+  for (const name of saved) {
+    const text = readFileSync(join(folders.exports, name), 'utf8');
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(leftOut);
+  }
 });
 
 test('by mouse: what is chosen is seen at once, kept, and saved as it was seen', async ({
