@@ -17,6 +17,9 @@ function reachedFrom(id: string, isLaterToo: boolean, graph: ModuleGraph): Set<s
   return reached;
 }
 
+/** What is needed even before that by whoever starts a program that prints: see electron/cli/export.ts. */
+const alone = new Set(['electron/plan-error.ts', 'electron/pdf/print-job.ts'].map((file) => resolve(file)));
+
 /**
  * What the first page needs comes in few files: each more takes a look-up, a reading and a parsing of its own, and in the
  * window a round trip to the main process. What `other` needs as well is a file apart, so that it need not load the rest.
@@ -31,7 +34,7 @@ function fewFiles(first: string, other: string): Rolldown.CodeSplittingGroup {
         first: reachedFrom(resolve(first), false, graph),
         other: reachedFrom(resolve(other), true, graph),
       };
-      if (!reached.first.has(id) || id === resolve(first)) return null;
+      if (!reached.first.has(id) || id === resolve(first) || alone.has(id)) return null;
       return reached.other.has(id) ? 'shared' : 'first';
     },
   };
@@ -44,6 +47,7 @@ const mainInputs = {
   'finish-worker': resolve('electron/pdf/finish-worker.ts'),
   'people-worker': resolve('electron/session/people-worker.ts'),
   'bundle-worker': resolve('electron/bundle/bundle-worker.ts'),
+  drawing: resolve('renderer/print/markup.tsx'),
 };
 
 /**
@@ -58,6 +62,8 @@ const nodeOutput = {
 
 export default defineConfig({
   main: {
+    // React is two libraries in one, of which people need one.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'node18',
       minify: true,
@@ -91,7 +97,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html') },
+        input: {
+          index: resolve('renderer/index.html'),
+          print: resolve('renderer/print.html'),
+          drawn: resolve('renderer/drawn.html'),
+        },
         output: {
           codeSplitting: { groups: [fewFiles('renderer/main.tsx', 'renderer/print/main.tsx')] },
         },

@@ -8,8 +8,8 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: overQuota,
   // Node has no name for it on Linux.
   'Unknown system error -122': overQuota,
-  EFBIG: 'the disk does not take files of this size: move the plan to another disk',
-  EROFS: 'the disk is read-only: move the plan to a disk that can be written, or make this one writable',
+  EFBIG: 'the disk does not take files of this size: use another disk',
+  EROFS: 'the disk is read-only: use a disk that can be written, or make this one writable',
   EACCES: 'there is no permission for it: allow it in the folder’s properties and try again',
   EPERM: 'the system does not permit it: allow it in the folder’s properties and try again',
   EIO: 'the disk reported an error: copy the plan to another disk soon and try again there',

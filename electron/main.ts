@@ -8,7 +8,7 @@ import { offerAll } from './handlers/files';
 import { receiveCalls } from './ipc';
 import { Log } from './log';
 import type { Parts } from './parts';
-import { printJobIn } from './pdf/print-job';
+import { isPrinter } from './pdf/print-job';
 import type { OpenPlan } from './plan/plan-folder';
 import { plansFolderIn } from './session/plan-places';
 import { startUp } from './start-up';
@@ -102,12 +102,11 @@ Menu.setApplicationMenu(null);
 app.setAppUserModelId('org.rung.desktop');
 registerScheme();
 hardenApp();
-const printJob = printJobIn(process.argv);
-if (printJob !== null) {
+if (isPrinter(process.argv)) {
   import('./pdf/print-mode')
-    .then(({ runPrintJob }) => runPrintJob(printJob))
+    .then(({ runPrinter }) => runPrinter())
     .catch((error: unknown) => {
-      noteBug('print job', error);
+      noteBug('printer', error);
       app.exit(1);
     });
 } else {

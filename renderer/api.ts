@@ -81,6 +81,8 @@ function tell(listeners: Listeners, heard: Heard): void {
       return listeners[heard.name](heard.payload);
     case 'bundle.taken':
       return listeners[heard.name](heard.payload);
+    case 'pdf.handed':
+      return listeners[heard.name](heard.payload);
     default:
       return assertNever(heard);
   }

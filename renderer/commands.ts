@@ -7,10 +7,9 @@ import { goToPage, openDialog, openFind } from './store/navigate';
 import { screenNow } from './store/on-screen';
 import { openPlan } from './store/settings';
 import type { Direction, OpenPlan } from './store/state';
-import { canWrite, isCoveredHere, setUi, useStore } from './store/store';
+import { canWrite, useStore } from './store/store';
 import { chooseBundles } from './store/take-files';
 import { takeStep } from './store/steps';
-import { coverWords } from './strings/ratings';
 import { isTypingPlace } from './ui/take-in';
 
 /** There is no other way to a field's own undo, so the browser will keep it, though its type is marked as old. */
@@ -29,8 +28,7 @@ function undoOrRedo(direction: Direction): void {
 function openDocument(open: OpenPlan, how: 'shown' | 'printing'): void {
   const { dialog } = useStore.getState().ui;
   if (dialog !== null && dialog.kind !== 'export') return;
-  if (isCoveredHere(open)) setUi({ failure: coverWords.noExport });
-  else if (open.asOf === null) openDialog({ kind: 'export', isPrinting: how === 'printing' });
+  if (open.asOf === null) openDialog({ kind: 'export', isPrinting: how === 'printing' });
 }
 
 /** What needs an open plan; without one there is nothing to do it to. */

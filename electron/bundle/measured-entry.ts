@@ -19,6 +19,8 @@ export interface MeasuredEntry {
   readonly size: number;
   readonly sha256: string;
   readonly isPacked: boolean;
+  /** Milliseconds since 1970; left out where the same content is to give the same bytes. */
+  readonly modified?: number;
 }
 
 /** Content of these kinds is packed already. */

@@ -1,7 +1,4 @@
 /** Makes the one file in which a plan travels: all of it stands at its place afterwards, or nothing has changed there. */
-import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { maximumManifestBytes, passedBound, type Amount } from '../../framework/bundle/bounds';
 import { isEntryName, manifestName } from '../../framework/bundle/entry-name';
 import {
@@ -12,14 +9,10 @@ import {
   type ManifestFields,
   type Sealer,
 } from '../../framework/bundle/manifest';
-import { diskError, NotKeptError } from '../disk-error';
-import { renameOver, syncFolder, temporaryName, writeAll } from '../durable';
 import { quietJob, type Job } from '../files/file-work';
 import { nodeCrypto } from '../node-crypto';
-import { hashOfFile } from '../plan/file-hash';
 import { journalName } from '../plan/layout';
 import { PlanError } from '../plan-error';
-import { sweep } from '../sweep';
 import {
   amountOf,
   amountOfMeasured,
@@ -27,6 +20,7 @@ import {
   type BundleEntry,
   type MeasuredEntry,
 } from './measured-entry';
+import { writeInPlace } from './write-in-place';
 import { zipStream } from './zip-stream';
 
 export interface BundleContent {
@@ -93,45 +87,6 @@ async function measureAll(
     next();
   }
   return measured;
-}
-
-/** What was written may differ from what was meant, where a disk says it took what it did not take. */
-async function writeTemporary(path: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      size += chunk.length;
-      await writeAll(handle, chunk, null);
-    }
-    if ((await handle.stat()).size !== size) throw new NotKeptError('its size is not what was written');
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  if ((await hashOfFile(path)) !== hash.digest('hex'))
-    throw new NotKeptError('its content is not what was written');
-  return size;
-}
-
-async function writeInPlace(target: string, chunks: AsyncIterable<Uint8Array>, job: Job): Promise<number> {
-  const folder = dirname(target);
-  const temporary = join(folder, temporaryName());
-  // What was cut short here before may be large, and nobody looks for hidden files on a stick.
-  await sweep([folder]);
-  try {
-    const size = await writeTemporary(temporary, chunks);
-    job.goOn();
-    await renameOver(temporary, target);
-    await syncFolder(folder);
-    return size;
-  } catch (error) {
-    // Where even this fails the leftover is swept with those of the folder; the first error is the one to tell.
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw diskError('Saving', target, error);
-  }
 }
 
 /** @throws Error where it would not be opened again, which would be a mistake of ours */

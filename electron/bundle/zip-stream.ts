@@ -5,10 +5,14 @@ import { ZipFile } from 'yazl';
 import { PlanError } from '../plan-error';
 import { streamOf, type MeasuredEntry } from './measured-entry';
 
-/** No date, no owner: the first day that a zip file can say, and a plain file for its user alone. */
-function plain() {
+/**
+ * No owner: a plain file for its user alone. Unless one is said, the date is the first that a zip file can say.
+ * @param modified milliseconds since 1970
+ */
+function plain(modified: number | undefined) {
   // Made anew each time: it is written as the hours and minutes of wherever this computer is now.
-  return { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100600 };
+  const mtime = modified === undefined ? new Date(1980, 0, 1) : new Date(modified);
+  return { mtime, forceDosTimestamp: true, mode: 0o100600 };
 }
 
 function changed({ source, name }: MeasuredEntry): PlanError {
@@ -48,7 +52,7 @@ export function zipStream(
   const fail = (error: Error) => void out.destroy(error);
   zip.on('error', fail);
   for (const entry of entries) {
-    zip.addReadStreamLazy(entry.name, { ...plain(), compress: entry.isPacked }, (take) => {
+    zip.addReadStreamLazy(entry.name, { ...plain(entry.modified), compress: entry.isPacked }, (take) => {
       const content = checking(entry, read);
       const end = () => void content.destroy();
       pipeline(streamOf(entry.source), content, (error) => {

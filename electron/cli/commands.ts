@@ -105,7 +105,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         'export PLAN|--all FOLDER --pdf|--md|--docx|--svg|--csv|--json|--ics|--zip|--folder [FILE] [--audience mentor|panel|blank] [--paper a4|letter] [--embed] [--private]',
       about:
         'Writes the plan as a document, as data or as a calendar, without what is private. --embed puts the plan and its files into the PDF; --zip and --folder put the files beside it. With --all every plan in the folders in FOLDER, into the folder FILE. Prints the path.',
-      load: async () => (await import('./export')).exportPlan,
+      load: async () => (await import('./export')).exportAsked,
     },
   ],
   [

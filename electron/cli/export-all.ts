@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { diskError } from '../disk-error';
+import type { Printer } from '../pdf/printer';
+import { refuseInsidePlan } from '../files/export-place';
 import { holdsPlan } from '../plan/plan-at';
 import type { Answer } from './command';
 import { accessFor, exportOne } from './export-one';
@@ -34,18 +36,19 @@ interface Row {
 
 interface Job {
   readonly options: ExportOptions;
+  readonly printer: Printer;
   readonly out: string;
   readonly names: Names;
 }
 
 /** @returns null where there is no plan in it */
-async function exported(folder: string, { options, out, names }: Job): Promise<Row | null> {
+async function exported(folder: string, { options, printer, out, names }: Job): Promise<Row | null> {
   const name = basename(folder);
   try {
     if (!(await holdsPlan(folder))) return null;
     return await accessFor(options)(folder, async (plan) => {
-      const fileFor = (usual: string) => targetFile(out, names.free(usual), plan.folder);
-      const result = await exportOne({ plan, options, fileFor });
+      const fileFor = (usual: string) => targetFile(out, names.free(usual));
+      const result = await exportOne({ plan, options, printer, fileFor });
       return { folder: name, result };
     });
   } catch (error) {
@@ -57,15 +60,16 @@ async function exported(folder: string, { options, out, names }: Job): Promise<R
  * Every plan in the folders in a folder, one after the other: a bad one is named and the others go on.
  * @returns a list by folder name; with a complaint where something did not work
  */
-export async function exportAll(path: string, options: ExportOptions): Promise<Answer> {
+export async function exportAll(path: string, options: ExportOptions, printer: Printer): Promise<Answer> {
   const folders = await foldersIn(path);
   const out = resolve(options.target);
+  await refuseInsidePlan(join(out, 'any'));
   try {
     await mkdir(out, { recursive: true });
   } catch (error) {
     throw diskError('Making', out, error);
   }
-  const job = { options, out, names: new Names() };
+  const job = { options, printer, out, names: new Names() };
   const rows: Row[] = [];
   for (const [index, folder] of folders.entries()) {
     const row = await exported(folder, job);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import { CsvError } from '../../framework/formats/csv';
 import { planDataOfCsv } from '../../framework/formats/plan-csv';
@@ -7,6 +8,8 @@ import { actsOf } from '../../framework/next-period';
 import type { Plan } from '../../framework/plan';
 import { FrameworkError, readFramework } from '../../framework/framework';
 import { shortText } from '../../framework/text';
+import type { Installation } from '../installation';
+import { forgetWriting } from '../installation/forget';
 import { createPlan, type OpenPlan } from '../plan/plan-folder';
 import { shippedFrameworkText } from '../shipped-framework';
 import { readArguments } from './arguments';
@@ -56,6 +59,12 @@ async function fill(plan: OpenPlan, data: Plan): Promise<void> {
   for (const changes of actsOf(plan.plan, own)) await plan.record(changes);
 }
 
+/** A plan that says half of its data is none. */
+async function unmake(installation: Installation, { id, folder }: OpenPlan): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await forgetWriting(installation, id);
+}
+
 /** A name that was given goes before the one in the data. */
 function named(data: Plan, name: string): Plan {
   return name === '' ? data : { ...data, profile: { ...data.profile, name } };
@@ -83,16 +92,20 @@ export async function makePlan(args: readonly string[]): Promise<Answer> {
     values.framework === undefined ? shippedFrameworkText() : await frameworkText(values.framework);
   const data = values.from === undefined ? null : await dataFrom(values.from);
   if (data !== null) checkFramework(data, text, values.from ?? '');
-  const plan = await createPlan(await commandLine(), {
+  const installation = await commandLine();
+  const plan = await createPlan(installation, {
     folder,
     frameworkText: text,
     title: title.output === '' ? (data?.title ?? '') : title.output,
     profile: { name: name.output, role: '', mentor: '' },
   });
+  let isWhole = false;
   try {
     if (data !== null) await fill(plan, named(data, name.output));
+    isWhole = true;
   } finally {
     await plan.close();
+    if (!isWhole) await unmake(installation, plan);
   }
   return { output: jsonText({ plan: plan.id, folder: plan.folder }) };
 }

@@ -55,7 +55,7 @@ export async function pack(args: readonly string[]): Promise<Answer> {
   };
   return writingPlan(folder, async (plan) => {
     checkChosen(plan.framework, levels, skills);
-    const target = await targetFile(out, 'plan.rung', plan.folder);
+    const target = await targetFile(out, 'plan.rung');
     const { size, manifest } = await plan.pack({ target, choices, checkIn: null });
     return { output: jsonText({ path: target, size, plan: plan.id, entries: manifest.entries.length }) };
   });

@@ -1,11 +1,12 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { usualChoices, sections, type DocumentChoices } from '../../framework/document/choices';
 import { chosenFiles } from '../document/embedded-files';
-import { makeFolderWhole, placeFiles } from '../document/evidence-folder';
+import { placeFiles } from '../document/evidence-folder';
 import type { Arrived } from '../plan/merging';
 import { openPlan } from '../plan/plan-folder';
 import { makePlanFrom } from '../plan/plan-from-bundle';
+import { makeFolderWhole } from '../plan/whole-folder';
 import { readArguments } from './arguments';
 import { withArrived } from './arrived';
 import type { Answer } from './command';
@@ -43,7 +44,7 @@ export async function unpack(args: readonly string[]): Promise<Answer> {
   const folder = await newFolder(resolve(dir));
   return withArrived(file, async (arrived) => {
     let unpacked: Unpacked = { plan: '', files: [] };
-    await makeFolderWhole(folder, async (temporary) => {
+    await makeFolderWhole(folder, `Making ${basename(folder)} in`, async (temporary) => {
       unpacked = await fill(temporary, arrived);
     });
     return { output: jsonText({ folder, ...unpacked }) };

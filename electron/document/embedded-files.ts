@@ -1,7 +1,6 @@
 /** What a PDF carries beside its pages: the plan as its readers may have it, and the files of its evidence. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentChoices } from '../../framework/document/choices';
 import { maximumEmbedded, type Embedding } from '../../framework/document/embedding';
@@ -15,6 +14,7 @@ import type { EmbeddedFile } from '../pdf/extras';
 import { hashesOf } from '../plan/packing';
 import type { OpenPlan } from '../plan/plan-folder';
 import { PlanError } from '../plan-error';
+import { inTemporaryFolder } from '../temporary-folder';
 import { fileTypeOf, planType } from './file-type';
 
 /** What else the plan that goes along speaks of: earlier files, and scans of what was signed on paper. */
@@ -35,7 +35,7 @@ function otherFiles(open: OpenPlan, choices: DocumentChoices, known: readonly Na
 }
 
 /** Two names for readers of PDFs that hold no difference but in capital letters are one on some disks. */
-function distinct(files: readonly NamedFile[]): readonly NamedFile[] {
+export function distinct(files: readonly NamedFile[]): readonly NamedFile[] {
   const taken = new Set<string>();
   return files.map((one) => {
     const safe = safeFileName(one.name, 'File');
@@ -101,16 +101,13 @@ async function packed(
   choices: DocumentChoices,
   files: readonly EmbeddedFile[] | null,
 ): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'rung-embed-'));
-  try {
+  return inTemporaryFolder(async (folder) => {
     const target = join(folder, 'plan.rung');
     const beside = (files ?? []).map(({ name, size, sha256 }) => ({ name, size, sha256 }));
     const share = shareInDocument(open.plan, choices, files === null ? 'plan' : 'plan-and-files');
     await open.pack({ target, choices: share, checkIn: null, document: { choices, beside } });
-    return await readFile(target);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return readFile(target);
+  });
 }
 
 /** "Support engineer 2026-12-12.rung" */

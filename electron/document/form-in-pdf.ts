@@ -6,6 +6,7 @@ import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readFile, stat } from 'node:fs/promises';
 import { identityField } from '../../framework/form/fields';
 import type { RawForm } from '../../framework/form/returned';
+import { diskError } from '../disk-error';
 import { PlanError } from '../plan-error';
 
 /** Bytes: a form has some hundred thousand, also with a scan of a signature in it. */
@@ -41,9 +42,13 @@ function unreadable(file: string, why: string): PlanError {
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
-  const { size } = await stat(file);
-  if (size > largest) throw unreadable(file, 'it is larger than any review form');
-  return new Uint8Array(await readFile(file));
+  try {
+    const { size } = await stat(file);
+    if (size > largest) throw unreadable(file, 'it is larger than any review form');
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw diskError('Reading', file, error);
+  }
 }
 
 /** @throws PlanError `refused` in one sentence where it is no PDF, or none that can be read */

@@ -1,5 +1,5 @@
 /** The pictures that a document's page may look at, out of the plan's folder: those of the pieces it lists, no others. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { pictureAddress, picturesIn } from '../../framework/report/pictures';
 import type { ReportModel } from '../../framework/report/report';
 import { codeOf } from '../disk-error';
@@ -22,6 +22,9 @@ export async function pictureFiles(
   return files;
 }
 
+/** What is larger is in the document in words alone: it would be held in memory as a whole. */
+const mostBytes = 60_000_000;
+
 const offered = new Map<string, string>();
 
 /** From now on pages that print may ask for these. */
@@ -37,6 +40,7 @@ export function offeredPicture(pathname: string): Served | null {
   const file = offered.get(pathname);
   if (file === undefined) return null;
   try {
+    if (statSync(file).size > mostBytes) return null;
     const data = readFileSync(file);
     const type = imageType(data);
     return type === null ? null : { type, data };

@@ -4,6 +4,7 @@ import type { IParagraphOptions, IRunOptions, Paragraph, Table } from 'docx';
 import type { Block } from '../../framework/document/block';
 import type { ReportModel } from '../../framework/report/report';
 import { documentTitle, headingOf } from '../../framework/report/titles';
+import { printable } from '../../framework/xml-text';
 
 type Library = typeof Docx;
 
@@ -11,9 +12,9 @@ type Library = typeof Docx;
 const papers = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const;
 const margin = 1134;
 
-/** Control characters are no text in XML 1.0, and would keep the file from being opened. */
+/** Any end of a line is one of Word's own. */
 function clean(text: string): string {
-  return text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+  return printable(text).replace(/\r\n?/g, '\n');
 }
 
 /** Whether a text begins in a script that is written from right to left. */
@@ -42,7 +43,7 @@ class Writer {
     const runs = clean(text)
       .split('\n')
       .map((line, index) => {
-        const look: IRunOptions = { text: line, bold, rightToLeft, ...(index > 0 && { break: 1 }) };
+        const look = { text: line, rightToLeft, ...(bold && { bold }), ...(index > 0 && { break: 1 }) };
         return new this.#docx.TextRun(look);
       });
     return new this.#docx.Paragraph({ ...paragraph, bidirectional: rightToLeft, children: runs });

@@ -1,7 +1,7 @@
 /** Names for files and folders that every system takes, whatever a person wrote. */
 
-/** Names that Windows keeps for devices, with or without an ending. */
-const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+/** Names that Windows keeps for devices, with or without an ending, and with spaces before it. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
 
 /** Room is left for " 2", an ending and what sync tools add: 255 bytes are the most anywhere. */
 const maximumBytes = 150;

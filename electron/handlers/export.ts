@@ -11,7 +11,7 @@ import type {
 } from '../../framework/contract/document-calls';
 import { isCovered } from '../../framework/cover';
 import { preflight } from '../../framework/document/preflight';
-import { shareOfDocument } from '../../framework/document/share-of-document';
+import { shareInDocument } from '../../framework/document/share-of-document';
 import { sharedPlan } from '../../framework/share/choices';
 import { documentFileName } from '../../framework/report/file-name';
 import type { ReportModel } from '../../framework/report/report';
@@ -27,11 +27,13 @@ import { exportTarget } from '../files/export-target';
 import type { Parts } from '../parts';
 import type { PdfExtras } from '../pdf/extras';
 import { PlanError } from '../plan-error';
+import type { OpenPlan } from '../plan/plan-folder';
 
 type Wanted = Input<'plan.export'>;
 
 const documents = new Documents();
-let isExporting = false;
+/** Ends what is being saved. */
+let saving: AbortController | null = null;
 /** Somebody looks at documents, and will want another soon. */
 let isLookedAt = false;
 /** Counts what was asked for: who finds it changed was overtaken. */
@@ -54,16 +56,23 @@ function pageOf(parts: Parts): WebContents | undefined {
   return page;
 }
 
-async function reportFor({ session }: Parts, { paper, choices }: Wanted): Promise<ReportModel> {
-  const { plan, writer } = session.plan;
-  if (isCovered(plan, writer)) {
+/** The plan of whoever asked: while they chose a file, another one may have been opened from outside. */
+function refuseOther({ session }: Parts, open: OpenPlan): void {
+  if (session.open === open) return;
+  throw new PlanError('refused', 'Another plan was opened meanwhile, so nothing was saved.');
+}
+
+async function reportFor(open: OpenPlan, { paper, choices }: Wanted): Promise<ReportModel> {
+  const { plan, writer } = open;
+  // A form to be filled in is made without a look at anybody's ratings (framework/report/form-part.ts).
+  if (choices.form !== true && isCovered(plan, writer)) {
     throw new PlanError(
       'refused',
-      'Ratings are covered until both are shown, so no document can be made yet.',
+      'Ratings are covered until both are shown: until then only a blank form can be made.',
     );
   }
-  const report = reportOf(session.plan, { paper, choices, version: app.getVersion() });
-  offerPictures(await pictureFiles(report, session.plan));
+  const report = reportOf(open, { paper, choices, version: app.getVersion() });
+  offerPictures(await pictureFiles(report, open));
   return report;
 }
 
@@ -81,9 +90,10 @@ export async function previewDocument(
 ): Promise<DocumentPreview> {
   asked += 1;
   const mine = asked;
-  const report = await reportFor(parts, wanted);
+  const open = parts.session.plan;
+  const report = await reportFor(open, wanted);
   if (mine !== asked) throw new PlanError('cancelled', 'Nothing was made.');
-  const { plan, framework, missingFiles } = parts.session.plan;
+  const { plan, framework, missingFiles } = open;
   const page = pageOf(parts);
   const first = (printed: Uint8Array) => {
     const base64 = Buffer.from(printed).toString('base64');
@@ -91,8 +101,7 @@ export async function previewDocument(
   };
   isLookedAt = true;
   const { bytes, pages } = await documents.make(report, { tell: tellerOf(parts), first });
-  const files =
-    wanted.embed === 'plan-and-files' ? await chosenFiles(parts.session.plan, wanted.choices) : [];
+  const files = wanted.embed === 'plan-and-files' ? await chosenFiles(open, wanted.choices) : [];
   const attached = files.reduce((sum, { size }) => sum + size, 0);
   const findings = preflight({ plan, framework, choices: wanted.choices, report, missingFiles, attached });
   return { base64: Buffer.from(bytes).toString('base64'), pages, size: bytes.length, attached, findings };
@@ -100,45 +109,58 @@ export async function previewDocument(
 
 /** Ends what is under way. */
 export async function cancelDocument(what: Input<'document.cancel'>): Promise<null> {
-  asked += 1;
-  if (what === 'all') isLookedAt = false;
-  if (what === 'all') await documents.letGo();
-  else documents.cancel();
+  if (what !== 'making') saving?.abort();
+  if (what !== 'saving') asked += 1;
+  if (what === 'making') documents.cancel();
+  if (what === 'all') {
+    isLookedAt = false;
+    await documents.letGo();
+  }
   return null;
 }
 
 export async function printDocument(parts: Parts, wanted: Input<'document.print'>): Promise<null> {
-  await printOnPaper(await reportFor(parts, wanted));
+  await printOnPaper(await reportFor(parts.session.plan, wanted));
   return null;
 }
 
 /** What goes with the document. Where that leaves something out, the plan says so first, and the window hears of it. */
-async function extrasOf({ session }: Parts, { choices, embed }: Wanted): Promise<PdfExtras | undefined> {
+async function extrasOf(
+  parts: Parts,
+  open: OpenPlan,
+  { choices, embed }: Wanted,
+): Promise<PdfExtras | undefined> {
   if (embed === 'nothing') return undefined;
-  const open = session.plan;
   const files = await embeddedFiles(open, choices, embed);
-  if (session.open === open) await session.tell();
+  refuseOther(parts, open);
+  await parts.session.tell();
   return { embed: files };
 }
 
-async function save(parts: Parts, wanted: Wanted): Promise<Exported> {
+/** Nothing is written once it was ended. */
+async function write(file: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+  refuseEnded(signal);
+  await replace(file, bytes);
+}
+
+function refuseEnded(signal: AbortSignal): void {
+  if (signal.aborted) throw new PlanError('cancelled', 'Nothing was saved.');
+}
+
+async function save(parts: Parts, wanted: Wanted, signal: AbortSignal): Promise<Exported> {
+  const open = parts.session.plan;
   const file = await exportTarget(parts, {
-    name: documentFileName(await reportFor(parts, wanted), 'pdf'),
+    name: documentFileName(await reportFor(open, wanted), 'pdf'),
     title: 'Save PDF',
     folder: app.getPath('documents'),
     filter: { name: 'PDF', extensions: ['pdf'] },
   });
-  const tell = tellerOf(parts);
-  try {
-    const extras = await extrasOf(parts, wanted);
-    const { bytes, pages } = await documents.make(await reportFor(parts, wanted), { tell, extras });
-    await replace(file, bytes);
-    parts.lastExport.remember(file);
-    return { name: basename(file), folder: dirname(file), size: bytes.length, pages };
-  } finally {
-    tell({ done: 1, step: 'ended' });
-    if (!isLookedAt) await documents.letGo();
-  }
+  refuseOther(parts, open);
+  const hearing = { tell: tellerOf(parts), extras: await extrasOf(parts, open, wanted) };
+  const { bytes, pages } = await documents.save(await reportFor(open, wanted), hearing, signal);
+  await write(file, bytes, signal);
+  parts.lastExport.remember(file);
+  return { name: basename(file), folder: dirname(file), size: bytes.length, pages };
 }
 
 const titles: Readonly<Record<SavedForm, string>> = {
@@ -151,26 +173,33 @@ const titles: Readonly<Record<SavedForm, string>> = {
 };
 
 /** What is saved besides the PDF that is looked at. */
-async function saveAs(form: SavedForm, parts: Parts, wanted: Wanted): Promise<Exported> {
+async function saveAs(
+  parts: Parts,
+  wanted: Wanted & { form: SavedForm },
+  signal: AbortSignal,
+): Promise<Exported> {
+  const { form } = wanted;
   if (wanted.choices.form === true) throw new PlanError('refused', 'A blank form is saved as a PDF alone.');
-  const report = await reportFor(parts, wanted);
+  const open = parts.session.plan;
+  const report = await reportFor(open, wanted);
   const file = await exportTarget(parts, {
     name: documentFileName(report, form),
     title: `Save as: ${titles[form]}`,
     folder: app.getPath('documents'),
     filter: { name: titles[form], extensions: [form] },
   });
-  const open = parts.session.plan;
+  refuseOther(parts, open);
   if (form === 'zip') {
-    const { bytes: pdf } = await documents.make(report, { tell: tellerOf(parts) });
+    const { bytes: pdf } = await documents.save(report, { tell: tellerOf(parts) }, signal);
     const files = await chosenFiles(open, wanted.choices);
+    refuseEnded(signal);
     await saveZip(file, { pdf, name: documentFileName(report, 'pdf'), files });
   } else {
     const { formBytes } = await import('../document/text-forms');
     const { framework } = open;
     // As the plan inside a PDF of these choices would have it.
-    const plan = sharedPlan(open.plan, framework, shareOfDocument(wanted.choices, 'plan'));
-    await replace(file, await formBytes(form, { plan, framework, report }));
+    const plan = sharedPlan(open.plan, framework, shareInDocument(open.plan, wanted.choices, 'plan'));
+    await write(file, await formBytes(form, { plan, framework, report }), signal);
   }
   parts.lastExport.remember(file);
   return { name: basename(file), folder: dirname(file), size: (await stat(file)).size, pages: null };
@@ -178,13 +207,17 @@ async function saveAs(form: SavedForm, parts: Parts, wanted: Wanted): Promise<Ex
 
 /** One at a time. */
 export async function exportPlan(parts: Parts, wanted: Wanted): Promise<Exported> {
-  if (isExporting) throw new PlanError('refused', 'A PDF is being made already. Wait until it is ready.');
-  isExporting = true;
+  if (saving !== null)
+    throw new PlanError('refused', 'A document is being saved already. Wait until it is ready.');
+  saving = new AbortController();
+  const { signal } = saving;
+  const { form } = wanted;
   try {
-    return await (wanted.form === undefined
-      ? save(parts, wanted)
-      : saveAs(wanted.form, parts, wanted).finally(() => tellerOf(parts)({ done: 1, step: 'ended' })));
+    if (form === undefined) return await save(parts, wanted, signal);
+    return await saveAs(parts, { ...wanted, form }, signal);
   } finally {
-    isExporting = false;
+    saving = null;
+    tellerOf(parts)({ done: 1, step: 'ended' });
+    if (!isLookedAt) await documents.letGo();
   }
 }

@@ -4,6 +4,7 @@ import type { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
+import { printable } from '../../framework/xml-text';
 import { diskError } from '../disk-error';
 import { PlanError } from '../plan-error';
 import type { EmbeddedFile } from './extras';
@@ -18,14 +19,18 @@ interface Place {
   readonly streams: Map<string, PDFRef>;
 }
 
+/** What the pages say of it would be wrong. */
+export function changedFile(name: string): PlanError {
+  return new PlanError('disk', `“${name}” has changed since it was attached, so no document was made.`);
+}
+
 async function contentOf({ content, name, sha256 }: EmbeddedFile): Promise<Uint8Array> {
   if (typeof content !== 'string') return content;
   const bytes = await readFile(content).catch((error: unknown) => {
     throw diskError('Reading', content, error);
   });
-  // What the pages say of it would be wrong.
   if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
-  throw new PlanError('disk', `“${name}” has changed since it was attached, so no document was made.`);
+  throw changedFile(name);
 }
 
 async function streamOf(file: EmbeddedFile, { pdf, library, streams }: Place): Promise<PDFRef> {
@@ -87,7 +92,7 @@ export async function embedFiles(
       Type: 'Filespec',
       F: PDFString.of(plainName(file.name)),
       UF: PDFHexString.fromText(file.name),
-      Desc: PDFHexString.fromText(file.description),
+      Desc: PDFHexString.fromText(printable(file.description)),
       EF: { F: stream, UF: stream },
       AFRelationship: file.relationship,
     });

@@ -9,10 +9,11 @@ import type { FinishedPdf } from './finish';
 import { startFinisher, type Finisher } from './finish-aside';
 import { printOptions } from './paper';
 import { PrintWindow } from './print-window';
+import { steadily } from './steady-progress';
 
 /** Who hears of a document while it is being made, and ends it. */
 export interface Making {
-  /** The steps are those in which the work is done; the browser tells nothing in between. */
+  /** The steps are those in which the work is done; in between the number goes on by what such work usually takes. */
   readonly tell: (progress: ExportProgress) => void;
   /** Wants the first page of a long document ahead of it, as a PDF that is not finished. */
   readonly first?: ((printed: Uint8Array) => void) | undefined;
@@ -27,9 +28,23 @@ const choosing = 400;
 /** Pieces, actions and check-ins: from here on a document is long enough for its first page to be wanted ahead. */
 const long = 60;
 
-function isLong({ evidence, openActions, endedActions, history, skills }: ReportModel): boolean {
-  const rows = evidence.length + openActions.length + endedActions.length + history.length;
-  return rows > long || skills.length > 4;
+function rowsIn({ evidence, openActions, endedActions, history }: ReportModel): number {
+  return evidence.length + openActions.length + endedActions.length + history.length;
+}
+
+function isLong(report: ReportModel): boolean {
+  return rowsIn(report) > long || report.skills.length > 4;
+}
+
+/** Seconds that each part of the work usually takes. */
+function usualSeconds(report: ReportModel) {
+  const rows = rowsIn(report);
+  return {
+    drawn: 0.2 + rows / 8000,
+    first: 0.2 + rows / 2000,
+    whole: 0.3 + rows / 700,
+    finished: 0.3 + rows / 8000,
+  };
 }
 
 /**
@@ -50,28 +65,35 @@ export class PdfMaker {
   async make(report: ReportModel, making: Making): Promise<FinishedPdf> {
     const { tell } = making;
     this.#finisher ??= startFinisher();
-    tell({ done: 0, step: 'pages' });
     const printed = await this.#printed(report, making);
-    tell({ done: 0.7, step: 'finishing' });
-    const finished = await this.#finish(printed, report, making);
+    const stretch = {
+      step: 'finishing',
+      from: 0.8,
+      to: 0.95,
+      seconds: usualSeconds(report).finished,
+    } as const;
+    const finished = await steadily(tell, stretch, () => this.#finish(printed, report, making));
     tell({ done: 0.95, step: 'saving' });
     return finished;
   }
 
   async #printed(report: ReportModel, { tell, first, signal }: Making): Promise<Uint8Array> {
     const { window } = this;
-    await window.show(report, signal);
+    const usual = usualSeconds(report);
+    const step = 'pages';
+    const drawing = { step, from: 0, to: 0.1, seconds: usual.drawn } as const;
+    await steadily(tell, drawing, () => window.show(report, signal));
     const options = printOptions(report);
     if (first !== undefined && isLong(report)) {
-      tell({ done: 0.2, step: 'pages' });
-      first(await window.print({ ...options, pageRanges: '1' }, signal));
+      const ahead = { step, from: 0.1, to: 0.3, seconds: usual.first } as const;
+      first(await steadily(tell, ahead, () => window.print({ ...options, pageRanges: '1' }, signal)));
       // Whoever still chooses is not to wait for the end of a printing that cannot be ended.
       await setTimeout(choosing, undefined, { signal }).catch(() => {
         throw new PlanError('cancelled', 'Nothing was made.');
       });
     }
-    tell({ done: 0.3, step: 'pages' });
-    return window.print(options, signal);
+    const printing = { step, from: 0.3, to: 0.8, seconds: usual.whole } as const;
+    return steadily(tell, printing, () => window.print(options, signal));
   }
 
   async #finish(

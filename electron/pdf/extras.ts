@@ -1,7 +1,5 @@
 /** What a finished PDF gets besides what the browser printed. Plain data, so that it can go to a worker. */
 
-import type { PictureFiles } from '../document/pictures';
-
 /** A file inside a PDF. */
 export interface EmbeddedFile {
   /** As readers of PDFs show it; each once. */
@@ -21,8 +19,6 @@ export interface EmbeddedFile {
 }
 
 export interface PdfExtras {
-  /** What its page may show of the evidence, while it is printed in a process of its own. */
-  readonly pictures?: PictureFiles | undefined;
   readonly embed?: readonly EmbeddedFile[] | undefined;
 }
 

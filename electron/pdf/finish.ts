@@ -1,10 +1,11 @@
 /** What the browser leaves out of a PDF: title, author, language, and dates that do not depend on the clock. */
-import type { AboutPdf } from './about-pdf';
+import { keywordsText, type AboutPdf } from './about-pdf';
 import { makeAccessible } from './accessible-pdf';
 import { describedPdf } from './described-pdf';
 import { embedFiles, planKey } from './embed';
 import { planHashOf, type PdfExtras } from './extras';
 import { makeFields } from './form-fields';
+import { mendOutline } from './outline';
 import { isUniversal } from './universal';
 
 export interface FinishedPdf {
@@ -12,9 +13,12 @@ export interface FinishedPdf {
   readonly pages: number;
 }
 
-/** So that the library is read while the page is being printed. */
+/** So that the library is read, and compiled as far as it is needed, while the page is being printed. */
 export async function prepareFinishing(): Promise<void> {
-  await import('@cantoo/pdf-lib');
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const first = await PDFDocument.create({ updateMetadata: false });
+  first.addPage();
+  await PDFDocument.load(await first.save(), { updateMetadata: false });
 }
 
 /** Keeps all that the browser made, tags and outline too. */
@@ -31,7 +35,7 @@ export async function finishPdf(
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   if (about.author !== '') pdf.setAuthor(about.author);
   pdf.setSubject(about.subject);
-  if (about.keywords.length > 0) pdf.setKeywords([about.keywords.join(', ')]);
+  if (about.keywords.length > 0) pdf.setKeywords([keywordsText(about)]);
   pdf.setLanguage(about.language);
   pdf.setCreator(about.creator);
   pdf.setCreationDate(date);
@@ -43,8 +47,10 @@ export async function finishPdf(
   // Before links get words: these are no links when it is done.
   if (about.form !== null) makeFields(pdf, about.form, library);
   makeAccessible(pdf, library);
+  mendOutline(pdf, about.headings, library);
   // Last, since it says what is so by then.
-  const facts = { plan, isUniversal: isUniversal(pdf, library) };
+  const producer = pdf.getProducer() ?? '';
+  const facts = { producer, plan, isUniversal: isUniversal(pdf, library) };
   const metadata = pdf.context.stream(describedPdf(about, facts), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   const bytes = await pdf.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });

@@ -8,6 +8,7 @@ import { choices, commentField, identityField, placeAt, ratingField } from '../.
 import type { ReportForm } from '../../framework/report/form-part';
 import { ratingWord } from '../../framework/report/words';
 import type { Rating } from '../../framework/values';
+import { printable } from '../../framework/xml-text';
 
 type Library = typeof PdfLibrary;
 
@@ -90,11 +91,11 @@ class FormMaker {
   }
 
   #text(text: string) {
-    return this.#library.PDFHexString.fromText(text);
+    return this.#library.PDFHexString.fromText(printable(text));
   }
 
   /** What a field looks like while it is empty, or ticked. It uses no font, so none has to be in the file. */
-  #look({ rect }: Found, content = ''): PDFRef {
+  #look({ rect }: { readonly rect: PDFArray }, content = ''): PDFRef {
     const { context } = this.#pdf;
     const { x, y, width, height } = rect.asRectangle();
     const [right, top] = [width, height].map((length) => Number(length.toFixed(2)));
@@ -183,6 +184,8 @@ class FormMaker {
   addIdentity(identity: string): void {
     const { context } = this.#pdf;
     const page = this.#pdf.getPage(0);
+    // Of some size and with a look, or readers that make looks anew give up the whole page.
+    const rect = context.obj([0, 0, 10, 10]);
     const widget = context.register(
       context.obj({
         Type: 'Annot',
@@ -190,8 +193,9 @@ class FormMaker {
         FT: 'Tx',
         Ff: flags.readOnly,
         F: hidden,
-        Rect: [0, 0, 0, 0],
+        Rect: rect,
         P: page.ref,
+        AP: { N: this.#look({ rect }) },
         T: this.#text(identityField),
         TU: this.#text('What Rung knows this form by'),
         V: this.#text(identity),

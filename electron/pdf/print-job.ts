@@ -1,24 +1,38 @@
-/** What the command line hands to a process that only prints. */
-import type { ReportModel } from '../../framework/report/report';
-import type { PdfExtras } from './extras';
+/** What plain Node and the process that prints for it say to each other. */
+import type { PrintToPDFOptions } from 'electron';
+import type { PictureFiles } from '../document/pictures';
 
-/** The file named behind `--print-job` holds this as JSON. */
+/** Lies as JSON in the file of a `PrintOrder`. */
 export interface PrintJob {
-  readonly report: ReportModel;
-  /** Absolute path of the PDF to write. */
-  readonly out: string;
-  /** Content of files as paths alone. */
-  readonly extras?: PdfExtras | undefined;
+  /** HTML of the whole document. */
+  readonly page: string;
+  /** What its page may show of the evidence. */
+  readonly pictures: PictureFiles;
+  readonly options: PrintToPDFOptions;
 }
 
-/** What that process prints on its standard output, as JSON: how it went. `error` is one sentence. */
-export type PrintedJob =
-  { readonly ok: true; readonly pages: number } | { readonly ok: false; readonly error: string };
+/** The message that asks for a document: both absolute paths. Read, the job is removed. */
+export interface PrintOrder {
+  readonly job: string;
+  /** Where the PDF is to lie, as the browser makes it. */
+  readonly out: string;
+}
 
-export const printJobSwitch = '--print-job';
+/** The message that answers an order. `error` is one sentence. */
+export type PrintAnswer = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
-/** @returns the file named behind the switch; null where the program is to open its window */
-export function printJobIn(argv: readonly string[]): string | null {
-  const index = argv.indexOf(printJobSwitch);
-  return index === -1 ? null : (argv[index + 1] ?? null);
+const printerSwitch = '--printer';
+
+/**
+ * Nothing is ever drawn on a screen: without a process for it the first page is there some 70 ms earlier.
+ */
+export const printerSwitches: readonly string[] = [
+  printerSwitch,
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+];
+
+/** Whether the program is to print what its parent orders, instead of opening its window. */
+export function isPrinter(argv: readonly string[]): boolean {
+  return argv.includes(printerSwitch);
 }

@@ -1,120 +1,66 @@
-/** The program as a printer: `--print-job FILE` prints one report and ends. No window, no plan, no lock, no settings. */
+/** The program as a printer for its parent process. No window, no plan, no lock, no settings, and no end but the parent's. */
 import { app } from 'electron';
-import { readFile, writeFile } from 'node:fs/promises';
-import type { Handlers } from '../answer';
-import { reportFor } from '../callers';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { offerPictures } from '../document/pictures';
-import { receiveCalls } from '../ipc';
-import { PlanError } from '../plan-error';
-import { aboutPdf } from './about-pdf';
-import { finishPdf, prepareFinishing } from './finish';
-import type { PrintedJob, PrintJob } from './print-job';
-import { printInWindow } from './print-window';
+import { offerPage } from './drawn-page';
+import type { PrintAnswer, PrintJob, PrintOrder } from './print-job';
+import { PrintWindow } from './print-window';
 
-function refuse(): never {
-  throw new PlanError('refused', 'This process only prints.');
+function isOrder(message: unknown): message is PrintOrder {
+  return typeof message === 'object' && message !== null && 'job' in message && 'out' in message;
 }
 
-const handlers: Handlers = {
-  'app.start': refuse,
-  'app.reveal': refuse,
-  'settings.set': refuse,
-  'plan.create': refuse,
-  'plan.open': refuse,
-  'plan.answer': refuse,
-  'plan.apply': refuse,
-  'plan.erase': refuse,
-  'plan.preview': refuse,
-  'plan.restore': refuse,
-  'backup.place': refuse,
-  'backup.now': refuse,
-  'plan.move': refuse,
-  'plan.discard': refuse,
-  'plan.storage': refuse,
-  'plan.export': refuse,
-  'document.preview': refuse,
-  'document.cancel': refuse,
-  'document.print': refuse,
-  'calendar.save': refuse,
-  'checkin.summary': refuse,
-  'share.look': refuse,
-  'share.make': refuse,
-  'share.drag': refuse,
-  'bundle.take': refuse,
-  'review.begin': refuse,
-  'seat.take': refuse,
-  'seat.leave': refuse,
-  'plans.list': refuse,
-  'plans.forget': refuse,
-  'plans.rename': refuse,
-  'plans.archive': refuse,
-  'plans.inside': refuse,
-  'plans.erase': refuse,
-  'plans.next': refuse,
-  'plans.cancel': refuse,
-  'people.list': refuse,
-  'prep.read': refuse,
-  'prep.save': refuse,
-  'history.read': refuse,
-  'history.asOf': refuse,
-  'history.since': refuse,
-  'history.seen': refuse,
-  'form.read': refuse,
-  'form.take': refuse,
-  'sign.state': refuse,
-  'sign.make': refuse,
-  'sign.checkIn': refuse,
-  'sign.takeAlong': refuse,
-  'sign.bring': refuse,
-  'sign.scan': refuse,
-  'files.choose': refuse,
-  'files.paste': refuse,
-  'files.look': refuse,
-  'files.stop': refuse,
-  'evidence.open': refuse,
-  'evidence.find': refuse,
-  'evidence.preview': refuse,
-  'link.open': refuse,
-  'draft.save': refuse,
-  'print.report': (_nothing, caller) => reportFor(caller) ?? refuse(),
-};
-
 function isJob(json: unknown): json is PrintJob {
-  return typeof json === 'object' && json !== null && 'report' in json && 'out' in json;
+  return typeof json === 'object' && json !== null && 'page' in json && 'options' in json;
 }
 
 async function readJob(file: string): Promise<PrintJob> {
   const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+  await rm(file);
   if (isJob(json)) return json;
   throw new Error(`${file} holds no print job.`);
 }
 
-async function print(file: string): Promise<PrintedJob> {
-  const { report, out, extras } = await readJob(file);
-  offerPictures(extras?.pictures ?? {});
+let window: PrintWindow | null = null;
+
+async function print({ job, out }: PrintOrder): Promise<void> {
+  const { page, pictures, options } = await readJob(job);
+  offerPictures(pictures);
+  offerPage(page);
   await app.whenReady();
-  // The library is read while the page is being printed in its own process.
-  const prepared = prepareFinishing();
-  const printed = await printInWindow(report);
-  await prepared;
-  const { bytes, pages } = await finishPdf(printed, aboutPdf(report), extras);
-  await writeFile(out, bytes, { mode: 0o600 });
-  return { ok: true, pages };
+  if (window === null || window.isClosed) window = new PrintWindow();
+  const { signal } = new AbortController();
+  await window.showDrawn(signal);
+  await writeFile(out, await window.print(options, signal), { mode: 0o600 });
 }
 
-function end(outcome: PrintedJob): void {
-  process.stdout.write(`${JSON.stringify(outcome)}\n`, () => app.exit(outcome.ok ? 0 : 1));
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function answer(outcome: PrintAnswer): void {
+  process.send?.(outcome);
+}
+
+function take(order: unknown): void {
+  if (!isOrder(order)) return answer({ ok: false, error: 'This is no order for a printer.' });
+  print(order).then(
+    () => answer({ ok: true }),
+    (error: unknown) => answer({ ok: false, error: reasonOf(error) }),
+  );
 }
 
 /**
- * Prints the job, says how it went on standard output (a `PrintedJob`) and ends the process with 0 or 1. Scheme and
- * security are the same as for the window, and set up before.
+ * Answers each `PrintOrder` with a `PrintAnswer`. Scheme and security are the same as for the window, and set up before; its
+ * page may call nothing.
  */
-export function runPrintJob(file: string): void {
-  // The page's window is the last one, and the file is still to be written when it closes.
+export function runPrinter(): void {
+  if (process.send === undefined) {
+    process.stderr.write('A printer is started by another program, which tells it what to print.\n');
+    return app.exit(2);
+  }
   app.on('window-all-closed', () => undefined);
-  receiveCalls(handlers, refuse, () => undefined);
-  print(file).then(end, (error: unknown) => {
-    end({ ok: false, error: error instanceof Error ? error.message : String(error) });
-  });
+  process.on('message', take);
+  // Whoever ordered is gone, and with it the wish for a document.
+  process.on('disconnect', () => app.exit(0));
 }

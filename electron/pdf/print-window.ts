@@ -14,7 +14,7 @@ import { PlanError } from '../plan-error';
 import { builtPlaces } from '../window/main-window';
 import { servePages } from '../window/protocol';
 import { hardenSession, pagePreferences } from '../window/security';
-import { printOptions } from './paper';
+import { drawnPage, offeredPage } from './drawn-page';
 
 let ready: Session | null = null;
 
@@ -26,7 +26,7 @@ function printSession(pages: string): Session {
   if (ready !== null) return ready;
   ready = session.fromPartition('print');
   hardenSession(ready);
-  servePages(ready, pages, offeredPicture);
+  servePages(ready, pages, (pathname) => offeredPage(pathname) ?? offeredPicture(pathname));
   return ready;
 }
 
@@ -92,8 +92,8 @@ async function orTrouble<Value>(
   }
 }
 
-async function rendered(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${origin}/print.html`);
+async function rendered(window: BrowserWindow, page: string): Promise<void> {
+  await window.loadURL(`${origin}/${page}`);
   const failure: unknown = await window.webContents.executeJavaScript(whenReady);
   if (failure !== '') throw new Error(`The printed page failed: ${String(failure)}`);
 }
@@ -118,13 +118,22 @@ export class PrintWindow {
     return this.#window.isDestroyed();
   }
 
+  async #load(page: string, signal: AbortSignal): Promise<void> {
+    const giveUp = () => this.#window.destroy();
+    await orTrouble(this.#window, rendered(this.#window, page), { signal, giveUp });
+  }
+
   /** @param signal closes the window: nothing else ends a page that is being laid out */
   async show(report: ReportModel, signal: AbortSignal): Promise<void> {
     await this.#printed;
     if (signal.aborted || this.isClosed) throw cancelled();
     enterPrintPage(this.#window.webContents, report);
-    const giveUp = () => this.#window.destroy();
-    await orTrouble(this.#window, rendered(this.#window), { signal, giveUp });
+    await this.#load('print.html', signal);
+  }
+
+  /** The page that is offered (see drawn-page.ts). It may call nothing. */
+  async showDrawn(signal: AbortSignal): Promise<void> {
+    await this.#load(drawnPage, signal);
   }
 
   /**
@@ -141,20 +150,5 @@ export class PrintWindow {
   async close(): Promise<void> {
     await this.#printed;
     if (!this.isClosed) this.#window.destroy();
-  }
-}
-
-/**
- * Prints a report in a window of its own that nobody sees.
- * @returns the PDF as the browser makes it, without title and the like (see finish.ts)
- */
-export async function printInWindow(report: ReportModel): Promise<Uint8Array> {
-  const window = new PrintWindow();
-  const { signal } = new AbortController();
-  try {
-    await window.show(report, signal);
-    return await window.print(printOptions(report), signal);
-  } finally {
-    await window.close();
   }
 }

@@ -1,18 +1,15 @@
 /** Making a plan: built whole under another name, then put in its place. */
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Change } from '../../framework/change';
-import { diskError, isMissing } from '../disk-error';
-import { makeFolder, replace, syncFolder, temporaryName } from '../durable';
+import { makeFolder, replace } from '../durable';
 import type { Installation } from '../installation';
 import { nodeCrypto } from '../node-crypto';
-import { PlanError } from '../plan-error';
-import { sweep } from '../sweep';
 import { announce, rememberQuietly, writeJournal, type Draft } from './commit';
 import { frameworkOf } from './framework-file';
 import { frameworkName, layoutOf } from './layout';
 import { beginJournal, lineOf, stampNow } from './line-writer';
 import { planFileText } from './plan-file';
+import { makeFolderWhole, refuseTaken } from './whole-folder';
 
 export interface NewPlan {
   /** Must not exist, or be empty. */
@@ -23,19 +20,6 @@ export interface NewPlan {
   /** What the plan is called. */
   readonly title?: string | undefined;
   readonly sample?: true | undefined;
-}
-
-export async function refuseTaken(folder: string): Promise<void> {
-  try {
-    if ((await readdir(folder)).length === 0) return;
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw diskError('Making a plan in', folder, error);
-  }
-  throw new PlanError(
-    'refused',
-    `${folder} is not empty: choose a new or an empty folder. Nothing was changed.`,
-  );
 }
 
 async function draftPlan(installation: Installation, fresh: NewPlan): Promise<Draft> {
@@ -63,37 +47,16 @@ async function fill(folder: string, fresh: NewPlan, draft: Draft): Promise<void>
   await replace(layout.planFile, Buffer.from(planFileText({ id: draft.beginning.first.id, sample })));
 }
 
-export async function removeEmpty(folder: string): Promise<void> {
-  try {
-    await rmdir(folder);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-}
-
 /** @throws PlanError; then nothing is left behind */
 export async function makePlan(installation: Installation, fresh: NewPlan): Promise<void> {
   const folder = resolve(fresh.folder);
-  const parent = dirname(folder);
   await refuseTaken(folder);
   const draft = await draftPlan(installation, fresh);
   const { first } = draft.beginning;
   const last = draft.lines.at(-1) ?? first;
-  await makeFolder(parent);
-  await sweep([parent]);
-  const temporary = join(parent, temporaryName());
-  try {
-    await mkdir(temporary, { mode: 0o700 });
+  await makeFolderWhole(folder, `Making the plan ${basename(folder)} in`, async (temporary) => {
     await fill(temporary, fresh, draft);
     await announce(installation, first.id, draft);
-    // Elsewhere than on Windows an empty folder is replaced as a file would be.
-    if (process.platform === 'win32') await removeEmpty(folder);
-    await rename(temporary, folder);
-    await syncFolder(parent);
-  } catch (error) {
-    throw diskError(`Making the plan ${basename(folder)} in`, parent, error);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  });
   await rememberQuietly(installation, first.id, last.id);
 }

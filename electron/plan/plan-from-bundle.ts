@@ -1,17 +1,14 @@
 /** A plan that is not on this computer yet, out of the file in which it came: made whole, then put in its place. */
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { planMerge } from '../../framework/merge';
-import { diskError } from '../disk-error';
-import { makeFolder, replace, syncFolder, temporaryName } from '../durable';
+import { makeFolder, replace } from '../durable';
 import { nodeCrypto } from '../node-crypto';
 import { PlanError } from '../plan-error';
-import { sweep } from '../sweep';
 import { journalName, layoutOf } from './layout';
 import { bytesOf } from './line-writer';
 import { arrivedJournals, bringFiles, bringFramework, type Arrived } from './merging';
-import { refuseTaken, removeEmpty } from './new-plan';
 import { planFileText } from './plan-file';
+import { makeFolderWhole } from './whole-folder';
 
 async function fill(folder: string, arrived: Arrived): Promise<void> {
   const layout = layoutOf(folder);
@@ -50,21 +47,6 @@ async function fill(folder: string, arrived: Arrived): Promise<void> {
  * @throws PlanError; then nothing is left behind
  */
 export async function makePlanFrom(arrived: Arrived, folder: string): Promise<void> {
-  const target = resolve(folder);
-  const parent = dirname(target);
-  await refuseTaken(target);
-  await makeFolder(parent);
-  await sweep([parent]);
-  const temporary = join(parent, temporaryName());
-  try {
-    await mkdir(temporary, { mode: 0o700 });
-    await fill(temporary, arrived);
-    if (process.platform === 'win32') await removeEmpty(target);
-    await rename(temporary, target);
-    await syncFolder(parent);
-  } catch (error) {
-    throw diskError(`Making the plan ${basename(target)} in`, parent, error);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  const doing = `Making the plan ${basename(resolve(folder))} in`;
+  await makeFolderWhole(folder, doing, (temporary) => fill(temporary, arrived));
 }

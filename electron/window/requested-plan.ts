@@ -1,5 +1,5 @@
 /** A plan that is handed over while the program runs: by a second start, or by the system. */
-import { mayCarryPlan } from '../bundle/is-bundle';
+import { isPdfPath, mayCarryPlan } from '../bundle/is-bundle';
 import { tellPage } from '../events';
 import { failureOf } from '../failure';
 import type { Parts } from '../parts';
@@ -15,8 +15,14 @@ export function folderSentAlong(data: unknown): string | null {
 async function takeHandedOver(parts: Parts, file: string): Promise<void> {
   const { takeHanded } = await import('../handlers/bundle');
   await parts.firstPage.shown;
-  const taken = await takeHanded(parts, [file]);
+  await parts.started;
   const page = parts.window()?.webContents;
+  // Only the page knows whether it has a plan that a review form could be meant for.
+  if (isPdfPath(file) && page !== undefined) {
+    tellPage(page, 'pdf.handed', await parts.offered.give(file));
+    return;
+  }
+  const taken = await takeHanded(parts, [file]);
   if (page !== undefined) tellPage(page, 'bundle.taken', taken);
 }
 

@@ -16,7 +16,7 @@ const kind = v.picklist(['file', 'link', 'note'], 'must be "file", "link" or "no
 const isPrivate = v.boolean('must be true or false');
 
 /** A file as recorded: hash, name and size in bytes, never a path. */
-const storedFileSchema = v.object({
+export const storedFileSchema = v.object({
   sha256: hashSchema,
   name: v.pipe(filledText, v.regex(/^[^/\\]+$/, 'must be a name without folders')),
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),

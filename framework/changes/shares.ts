@@ -1,56 +1,15 @@
 import * as v from 'valibot';
 import type { Draft, Table, Writer } from '../draft';
-import { tagsSchema } from '../tags';
+import { daySchema, hashSchema, idSchema, itemIdSchema, rankSchema, shortText } from '../text';
 import {
-  daySchema,
-  filledText,
-  hashSchema,
-  idSchema,
-  indicatorsSchema,
-  itemIdSchema,
-  longText,
-  rankSchema,
-  shortText,
-} from '../text';
-import { ratingSchema } from './ratings';
+  standingAction,
+  standingEvidence,
+  standingNote,
+  standingProfile,
+  standingRating,
+} from './standing-items';
 
-const file = v.object({
-  sha256: hashSchema,
-  name: filledText,
-  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
 const rank = v.nullable(rankSchema);
-
-const evidence = v.object({
-  id: itemIdSchema,
-  title: filledText,
-  kind: v.picklist(['file', 'link', 'note']),
-  date: daySchema,
-  indicators: indicatorsSchema,
-  tags: tagsSchema,
-  file: v.nullable(file),
-  earlier: v.exactOptional(v.pipe(v.array(v.object({ file, until: daySchema })), v.readonly())),
-  url: v.string(),
-  text: longText,
-  note: longText,
-  private: v.boolean(),
-  added: daySchema,
-});
-
-const action = v.object({
-  id: itemIdSchema,
-  text: longText,
-  indicators: indicatorsSchema,
-  date: v.nullable(daySchema),
-  status: v.picklist(['open', 'done', 'dropped']),
-  outcome: longText,
-  private: v.boolean(),
-  added: daySchema,
-  ended: v.nullable(daySchema),
-  owner: v.exactOptional(v.literal('mentor')),
-  checkIn: v.exactOptional(itemIdSchema),
-  by: v.exactOptional(v.string()),
-});
 
 function pairs<Value>(value: v.GenericSchema<unknown, Value>) {
   return v.pipe(
@@ -65,15 +24,15 @@ function pairs<Value>(value: v.GenericSchema<unknown, Value>) {
  */
 const restated = v.object({
   framework: v.optional(hashSchema),
-  profile: v.optional(v.object({ name: shortText, role: shortText, mentor: shortText })),
+  profile: v.optional(standingProfile),
   title: v.optional(shortText),
   archived: v.optional(v.boolean()),
-  ratings: pairs(v.nullable(v.object({ rating: ratingSchema, day: daySchema }))),
-  notes: pairs(v.nullable(v.object({ text: longText, private: v.boolean() }))),
+  ratings: pairs(v.nullable(standingRating)),
+  notes: pairs(v.nullable(standingNote)),
   targets: pairs(v.nullable(daySchema)),
   levelTargets: pairs(v.nullable(daySchema)),
-  evidence: v.pipe(v.array(evidence), v.readonly()),
-  actions: v.pipe(v.array(action), v.readonly()),
+  evidence: v.pipe(v.array(standingEvidence), v.readonly()),
+  actions: v.pipe(v.array(standingAction), v.readonly()),
   evidenceOrder: v.pipe(v.array(itemIdSchema), v.readonly()),
   actionOrder: v.pipe(v.array(itemIdSchema), v.readonly()),
 });

@@ -75,6 +75,7 @@ export const eventNames = [
   'files.progress',
   'app.command',
   'bundle.taken',
+  'pdf.handed',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

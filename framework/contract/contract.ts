@@ -284,8 +284,9 @@ export interface Events extends Record<EventName, unknown> {
   readonly 'people.progress': PeopleProgress;
   readonly 'files.progress': FilesProgress;
   readonly 'app.command': { readonly command: AppCommand };
-  /** Plans came as files that were handed over by the system. */
+  /** Handed over by the system: plans that came as files; a PDF, which may carry a plan or be a review form. */
   readonly 'bundle.taken': Taken;
+  readonly 'pdf.handed': OfferedFile;
 }
 
 /**

@@ -32,8 +32,8 @@ export const documentInputs = {
    * first page of a long one ahead of it as `document.first`, with the same `run`.
    */
   'document.preview': v.strictObject({ ...documentEntries, run: v.pipe(v.number(), v.integer()) }),
-  /** Ends what is being made; `all` lets go of what is kept for the next document too. */
-  'document.cancel': v.picklist(['making', 'all']),
+  /** Ends what is being made to be looked at, or to be saved; `all` ends both, and lets go of what is kept for the next one. */
+  'document.cancel': v.picklist(['making', 'saving', 'all']),
   /** Prints it by the system's own dialog. */
   'document.print': v.strictObject(documentEntries),
 };

@@ -49,18 +49,20 @@ function agreedWords({ said, agreed }: ReportIndicator): string {
 
 /** A column with nothing in it is left out. */
 function indicatorTable(indicators: readonly ReportIndicator[]): readonly Block[] {
+  const hasRatings = indicators.some(({ rating, agreed }) => rating !== null || agreed !== null);
+  const hasEvidence = indicators.some(({ pieces }) => pieces > 0);
   const hasMentor = indicators.some(({ said, agreed }) => said !== null || agreed !== null);
   const hasTargets = indicators.some(({ target }) => target !== null);
   const columns: (readonly [string, number, (of: ReportIndicator) => string])[] = [
     ['No.', 8, ({ number }) => number],
     ['Indicator', 42, ({ text }) => text],
-    ['Own view', 14, ({ rating }) => ratingWord(rating)],
   ];
+  if (hasRatings) columns.push(['Own view', 14, ({ rating }) => ratingWord(rating)]);
   if (hasMentor) columns.push(['Mentor', 14, mentorWords], ['Agreed', 14, agreedWords]);
   if (hasTargets) {
     columns.push(['Target', 14, ({ target }) => (target === null ? 'no date' : shortDate(target))]);
   }
-  columns.push(['Evidence', 14, evidenceWords]);
+  if (hasEvidence) columns.push(['Evidence', 14, evidenceWords]);
   return table(
     columns.map(([head, width]) => [head, width]),
     indicators.map((indicator) => columns.map(([, , words]) => words(indicator))),
@@ -95,7 +97,7 @@ function overview(skill: ReportSkill, sections: readonly Section[], naming: Nami
     ...(sections.includes('summary') && summary.length > 0
       ? [{ kind: 'facts', facts: summary } as const]
       : []),
-    ...(sections.includes('summary') ? ladderTable(skill) : []),
+    ...(sections.includes('summary') && summary.length > 0 ? ladderTable(skill) : []),
     ...(board === null || !sections.includes('next')
       ? []
       : [

@@ -1,7 +1,7 @@
 /** What follows the levels: actions, check-ins, history, evidence, sign-off, hashes. */
 import type { EndedAction, ReportAction } from '../report/action-part';
-import type { CheckInSummary } from '../report/check-in-summary';
 import type { ReportEvidence } from '../report/evidence-part';
+import type { ReportRecord, ReportRemark } from '../report/record-part';
 import type { ReportModel } from '../report/report';
 import type { ReportSigner } from '../report/sign-part';
 import { kindWord, longDate, ratingWord, shortDate, sizeWords } from '../report/words';
@@ -31,22 +31,32 @@ function actionTable(title: string, actions: readonly (ReportAction | EndedActio
   return [heading(2, title), ...table(columns, rows)];
 }
 
-function endWords({ closed }: CheckInSummary): string {
+function onPaper(paper: { readonly name: string } | null): string {
+  return paper === null ? 'Confirmed on paper' : `Signed on paper by ${paper.name.trim()}`;
+}
+
+function endWords({ closed }: ReportRecord): string {
   if (closed === null) return 'Not closed yet';
   const day = longDate(closed.day);
   const words = {
     signed: `Signed by both, ${day}`,
-    paper: `Confirmed on paper, ${day}; Rung cannot check this`,
+    paper: `${onPaper(closed.paper)}, ${day}; Rung cannot check this`,
     unsigned: `Closed without signatures, ${day}: agreed, not confirmed`,
   };
   return words[closed.how];
 }
 
-function recordBlocks(record: CheckInSummary): readonly Block[] {
-  const { names, day, rows, notes, actions, nextDate } = record;
+function remarkBlocks({ label, comments }: ReportRemark): readonly Block[] {
+  return [heading(4, `On ${label}`), ...comments.flatMap(({ by, text }) => prose(`${by}:\n${text}`))];
+}
+
+function recordBlocks(record: ReportRecord): readonly Block[] {
+  const { names, day, rows, remarks, notes, actions, nextDate } = record;
+  // With the name of a skill before it, a number needs room.
+  const isNamed = rows.some(({ label }) => label.length > 8);
   const columns = [
-    ['No.', 8],
-    ['Indicator', 47],
+    ['No.', isNamed ? 20 : 8],
+    ['Indicator', isNamed ? 35 : 47],
     ['Own view', 15],
     ['Mentor', 15],
     ['Agreed', 15],
@@ -66,6 +76,7 @@ function recordBlocks(record: CheckInSummary): readonly Block[] {
     heading(3, `${longDate(day)}, with ${names.mentor}`),
     ...prose(`${endWords(record)}${nextDate === null ? '' : `. Next check-in: ${longDate(nextDate)}`}`),
     ...table(columns, ratings),
+    ...remarks.flatMap(remarkBlocks),
     ...(notes === null ? [] : [heading(4, 'What was said'), ...prose(notes)]),
     ...(done.length === 0 ? [] : [heading(4, 'Actions'), { kind: 'list', items: done } as const]),
   ];

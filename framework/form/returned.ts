@@ -38,7 +38,7 @@ export type Returned =
   | { readonly kind: 'refused'; readonly reason: string; readonly isForm: boolean };
 
 const refusals = {
-  none: 'This PDF is no review form: there are no fields of one in it.',
+  none: 'This PDF is no review form: there are no fields of one in it. What is on paper, or scanned, can be typed in under Check-ins.',
   altered: 'What this form asks was altered after Rung made it, so its answers were not read.',
   plan: 'This is a form about another plan. Open that plan first.',
   framework: 'This form was made for another version of the framework. Make a new one and send that.',

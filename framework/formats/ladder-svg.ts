@@ -4,7 +4,8 @@ import type { ReportModel } from '../report/report';
 import type { ReportLevel } from '../report/level-part';
 import type { ReportSkill } from '../report/skill-part';
 import { documentTitle } from '../report/titles';
-import { longDate, markWord } from '../report/words';
+import { counted, longDate, markWord } from '../report/words';
+import { xmlText } from '../xml-text';
 
 /** Pixels. */
 const page = { width: 800, margin: 24, label: 190, row: 34, head: 62, key: 26 } as const;
@@ -15,23 +16,11 @@ const colours = {
   ink: '#1a1a17',
   quiet: '#57564f',
   line: '#8a8880',
+  plain: '#dddbd2',
   own: '#2456bd',
   soft: '#e8eefb',
   agreed: '#175c33',
 };
-
-/** Text for XML 1.0, without the characters that it has no way to write. */
-function xml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? '');
-}
 
 interface Box {
   readonly x: number;
@@ -41,7 +30,7 @@ interface Box {
 
 function rect({ x, y, width }: Box, look: string): string {
   const [left, top] = [x + 0.75, y + 0.75];
-  const size = `width="${(width - 1.5).toFixed(1)}" height="${String(markSize.height - 1.5)}" rx="4"`;
+  const size = `width="${Math.max(width - 1.5, 0.5).toFixed(1)}" height="${String(markSize.height - 1.5)}" rx="4"`;
   return `<rect x="${left.toFixed(1)}" y="${top.toFixed(1)}" ${size} stroke-width="1.5" ${look}/>`;
 }
 
@@ -67,7 +56,7 @@ function drawn(mark: Mark, box: Box): string {
     case 'partly':
       return outline(colours.own) + hatching(box);
     case 'met': {
-      const base = `<rect x="${(x + 2).toFixed(1)}" y="${(y + markSize.height - 8).toFixed(1)}" width="${(width - 4).toFixed(1)}" height="6" fill="${colours.own}"/>`;
+      const base = `<rect x="${(x + 2).toFixed(1)}" y="${(y + markSize.height - 8).toFixed(1)}" width="${Math.max(width - 4, 0).toFixed(1)}" height="6" fill="${colours.own}"/>`;
       return rect(box, `fill="${colours.soft}" stroke="${colours.own}"`) + base;
     }
     case 'evidenced':
@@ -80,6 +69,11 @@ function drawn(mark: Mark, box: Box): string {
   }
 }
 
+/** An indicator of which nothing is said: no mark looks like it. */
+function plain(box: Box): string {
+  return rect(box, `fill="${colours.plain}" stroke="${colours.plain}"`);
+}
+
 interface Line {
   readonly x: number;
   readonly y: number;
@@ -88,26 +82,50 @@ interface Line {
 }
 
 function label(text: string, { x, y, size, look = '' }: Line): string {
-  return `<text x="${String(x)}" y="${String(y)}" font-size="${String(size)}" ${look}>${xml(text)}</text>`;
+  return `<text x="${String(x)}" y="${String(y)}" font-size="${String(size)}" ${look}>${xmlText(text)}</text>`;
 }
 
-/** What does not fit beside the marks ends in dots; its whole name stands in the title of its row. */
-function shortened(text: string): string {
+/** In letters of Latin: beside the marks; over the whole picture, as its title and as the name of a skill. */
+const room = { level: 24, title: 72, skill: 84 } as const;
+
+/** Characters of East Asia, and pictures among letters, are as wide as two. */
+function widthOf(character: string): number {
+  return (character.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2;
+}
+
+/** What does not fit ends in dots; the whole of it stands in a title. */
+function shortened(text: string, most: number): string {
+  let left = most;
   const characters = Array.from(text);
-  return characters.length <= 24 ? text : `${characters.slice(0, 23).join('').trimEnd()}…`;
+  const end = characters.findIndex((character) => (left -= widthOf(character)) < 0);
+  return end === -1
+    ? text
+    : `${characters
+        .slice(0, end - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
-function rung(level: ReportLevel, y: number, next: number | null): string {
+/** Without ratings a ladder says what there is to reach, and nothing of anybody. */
+function isAssessed({ summary }: ReportSkill): boolean {
+  return summary.length > 0;
+}
+
+function rung(level: ReportLevel, y: number, skill: ReportSkill): string {
   const { label: from, width, margin } = page;
-  const room = width - margin * 2 - from;
-  const each = (room - markSize.gap * (level.indicators.length - 1)) / level.indicators.length;
+  const count = level.indicators.length;
+  const whole = width - margin * 2 - from;
+  const gap = Math.min(markSize.gap, whole / count / 4);
+  const each = (whole - gap * (count - 1)) / count;
   const marks = level.indicators.map(({ number, text, mark }, index) => {
-    const box = { x: margin + from + index * (each + markSize.gap), y, width: Math.max(each, 3) };
-    return `<g><title>${xml(`${number} ${text}: ${markWord(mark)}`)}</title>${drawn(mark, box)}</g>`;
+    const box = { x: margin + from + index * (each + gap), y, width: each };
+    const [words, shape] = isAssessed(skill) ? [`: ${markWord(mark)}`, drawn(mark, box)] : ['', plain(box)];
+    return `<g><title>${xmlText(`${number} ${text}${words}`)}</title>${shape}</g>`;
   });
+  const next = skill.board?.kind === 'next-level' ? skill.board.rank : null;
   const name = `${String(level.rank)} ${level.name}`;
   const look = level.rank === next ? 'font-weight="700"' : '';
-  const words = `<g><title>${xml(name)}</title>${label(shortened(name), { x: margin, y: y + 14, size: 14, look })}</g>`;
+  const words = `<g><title>${xmlText(name)}</title>${label(shortened(name, room.level), { x: margin, y: y + 14, size: 14, look })}</g>`;
   return words + marks.join('');
 }
 
@@ -119,9 +137,10 @@ interface Drawn {
 
 function ladder(skill: ReportSkill, from: number): Drawn {
   const levels = skill.levels.filter(({ indicators }) => indicators.length > 0).reverse();
-  const next = skill.board?.kind === 'next-level' ? skill.board.rank : null;
-  const head = label(skill.name, { x: page.margin, y: from + 16, size: 15, look: 'font-weight="700"' });
-  const rungs = levels.map((level, index) => rung(level, from + 30 + index * page.row, next));
+  const place = { x: page.margin, y: from + 16, size: 15, look: 'font-weight="700"' };
+  const name = `<title>${xmlText(skill.name)}</title>${label(shortened(skill.name, room.skill), place)}`;
+  const head = `<g>${name}</g>`;
+  const rungs = levels.map((level, index) => rung(level, from + 30 + index * page.row, skill));
   return { svg: head + rungs.join(''), y: from + 30 + levels.length * page.row + 10 };
 }
 
@@ -136,15 +155,16 @@ function key(marks: readonly Mark[], from: number): Drawn {
   return { svg: entries.join(''), y: from + Math.ceil(marks.length / perLine) * page.key };
 }
 
-/** Where the person is in words, for whoever cannot see the picture. */
+/** What is drawn in words, for whoever cannot see the picture. */
 function description({ skills }: ReportModel): string {
   return skills
-    .map(({ name, levels }) => {
-      const rungs = levels.map(
-        ({ rank, name: level, met, indicators }) =>
-          `level ${String(rank)} ${level}: ${String(met)} of ${String(indicators.length)} met`,
-      );
-      return `${name}: ${rungs.join(', ')}.`;
+    .map((skill) => {
+      const rungs = skill.levels.map(({ rank, name, met, indicators }) => {
+        const count = counted(indicators.length, 'indicator');
+        const words = isAssessed(skill) ? `${String(met)} of ${String(indicators.length)} met` : count;
+        return `level ${String(rank)} ${name}: ${words}`;
+      });
+      return `${skill.name}: ${rungs.join(', ')}.`;
     })
     .join(' ');
 }
@@ -158,7 +178,7 @@ export function ladderSvg(report: ReportModel): string {
     parts.push(drawing.svg);
     y = drawing.y;
   }
-  const explained = key(report.marks, y + 4);
+  const explained = key(report.skills.some(isAssessed) ? report.marks : [], y + 4);
   const height = explained.y + page.margin;
   const title = documentTitle(report);
   const font = `font-family="'Segoe UI', 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"`;
@@ -171,10 +191,10 @@ export function ladderSvg(report: ReportModel): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title text" width="${String(page.width)}" height="${String(height)}" viewBox="0 0 ${String(page.width)} ${String(height)}" ${font} fill="${colours.ink}">`,
-    `<title id="title">${xml(title)}</title>`,
-    `<desc id="text">${xml(description(report))}</desc>`,
+    `<title id="title">${xmlText(title)}</title>`,
+    `<desc id="text">${xmlText(description(report))}</desc>`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
-    label(title, { x: page.margin, y: 32, size: 18, look: 'font-weight="700"' }),
+    label(shortened(title, room.title), { x: page.margin, y: 32, size: 18, look: 'font-weight="700"' }),
     day,
     ...parts,
     explained.svg,

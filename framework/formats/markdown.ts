@@ -2,6 +2,10 @@
 import type { Block } from '../document/block';
 import { markdownProse, markdownText } from './markdown-text';
 
+function inLine(text: string): string {
+  return markdownText(text).replace(/\s+/g, ' ').trim();
+}
+
 /** A table has one line a row: line feeds within are said as breaks. */
 function cell(text: string): string {
   return markdownText(text.trim()).replace(/\s*\n\s*/g, '<br>');
@@ -14,13 +18,11 @@ function row(cells: readonly string[]): string {
 function written(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${markdownText(block.text).replace(/\s+/g, ' ')}`;
+      return `${'#'.repeat(block.level)} ${inLine(block.text)}`;
     case 'prose':
       return markdownProse(block.text);
     case 'facts':
-      return block.facts
-        .map(([label, value]) => `- **${markdownText(label)}**: ${markdownText(value).replace(/\s+/g, ' ')}`)
-        .join('\n');
+      return block.facts.map(([label, value]) => `- **${inLine(label)}**: ${inLine(value)}`).join('\n');
     case 'list':
       return block.items.map((item) => `- ${markdownProse(item).replace(/\n/g, '\n  ')}`).join('\n');
     case 'table':

@@ -50,11 +50,10 @@ function isIn<Name extends string>(name: string, names: readonly Name[]): name i
   return names.some((one) => one === name);
 }
 
-/** A list whose items can be told apart again, each in a line. */
+/** Each in a line: neither an id nor a tag can hold a line feed. */
 function asLines(value: unknown): string | null {
   const read = v.safeParse(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)), value);
-  if (!read.success || read.output.some((item) => /[\r\n]/.test(item))) return null;
-  return read.output.join('\n');
+  return read.success ? read.output.join('\n') : null;
 }
 
 function cellFor(name: string, value: unknown): readonly [Column, string] | null {
@@ -109,6 +108,14 @@ export function planCsv(plan: Plan, framework: Framework): string {
   return csvText([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
 }
 
+/** As spreadsheets and people write it. Any other word is refused: what was private must not be shared by a slip of the pen. */
+function privateIn(cell: string): boolean {
+  const word = cell.trim().toLowerCase();
+  if (word === 'yes' || word === 'true') return true;
+  if (word === 'no' || word === 'false') return false;
+  throw new CsvError(`its column "private" says "${cell.slice(0, 100)}", which is neither yes nor no`);
+}
+
 function fieldsOf(row: ReadonlyMap<string, string>): Fields {
   const fields: [string, unknown][] = [];
   for (const name of textColumns) {
@@ -117,10 +124,10 @@ function fieldsOf(row: ReadonlyMap<string, string>): Fields {
   }
   for (const name of listColumns) {
     const cell = row.get(name) ?? '';
-    if (cell !== '') fields.push([name, cell.split('\n')]);
+    if (cell !== '') fields.push([name, cell.split(/\r\n?|\n/)]);
   }
   const isPrivate = row.get('private') ?? '';
-  if (isPrivate !== '') fields.push(['private', isPrivate === 'yes']);
+  if (isPrivate !== '') fields.push(['private', privateIn(isPrivate)]);
   const more = row.get('more') ?? '';
   if (more === '') return Object.fromEntries(fields);
   try {

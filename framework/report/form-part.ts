@@ -27,6 +27,8 @@ export interface FormLevel {
 }
 
 export interface FormSkill {
+  /** In its framework. Names may be the same. */
+  readonly id: string;
   readonly name: string;
   readonly levels: readonly FormLevel[];
 }
@@ -54,21 +56,24 @@ export interface FormInput {
 
 export function formPart({ plan, framework, choices, day, crypto }: FormInput): ReportForm {
   const indicators: string[] = [];
-  const skills = documentFramework(framework, choices).skills.map(({ name, levels }): FormSkill => ({
-    name,
-    levels: levels
-      .filter((level) => level.indicators.length > 0)
-      .map((level) => ({
-        rank: level.rank,
-        name: level.name,
-        description: wordsOrNull(level.description),
-        rows: level.indicators.map(({ id, text }, index) => ({
-          row: indicators.push(id),
-          number: `${String(level.rank)}.${String(index + 1)}`,
-          text,
+  const skills = documentFramework(framework, choices).skills.map(
+    ({ id: skill, name, levels }): FormSkill => ({
+      id: skill,
+      name,
+      levels: levels
+        .filter((level) => level.indicators.length > 0)
+        .map((level) => ({
+          rank: level.rank,
+          name: level.name,
+          description: wordsOrNull(level.description),
+          rows: level.indicators.map(({ id, text }, index) => ({
+            row: indicators.push(id),
+            number: `${String(level.rank)}.${String(index + 1)}`,
+            text,
+          })),
         })),
-      })),
-  }));
+    }),
+  );
   const identity = formIdentity({ plan: plan.id, framework: plan.framework, indicators, day }, crypto);
   const asked = skills.filter(({ levels }) => levels.length > 0);
   return { code: formCode(identity), identity: identityText(identity), skills: asked };

@@ -11,16 +11,16 @@ import type { Framework } from '../framework';
 import type { Mark } from '../levels';
 import type { Action, Evidence, Plan } from '../plan';
 import { endedActions, openActions, type EndedAction, type ReportAction } from './action-part';
-import { summaryOfCheckIn, type CheckInSummary } from './check-in-summary';
 import { evidencePart, supportOf, type ReportEvidence } from './evidence-part';
 import { formPart, planOfForm, type ReportForm } from './form-part';
 import { historyPart, type ReportDay } from './history-part';
 import { labelsOf } from './labels';
+import { recordPart, type ReportRecord } from './record-part';
 import { saidPart } from './said-part';
 import { signPart, type ReportSignOff } from './sign-part';
 import { statusPart, type ReportStatus } from './status-part';
 import { sincePart, type ReportSince, type StateThen } from './since-part';
-import { agreedIn, marksIn, skillPart, type ReportSkill } from './skill-part';
+import { agreedIn, marksIn, skillPart, type ReportSkill, type WholeSkill } from './skill-part';
 
 /** What a document for others says. Days are `YYYY-MM-DD`; texts are plain text as the person wrote it. */
 export interface ReportModel {
@@ -48,7 +48,7 @@ export interface ReportModel {
   /** SHA-256 of the exact framework text. */
   readonly frameworkHash: string;
   /** Check-ins whose ratings were shown, newest first. */
-  readonly checkIns: readonly CheckInSummary[];
+  readonly checkIns: readonly ReportRecord[];
   /** Oldest first. */
   readonly history: readonly ReportDay[];
   /** Null where the document has no place to sign. */
@@ -92,13 +92,6 @@ function isSignable({ ratings, checkIns }: Plan, choices: DocumentChoices): bool
   return !choices.ratings || ratings.size > 0 || checkIns.size > 0;
 }
 
-function recordsOf(plan: Plan, framework: Framework): readonly CheckInSummary[] {
-  return [...plan.checkIns.values()]
-    .filter(({ shown }) => shown !== null)
-    .map((checkIn) => summaryOfCheckIn({ plan, framework, checkIn }))
-    .reverse();
-}
-
 /** Everything but the form is as it would be of a plan in which nobody has said anything yet. */
 function buildForm(
   { plan, framework, day, paper, version, crypto }: ReportInput,
@@ -117,6 +110,18 @@ function buildForm(
   };
 }
 
+/** The chosen skills with all of their levels, by id: who leaves out a level does not get further by it. None without ratings. */
+function wholeSkills(
+  { plan, framework }: Pick<ReportInput, 'plan' | 'framework'>,
+  choices: DocumentChoices,
+): ReadonlyMap<string, WholeSkill> {
+  if (!choices.ratings) return new Map();
+  const all = { ...choices, levels: null };
+  const { skills } = documentFramework(framework, all);
+  const whole = documentPlan(plan, framework, all);
+  return new Map(skills.map((skill) => [skill.id, { skill, plan: whole }]));
+}
+
 /** Says about a plan what others are to read. The same input gives the same model. */
 export function buildReport(input: ReportInput): ReportModel {
   const { day, paper, version, missingFiles = [], choices = usualChoices.mentor } = input;
@@ -128,7 +133,10 @@ export function buildReport(input: ReportInput): ReportModel {
   const evidence = evidencePart(plan, labels, new Set(missingFiles));
   const isListed = isIn('evidence');
   const context = { plan, labels, support: supportOf(evidence), said: saidPart(plan) };
-  const skills = framework.skills.map((skill) => skillPart({ ...context, isListed, skill }));
+  const wholeOf = wholeSkills(input, choices);
+  const skills = framework.skills.map((skill) =>
+    skillPart({ ...context, isListed, skill }, wholeOf.get(skill.id) ?? null),
+  );
   const told: Plan = {
     ...plan,
     evidence: isIn('evidence') ? plan.evidence : new Map<string, Evidence>(),
@@ -149,11 +157,14 @@ export function buildReport(input: ReportInput): ReportModel {
     agreed: agreedIn(skills),
     status: statusPart(plan, day),
     frameworkHash: plan.framework,
-    checkIns: isIn('checkIns') ? recordsOf(told, framework) : [],
+    checkIns: isIn('checkIns') ? recordPart(told, framework, isIn('levels') ? 'with-levels' : 'here') : [],
     history: isIn('history') && choices.ratings ? historyPart(plan, framework, input.entries ?? []) : [],
     signOff: isIn('signOff') && isSignable(plan, choices) ? signPart(plan, input.crypto) : null,
     sections: choices.sections,
-    since: isIn('since') ? sincePart(told, framework, input.states ?? []) : null,
+    since:
+      isIn('since') && choices.ratings
+        ? sincePart({ after: told, framework, states: input.states ?? [], isPart: choices.levels !== null })
+        : null,
     openActions: openActions(told, labels),
     endedActions: endedActions(told, labels),
     evidence: isIn('evidence') ? evidence : [],

@@ -29,21 +29,26 @@ function differenceWords({ self, mentor }: CheckInRow): string | null {
   return `mentor ${far === 1 ? 'one step' : 'two steps'} ${steps[theirs] > steps[self] ? 'higher' : 'lower'}`;
 }
 
-function saidIn(plan: Plan, checkIn: CheckIn, row: CheckInRow): ReportSaid {
+/** What was said on one indicator in one check-in: the mentor's words first, then the thread. */
+export function commentsOn(plan: Plan, checkIn: CheckIn, row: CheckInRow): readonly ReportComment[] {
   const names = namesIn(plan, checkIn);
   const own = wordsOrNull(row.mentor?.comment);
   const thread = checkIn.comments.filter(({ indicator }) => indicator === row.indicator);
+  return [
+    ...(own === null ? [] : [{ by: names.mentor, text: own }]),
+    ...thread.map(({ by, text }) => ({
+      by: by === plan.person ? names.individual : names.mentor,
+      text: text.trim(),
+    })),
+  ];
+}
+
+function saidIn(plan: Plan, checkIn: CheckIn, row: CheckInRow): ReportSaid {
   return {
     mentor: row.mentor?.rating ?? null,
     agreed: row.agreed?.rating ?? null,
     difference: differenceWords(row),
-    comments: [
-      ...(own === null ? [] : [{ by: names.mentor, text: own }]),
-      ...thread.map(({ by, text }) => ({
-        by: by === plan.person ? names.individual : names.mentor,
-        text: text.trim(),
-      })),
-    ],
+    comments: commentsOn(plan, checkIn, row),
   };
 }
 

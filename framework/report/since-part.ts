@@ -44,22 +44,28 @@ function asFarAsShared(before: Plan, after: Plan): Plan {
   };
 }
 
+/** What is told, and to whom. */
+export interface SinceTelling {
+  /** Without what is private. */
+  readonly after: Plan;
+  readonly framework: Framework;
+  readonly states: readonly StateThen[];
+  /** Whether levels are left out: then nobody can tell from the rest which one is reached. */
+  readonly isPart: boolean;
+}
+
 /**
  * Since the newest check-in after which something is otherwise: a document that is made at the end of a meeting tells of
  * the time that the meeting was about. Null where there was none.
- * @param after without what is private
  */
-export function sincePart(
-  after: Plan,
-  framework: Framework,
-  states: readonly StateThen[],
-): ReportSince | null {
+export function sincePart({ after, framework, states, isPart }: SinceTelling): ReportSince | null {
   for (const { checkIn, plan } of states) {
     const from = { day: checkIn.date ?? checkIn.shown?.day ?? checkIn.opened, checkIn: checkIn.id };
-    const since = sinceOf({ before: asFarAsShared(plan, after), after }, framework, {
+    const whole = sinceOf({ before: asFarAsShared(plan, after), after }, framework, {
       from,
       isCovered: false,
     });
+    const since = isPart ? { ...whole, levels: [] } : whole;
     if (!isSame(since)) return { since, names: sinceNames(framework) };
   }
   return null;

@@ -1,8 +1,10 @@
 /** One skill: the summary, the ladder, what the first page goes into, and every level. */
 import type { Agreement } from '../agreement';
-import { isOnPaper, levelsOf, type Levels, type Mark } from '../levels';
+import type { Skill } from '../framework';
+import { isOnPaper, levelsOf, ratedLevels, type Levels, type Mark } from '../levels';
+import type { Plan } from '../plan';
 import { levelPart, type LevelContext, type ReportIndicator, type ReportLevel } from './level-part';
-import { summaryOf, type SummaryBox } from './summary';
+import { summaryOf, type Standing, type SummaryBox } from './summary';
 import { wordsOrNull } from './words';
 
 /** What the first page goes into: the next level, or at the top what still lacks evidence. */
@@ -15,9 +17,11 @@ export interface ReportBoard {
 }
 
 export interface ReportSkill {
+  /** In its framework. Names may be the same. */
+  readonly id: string;
   readonly name: string;
   readonly description: string | null;
-  /** Empty where the skill has no indicators. */
+  /** Empty where the skill has no indicators, and where nothing may be said of where the person is. */
   readonly summary: readonly SummaryBox[];
   /** Lowest first; levels without indicators and without a description are left out. */
   readonly levels: readonly ReportLevel[];
@@ -34,18 +38,36 @@ function boardOf(levels: readonly ReportLevel[], { claimed, next }: Levels): Rep
   return indicators.length === 0 ? null : { kind: 'without-evidence', rank, name, indicators };
 }
 
-export function skillPart(context: LevelContext): ReportSkill {
-  const { skill, plan } = context;
+/** The skill with every level, and the plan with all that is said of them. */
+export interface WholeSkill {
+  readonly skill: Skill;
+  readonly plan: Plan;
+}
+
+function standingOf({ skill, plan }: WholeSkill): Standing {
+  const all = ratedLevels(skill);
+  return {
+    ...levelsOf(skill, plan),
+    all,
+    isUnrated: all.every(({ indicators }) => indicators.every(({ id }) => !plan.ratings.has(id))),
+    how: isOnPaper(skill, plan) ? 'paper' : 'signed',
+  };
+}
+
+/** @param whole what is said of where the person is comes from it; null where nothing may be said of that */
+export function skillPart(context: LevelContext, whole: WholeSkill | null): ReportSkill {
+  const { skill } = context;
   const levels = skill.levels
     .map((level) => levelPart(context, level))
     .filter((level) => level.indicators.length > 0 || level.description !== null);
-  const standing = levelsOf(skill, plan);
+  const standing = whole === null ? null : standingOf(whole);
   return {
+    id: skill.id,
     name: skill.name,
     description: wordsOrNull(skill.description),
-    summary: summaryOf(levels, standing, isOnPaper(skill, plan) ? 'paper' : 'signed'),
+    summary: standing === null ? [] : summaryOf(levels, standing),
     levels,
-    board: boardOf(levels, standing),
+    board: standing === null ? null : boardOf(levels, standing),
   };
 }
 

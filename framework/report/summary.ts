@@ -1,5 +1,6 @@
 /** The three boxes under the name: where the person is, what comes next, and how far that is. */
 import type { Agreement } from '../agreement';
+import type { Level } from '../framework';
 import type { Levels } from '../levels';
 import type { ReportLevel } from './level-part';
 import { counted, levelTitle, longDate } from './words';
@@ -18,8 +19,18 @@ function evidenceWords(reached: readonly ReportLevel[]): string {
   return `evidence for ${String(covered)} of ${counted(of, 'indicator')}`;
 }
 
+/** Where the person is, by the whole skill: of levels that are left out nobody could tell. */
+export interface Standing extends Levels {
+  /** Every level that has indicators, lowest first. */
+  readonly all: readonly Level[];
+  /** Whether not one indicator has a rating. */
+  readonly isUnrated: boolean;
+  /** Whether any of what was agreed stands on paper. */
+  readonly how: Agreement['how'];
+}
+
 /** Never above what the person says themselves; where the mentor agreed to more, that is said in words. */
-function agreedWords({ claimed, confirmed }: Levels, how: Agreement['how']): string {
+function agreedWords({ claimed, confirmed, how }: Standing): string {
   if (confirmed === null) return '';
   const onPaper = how === 'paper' ? ', on paper' : '';
   if (claimed !== null && confirmed <= claimed) {
@@ -28,42 +39,43 @@ function agreedWords({ claimed, confirmed }: Levels, how: Agreement['how']): str
   return `. The mentor agreed to level ${String(confirmed)}${onPaper}`;
 }
 
-function current(levels: readonly ReportLevel[], standing: Levels, how: Agreement['how']): SummaryBox {
-  const { claimed, next } = standing;
-  const level = levels.find(({ rank }) => rank === claimed);
+function current(levels: readonly ReportLevel[], standing: Standing): SummaryBox {
+  const { claimed, next, all, isUnrated } = standing;
+  const level = all.find(({ rank }) => rank === claimed);
   if (level === undefined || claimed === null) {
-    const isUnrated = levels.every(({ indicators }) => indicators.every(({ rating }) => rating === null));
     return {
       figure: `Towards level ${String(next?.rank ?? '')}`,
-      words: `${isUnrated ? 'Not assessed yet' : 'Own view'}${agreedWords(standing, how)}`,
+      words: `${isUnrated ? 'Not assessed yet' : 'Own view'}${agreedWords(standing)}`,
     };
   }
-  const reached = levels.filter(({ rank }) => rank <= claimed);
+  const reached = levels.filter(({ rank, indicators }) => rank <= claimed && indicators.length > 0);
+  // Of levels that are left out nothing is counted.
+  const isWhole = reached.length === all.filter(({ rank }) => rank <= claimed).length;
   return {
     figure: levelTitle(level),
-    words: `Own view, ${evidenceWords(reached)}${agreedWords(standing, how)}`,
+    words: `Own view${isWhole ? `, ${evidenceWords(reached)}` : ''}${agreedWords(standing)}`,
   };
 }
 
-/** @param how whether any of what was agreed stands on paper. None where the skill has no indicators, so that there is no level to reach. */
-export function summaryOf(
-  levels: readonly ReportLevel[],
-  standing: Levels,
-  how: Agreement['how'],
-): readonly SummaryBox[] {
-  const { claimed, next } = standing;
+/**
+ * None where the skill has no indicators, so that there is no level to reach.
+ * @param levels those that stand in the document
+ */
+export function summaryOf(levels: readonly ReportLevel[], standing: Standing): readonly SummaryBox[] {
+  const { claimed, next, all } = standing;
   if (next === null && claimed === null) return [];
-  const level = levels.find(({ rank }) => rank === next?.rank);
-  if (level === undefined) {
-    const all = levels.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  if (next === null) {
+    const count = all.reduce((sum, { indicators }) => sum + indicators.length, 0);
     return [
-      current(levels, standing, how),
+      current(levels, standing),
       { figure: 'Highest level', words: 'Reached; there is no next level' },
-      { figure: `${String(all)} of ${String(all)}`, words: 'indicators of all levels met' },
+      { figure: `${String(count)} of ${String(count)}`, words: 'indicators of all levels met' },
     ];
   }
+  const level = levels.find(({ rank }) => rank === next.rank);
+  if (level === undefined) return [current(levels, standing)];
   return [
-    current(levels, standing, how),
+    current(levels, standing),
     {
       figure: levelTitle(level),
       words: level.target === null ? 'Next level' : `Next level, by ${longDate(level.target)}`,

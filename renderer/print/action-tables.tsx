@@ -1,7 +1,7 @@
 import type { EndedAction, ReportAction } from '../../framework/report/action-part';
 import { shortDate } from '../../framework/report/words';
 import { Prose } from './prose';
-import { References } from './references';
+import { isNamed, References } from './references';
 
 /** Characters: a longer row may break, since it could be longer than a page. */
 const mostKeptWhole = 1200;
@@ -30,7 +30,7 @@ function Row({ action, day, hasIndicators, hasDays }: RowProps) {
         )}
       </td>
       {indicators.length > 0 && (
-        <td className="indicators">
+        <td className={indicators.some(({ label }) => isNamed(label)) ? 'indicators named' : 'indicators'}>
           <References to={indicators} />
         </td>
       )}

@@ -1,29 +1,38 @@
-import type { CheckInSummary, SummaryAction, SummaryRow } from '../../framework/report/check-in-summary';
+import type { SummaryAction, SummaryRow } from '../../framework/report/check-in-summary';
 import { returnedWords } from '../../framework/report/check-in-text';
+import type { ReportRecord, ReportRemark } from '../../framework/report/record-part';
 import { longDate, ratingWord, shortDate } from '../../framework/report/words';
+import { Comments } from './comments';
 import { Prose } from './prose';
+import { isNamed } from './references';
 
-function endWords({ closed }: CheckInSummary): string {
+function End({ closed }: Pick<ReportRecord, 'closed'>) {
   if (closed === null) return 'Not closed yet';
   const day = longDate(closed.day);
   switch (closed.how) {
     case 'signed':
       return `Signed by both, ${day}`;
     case 'paper':
-      return `Confirmed on paper, ${day}; Rung cannot check this`;
+      return (
+        <>
+          {closed.paper === null ? 'Confirmed on paper' : 'Signed on paper by '}
+          {closed.paper !== null && <bdi>{closed.paper.name.trim()}</bdi>}
+          {`, ${day}; Rung cannot check this`}
+        </>
+      );
     case 'unsigned':
       return `Closed without signatures, ${day}: agreed, not confirmed`;
   }
 }
 
-/** What was said under each of them stands with the indicators. */
 function Ratings({ rows }: { readonly rows: readonly SummaryRow[] }) {
   if (rows.length === 0) return null;
+  const number = rows.some(({ label }) => isNamed(label)) ? 'number named' : 'number';
   return (
     <table className="rows compact">
       <thead>
         <tr>
-          <th scope="col" className="number">
+          <th scope="col" className={number}>
             No.
           </th>
           <th scope="col">Indicator</th>
@@ -39,9 +48,10 @@ function Ratings({ rows }: { readonly rows: readonly SummaryRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, text, self, mentor, agreed }) => (
-          <tr key={label}>
-            <th scope="row" className="number">
+        {rows.map(({ label, text, self, mentor, agreed }, index) => (
+          // In the framework's order, where two skills may have one name.
+          <tr key={index}>
+            <th scope="row" className={number} dir="auto">
               {label}
             </th>
             <td className="words" dir="auto">
@@ -81,19 +91,32 @@ function Actions({ actions }: { readonly actions: readonly SummaryAction[] }) {
   );
 }
 
-function Record({ record }: { readonly record: CheckInSummary }) {
-  const { names, day, rows, notes, actions, nextDate } = record;
+function Remark({ remark }: { readonly remark: ReportRemark }) {
+  return (
+    <>
+      <h4 dir="auto">{`On ${remark.label}`}</h4>
+      <Comments comments={remark.comments} />
+    </>
+  );
+}
+
+function Record({ record }: { readonly record: ReportRecord }) {
+  const { names, day, rows, remarks, notes, actions, nextDate } = record;
   return (
     <section className="record">
       <h3>
         {longDate(day)}, with <bdi>{names.mentor}</bdi>
       </h3>
       <p className="quiet lead">
-        {endWords(record)}
+        <End closed={record.closed} />
         {nextDate !== null && `. Next check-in: ${longDate(nextDate)}`}
       </p>
       {record.returned !== null && <p className="quiet lead">{returnedWords(record)}</p>}
       <Ratings rows={rows} />
+      {remarks.map((remark, index) => (
+        // In the framework's order, where two skills may have one name.
+        <Remark key={index} remark={remark} />
+      ))}
       {notes !== null && (
         <>
           <h4>What was said</h4>
@@ -107,7 +130,7 @@ function Record({ record }: { readonly record: CheckInSummary }) {
 }
 
 /** Every check-in whose ratings were shown, newest first. */
-export function CheckInRecords({ records }: { readonly records: readonly CheckInSummary[] }) {
+export function CheckInRecords({ records }: { readonly records: readonly ReportRecord[] }) {
   if (records.length === 0) return null;
   return (
     <section>

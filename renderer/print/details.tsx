@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Reference } from '../../framework/report/labels';
 import type { ReportModel } from '../../framework/report/report';
 import { References } from './references';
@@ -21,6 +22,23 @@ function detailsOf({ frameworkHash, evidence, signOff, framework }: ReportModel)
   return [...pinned, ...codes, ...files];
 }
 
+/** The name of the hash is never cut at its hyphen. */
+function Kept({ text }: { readonly text: string }) {
+  const [before = '', ...others] = text.split('SHA-256');
+  return (
+    <>
+      {before}
+      {others.map((after, index) => (
+        // Parts of one text, which never change.
+        <Fragment key={index}>
+          <span className="reference">SHA-256</span>
+          {after}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 /** What only those need who check it: hashes and safety codes. */
 export function Details({ report }: { readonly report: ReportModel }) {
   const details = detailsOf(report);
@@ -41,7 +59,7 @@ export function Details({ report }: { readonly report: ReportModel }) {
             <tr key={index}>
               <th scope="row" dir="auto">
                 {about !== undefined && <References to={[about]} />}
-                {what}
+                <Kept text={what} />
               </th>
               <td className="hash">{value}</td>
             </tr>

@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import type { ReportEvidence } from '../../framework/report/evidence-part';
+import { picturesIn } from '../../framework/report/pictures';
+import type { ReportModel } from '../../framework/report/report';
+import { printable } from '../../framework/xml-text';
 import { kindWord, longDate, sizeWords } from '../../framework/report/words';
 import { Prose } from './prose';
 import { References } from './references';
-import type { SmallPicture, SmallPictures } from './small-pictures';
 
 /** Characters: what is shorter is kept on one page. */
 const mostKeptWhole = 900;
@@ -51,10 +53,11 @@ function Tags({ tags }: Pick<ReportEvidence, 'tags'>) {
 
 interface PieceProps {
   readonly piece: ReportEvidence;
-  readonly picture: SmallPicture | undefined;
+  /** Its place stands empty until small-pictures.ts draws it. */
+  readonly hasPicture: boolean;
 }
 
-function Piece({ piece, picture }: PieceProps) {
+function Piece({ piece, hasPicture }: PieceProps) {
   const { label, anchor, title, kind, date, indicators, tags, file, url, text, note } = piece;
   const length = title.length + (text?.length ?? 0) + (note?.length ?? 0);
   return (
@@ -79,33 +82,23 @@ function Piece({ piece, picture }: PieceProps) {
       )}
       {text !== null && text !== title && <Prose text={text} />}
       {note !== null && <Prose text={note} />}
-      {picture !== undefined && (
-        <img
-          className="picture"
-          src={picture.address}
-          width={picture.width}
-          height={picture.height}
-          alt={`${label}: ${title}`}
-        />
+      {hasPicture && (
+        <img className="picture" data-sha256={file?.sha256} alt={printable(`${label}: ${title}`)} />
       )}
       {tags.length > 0 && <Tags tags={tags} />}
     </article>
   );
 }
 
-interface EvidenceAppendixProps {
-  readonly evidence: readonly ReportEvidence[];
-  readonly pictures: SmallPictures;
-}
-
 /** Every piece of evidence in full, where the references lead. */
-export function EvidenceAppendix({ evidence, pictures }: EvidenceAppendixProps) {
+export function EvidenceAppendix({ evidence }: Pick<ReportModel, 'evidence'>) {
   if (evidence.length === 0) return null;
+  const pictures = new Set(picturesIn(evidence));
   return (
     <section>
       <h2>Evidence</h2>
       {evidence.map((piece) => (
-        <Piece key={piece.anchor} piece={piece} picture={pictures.get(piece.file?.sha256 ?? '')} />
+        <Piece key={piece.anchor} piece={piece} hasPicture={pictures.has(piece.file?.sha256 ?? '')} />
       ))}
     </section>
   );

@@ -11,8 +11,9 @@ export function HistorySection({ days }: { readonly days: readonly ReportDay[] }
         <section key={day} className="history-day">
           <h3>{longDate(day)}</h3>
           <ul>
-            {lines.map((line) => (
-              <li key={line} dir="auto">
+            {lines.map((line, index) => (
+              // In their order; two skills of the same name say the same.
+              <li key={index} dir="auto">
                 {line}
               </li>
             ))}

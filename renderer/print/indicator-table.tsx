@@ -6,6 +6,8 @@ export interface IndicatorTableProps {
   readonly indicators: readonly ReportIndicator[];
   /** Whether links to an indicator lead to this table, or this table links to where they lead. */
   readonly anchors: 'here' | 'link';
+  /** Whether what was written on them follows below it. */
+  readonly words: 'below' | 'not-here';
   readonly ratings: 'shown' | 'said-above';
 }
 
@@ -74,13 +76,17 @@ function AgreedCell({ said, agreed }: SaidProps) {
   );
 }
 
-interface RowProps extends Pick<IndicatorTableProps, 'anchors'> {
+interface RowProps extends Pick<IndicatorTableProps, 'anchors' | 'words'> {
   readonly indicator: ReportIndicator;
   readonly columns: Columns;
 }
 
-function Row({ indicator, columns, anchors }: RowProps) {
-  const { anchor, number, text, rating, agreed, said, target, evidence, pieces, note } = indicator;
+function hasWords({ note, proof, said }: ReportIndicator): boolean {
+  return note !== null || proof !== null || (said?.comments.length ?? 0) > 0;
+}
+
+function Row({ indicator, columns, anchors, words }: RowProps) {
+  const { anchor, number, text, rating, agreed, said, target, evidence, pieces } = indicator;
   const isHere = anchors === 'here';
   return (
     <tr>
@@ -94,7 +100,7 @@ function Row({ indicator, columns, anchors }: RowProps) {
             <References to={evidence} />
           </span>
         )}
-        {isHere && (note !== null || indicator.proof !== null || (said?.comments.length ?? 0) > 0) && (
+        {words === 'below' && hasWords(indicator) && (
           <span className="many">
             <a href={`#note-${anchor}`}>More below</a>
           </span>
@@ -119,7 +125,7 @@ function Row({ indicator, columns, anchors }: RowProps) {
 
 /** Indicators with what is said about them. */
 export function IndicatorTable(props: IndicatorTableProps) {
-  const { indicators, anchors } = props;
+  const { indicators, anchors, words } = props;
   const columns = columnsOf(props);
   return (
     <table className={indicators.length > mostWithSpace ? 'rows compact' : 'rows'}>
@@ -158,7 +164,7 @@ export function IndicatorTable(props: IndicatorTableProps) {
       </thead>
       <tbody>
         {indicators.map((indicator) => (
-          <Row key={indicator.anchor} indicator={indicator} columns={columns} anchors={anchors} />
+          <Row key={indicator.anchor} indicator={indicator} {...{ columns, anchors, words }} />
         ))}
       </tbody>
     </table>

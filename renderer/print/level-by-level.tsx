@@ -1,8 +1,9 @@
 import type { ReportIndicator, ReportLevel } from '../../framework/report/level-part';
 import type { ReportSkill } from '../../framework/report/skill-part';
 import { levelTitle } from '../../framework/report/words';
+import { Comments } from './comments';
 import { IndicatorTable } from './indicator-table';
-import { levelFacts } from './level-words';
+import { isKeptWhole, levelFacts } from './level-words';
 import { Prose } from './prose';
 import type { Naming } from './skill-overview';
 
@@ -21,15 +22,7 @@ function Words({ indicator }: { readonly indicator: ReportIndicator }) {
           <Prose text={proof} />
         </>
       )}
-      {comments.map(({ by, text }, index) => (
-        // In the order in which they were said; the same words may come twice.
-        <div key={index} className="comment">
-          <p className="quiet lead">
-            <bdi>{by}</bdi>
-          </p>
-          <Prose text={text} />
-        </div>
-      ))}
+      <Comments comments={comments} />
     </section>
   );
 }
@@ -38,17 +31,9 @@ function Notes({ level }: { readonly level: ReportLevel }) {
   return level.indicators.map((indicator) => <Words key={indicator.anchor} indicator={indicator} />);
 }
 
-/** Characters: a level that is no longer is kept on one page. A longer one would leave too much of the last page empty. */
-const mostKeptWhole = 1000;
-
-function lengthOf(level: ReportLevel): number {
-  const rows = level.indicators.map(({ text, evidence }) => text.length + evidence.length * 5 + 60);
-  return rows.reduce((sum, row) => sum + row, level.description?.length ?? 0);
-}
-
 function LevelSection({ level }: { readonly level: ReportLevel }) {
   const facts = levelFacts(level);
-  const isShort = lengthOf(level) <= mostKeptWhole;
+  const isShort = isKeptWhole(level.indicators, level.description ?? '');
   return (
     <section>
       <div className={isShort ? 'level in-one-piece' : 'level'}>
@@ -61,7 +46,7 @@ function LevelSection({ level }: { readonly level: ReportLevel }) {
           )}
           {facts !== '' && <p className="quiet lead">{facts}</p>}
           {level.indicators.length > 0 && (
-            <IndicatorTable indicators={level.indicators} anchors="here" ratings="shown" />
+            <IndicatorTable indicators={level.indicators} anchors="here" words="below" ratings="shown" />
           )}
         </div>
       </div>

@@ -1,5 +1,5 @@
 /** What is said about a level beside its marks and under its name. */
-import type { ReportLevel } from '../../framework/report/level-part';
+import type { ReportIndicator, ReportLevel } from '../../framework/report/level-part';
 import { counted, longDate } from '../../framework/report/words';
 
 function isReached({ met, indicators }: ReportLevel): boolean {
@@ -42,4 +42,13 @@ export function levelFacts(level: ReportLevel): string {
   const ratings = met === 0 ? '' : `${String(met)} of ${all} met${evidenceWords(level)}.`;
   const date = target === null ? '' : `Target date ${longDate(target)}.`;
   return [ratings, date].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Characters: what is no longer is kept on one page. A longer one would leave too much of the last page empty. */
+const mostKeptWhole = 1000;
+
+/** Whether a table of these, with what is said above it, is short enough to stay on one page. */
+export function isKeptWhole(indicators: readonly ReportIndicator[], above: string): boolean {
+  const rows = indicators.map(({ text, evidence }) => text.length + evidence.length * 5 + 60);
+  return rows.reduce((sum, row) => sum + row, above.length) <= mostKeptWhole;
 }

@@ -12,7 +12,6 @@ import { ReviewForm } from './review-form';
 import { SignOff } from './sign-off';
 import { SinceSection } from './since-section';
 import { SkillOverview } from './skill-overview';
-import type { SmallPictures } from './small-pictures';
 
 /** What the first ladder explains for all of them. */
 function keyOf({ marks, name, agreed, skills, evidence }: ReportModel): LadderKeyProps {
@@ -21,14 +20,8 @@ function keyOf({ marks, name, agreed, skills, evidence }: ReportModel): LadderKe
   return { marks, name, agreed, hasMentor, isListed: evidence.length > 0 };
 }
 
-export interface PrintedDocumentProps {
-  readonly report: ReportModel;
-  /** Of evidence that is an image. */
-  readonly pictures?: SmallPictures;
-}
-
 /** The document for others: a first page that says it all, then every level, then the evidence. */
-export function PrintedDocument({ report, pictures = new Map() }: PrintedDocumentProps) {
+export function PrintedDocument({ report }: { readonly report: ReportModel }) {
   if (report.form !== null) return <ReviewForm report={report} form={report.form} />;
   const isOneSkill = report.skills.length === 1;
   const isIn = (section: Section) => report.sections.includes(section);
@@ -40,7 +33,7 @@ export function PrintedDocument({ report, pictures = new Map() }: PrintedDocumen
           <FirstHead report={report} />
           {report.skills.map((skill, index) => (
             <SkillOverview
-              key={skill.name}
+              key={skill.id}
               skill={skill}
               naming={isOneSkill ? 'alone' : 'one-of-many'}
               sections={report.sections}
@@ -53,12 +46,12 @@ export function PrintedDocument({ report, pictures = new Map() }: PrintedDocumen
         <div data-part="second">
           {isIn('levels') &&
             report.skills.map((skill) => (
-              <LevelByLevel key={skill.name} skill={skill} naming={isOneSkill ? 'alone' : 'one-of-many'} />
+              <LevelByLevel key={skill.id} skill={skill} naming={isOneSkill ? 'alone' : 'one-of-many'} />
             ))}
           <EndedActions actions={report.endedActions} />
           <CheckInRecords records={report.checkIns} />
           <HistorySection days={report.history} />
-          <EvidenceAppendix evidence={report.evidence} pictures={pictures} />
+          <EvidenceAppendix evidence={report.evidence} />
           <SignOff part={report.signOff} />
           <Details report={report} />
         </div>

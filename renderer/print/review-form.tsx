@@ -3,7 +3,6 @@ import { choices, commentField, fieldAddress, ratingField } from '../../framewor
 import type { ReportModel } from '../../framework/report/report';
 import { headingOf } from '../../framework/report/titles';
 import { levelTitle, longDate, ratingWord } from '../../framework/report/words';
-import './review-form.css';
 
 /** A place that becomes a field when the file is finished; on paper it stays what it looks like. */
 function Place({ address, className }: { readonly address: string; readonly className: string }) {
@@ -114,7 +113,7 @@ export function ReviewForm({ report, form }: { readonly report: ReportModel; rea
       <p className="form-task">{`${whatToDo.rate} ${whatToDo.send}`}</p>
       <Who />
       {form.skills.map((skill) => (
-        <Skill key={skill.name} skill={skill} />
+        <Skill key={skill.id} skill={skill} />
       ))}
       <section className="form-notes">
         <h2>Anything else</h2>

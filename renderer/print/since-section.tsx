@@ -32,8 +32,9 @@ export function SinceSection({ part }: { readonly part: ReportSince | null }) {
     <section className="since">
       <h2>Since the last check-in, {longDate(since.from.day)}</h2>
       <ul>
-        {sinceLines(since, names, shortDate).map(({ text, details }) => (
-          <li key={text}>
+        {sinceLines(since, names, shortDate).map(({ text, details }, index) => (
+          // In their order; two skills of the same name say the same.
+          <li key={index}>
             {text}
             <Details details={details} />
           </li>

@@ -3,6 +3,7 @@ import type { ReportBoard, ReportSkill } from '../../framework/report/skill-part
 import { levelTitle } from '../../framework/report/words';
 import { IndicatorTable } from './indicator-table';
 import { Ladder } from './ladder';
+import { isKeptWhole } from './level-words';
 import { LadderKey, type LadderKeyProps } from './ladder-key';
 
 /** Whether a skill needs its name above it. */
@@ -25,12 +26,15 @@ function boardTitle(board: ReportBoard): string {
 /** Where the person is in one skill, and what the next level asks for. */
 export function SkillOverview({ skill, naming, sections, keyTo }: SkillOverviewProps) {
   const { board } = skill;
-  const hasSummary = sections.includes('summary');
+  // Without ratings nothing is said of where the person is, in words or in marks.
+  const hasSummary = sections.includes('summary') && skill.summary.length > 0;
+  // The only skill has the first page to itself.
+  const isKept = naming === 'one-of-many' && isKeptWhole(board?.indicators ?? [], '');
   const Heading = naming === 'alone' ? 'h2' : 'h3';
   return (
     <section>
       {naming === 'one-of-many' && <h2 dir="auto">{skill.name}</h2>}
-      {hasSummary && skill.summary.length > 0 && (
+      {hasSummary && (
         <div className="summary">
           {skill.summary.map(({ figure, words }) => (
             <div key={words}>
@@ -45,13 +49,16 @@ export function SkillOverview({ skill, naming, sections, keyTo }: SkillOverviewP
       {hasSummary && <Ladder skill={skill} />}
       {hasSummary && keyTo !== null && keyTo.marks.length > 0 && <LadderKey {...keyTo} />}
       {board !== null && sections.includes('next') && (
-        <section>
-          <Heading dir="auto">{boardTitle(board)}</Heading>
-          <IndicatorTable
-            indicators={board.indicators}
-            anchors={sections.includes('levels') ? 'link' : 'here'}
-            ratings={board.kind === 'next-level' ? 'shown' : 'said-above'}
-          />
+        <section className={isKept ? 'in-one-piece' : ''}>
+          <div>
+            <Heading dir="auto">{boardTitle(board)}</Heading>
+            <IndicatorTable
+              indicators={board.indicators}
+              anchors={sections.includes('levels') ? 'link' : 'here'}
+              words="not-here"
+              ratings={board.kind === 'next-level' ? 'shown' : 'said-above'}
+            />
+          </div>
         </section>
       )}
     </section>

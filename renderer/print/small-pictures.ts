@@ -1,16 +1,12 @@
 /** Pictures among the evidence, drawn anew as small ones: what else a file holds (a place, a camera) goes nowhere. */
-import { pictureAddress, picturesIn } from '../../framework/report/pictures';
-import type { ReportModel } from '../../framework/report/report';
+import { pictureAddress } from '../../framework/report/pictures';
 
-export interface SmallPicture {
+interface SmallPicture {
   /** A `data:` address. */
   readonly address: string;
   readonly width: number;
   readonly height: number;
 }
-
-/** By SHA-256 of the file. What cannot be shown has no entry. */
-export type SmallPictures = ReadonlyMap<string, SmallPicture>;
 
 /** Pixels: sharp at the size in which it is printed. */
 const mostAcross = 520;
@@ -23,6 +19,12 @@ async function opened(sha256: string): Promise<HTMLImageElement | null> {
   const image = new Image();
   image.src = pictureAddress(sha256);
   try {
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = reject;
+    });
+    // Its head says how large it is, before anything of it is unpacked.
+    if (image.naturalWidth * image.naturalHeight > mostPixels) return null;
     await image.decode();
   } catch {
     // Missing, damaged, or no picture in spite of its name: the entry is then in words alone.
@@ -33,7 +35,7 @@ async function opened(sha256: string): Promise<HTMLImageElement | null> {
 
 function drawn(image: HTMLImageElement): SmallPicture | null {
   const { naturalWidth: across, naturalHeight: down } = image;
-  if (across * down === 0 || across * down > mostPixels) return null;
+  if (across * down === 0) return null;
   const scale = Math.min(1, mostAcross / Math.max(across, down));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(across * scale));
@@ -50,13 +52,22 @@ function drawn(image: HTMLImageElement): SmallPicture | null {
   return { address: canvas.toDataURL(format, 0.82), width, height };
 }
 
-/** One after the other, so that no more than one is held in its full size. */
-export async function smallPictures({ evidence }: ReportModel): Promise<SmallPictures> {
-  const pictures = new Map<string, SmallPicture>();
-  for (const sha256 of picturesIn(evidence)) {
-    const image = await opened(sha256);
-    const picture = image === null ? null : drawn(image);
-    if (picture !== null) pictures.set(sha256, picture);
+async function smallPicture(sha256: string): Promise<SmallPicture | null> {
+  const image = await opened(sha256);
+  return image === null ? null : drawn(image);
+}
+
+/**
+ * Into the places that the document keeps for them; what cannot be shown leaves none. One after the other, so that no
+ * more than one is held in its full size.
+ */
+export async function drawPictures(root: HTMLElement): Promise<void> {
+  const known = new Map<string, SmallPicture | null>();
+  for (const place of root.querySelectorAll<HTMLImageElement>('img[data-sha256]')) {
+    const { sha256 = '' } = place.dataset;
+    const picture = known.has(sha256) ? known.get(sha256) : await smallPicture(sha256);
+    known.set(sha256, picture ?? null);
+    if (picture === null || picture === undefined) place.remove();
+    else Object.assign(place, { src: picture.address, width: picture.width, height: picture.height });
   }
-  return pictures;
 }

@@ -5,7 +5,7 @@ import { localDay, untilTomorrow } from '../ui/local-day';
 import { takePeople } from './people';
 import { readAnew, takeChanged, takeOpened } from './mirror';
 import { setUi, useStore } from './store';
-import { showTaken, takeDropped } from './take-files';
+import { showTaken, takeDropped, takeHanded } from './take-files';
 
 function keepToday(): void {
   const today = localDay(new Date());
@@ -57,6 +57,7 @@ export async function start(onCommand: (command: AppCommand) => void): Promise<v
     'files.progress': (atFiles) => setUi({ atFiles: atFiles.step === 'ended' ? null : atFiles }),
     'app.command': ({ command }) => onCommand(command),
     'bundle.taken': showTaken,
+    'pdf.handed': (file) => void takeHanded(file),
   });
   watchTheDay();
   watchDrops();

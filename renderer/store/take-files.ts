@@ -102,6 +102,12 @@ async function takenAsForm([file, ...others]: readonly OfferedFile[]): Promise<b
   return open !== null && canTakeForm(open) && readForm(file);
 }
 
+/** A PDF from the system: as if it had been dropped; beside what is being done it waits for nobody, and is no form. */
+export async function takeHanded(file: OfferedFile): Promise<void> {
+  const isFree = useStore.getState().ui.dialog === null;
+  if (!(isFree && (await takenAsForm([file])))) await takeBundles([file]);
+}
+
 /** What was dropped where nothing takes files in: a plan is opened, anything else is told of. */
 export async function takeDropped(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;

@@ -112,6 +112,8 @@ export const exportWords = {
     blank:
       'A form for a mentor without Rung, to be filled in on screen or by pen. It says nothing of how you see yourself. Send it out, and read it back here.',
   } satisfies Record<Audience, string>,
+  covered:
+    'Only a blank form for now: how they see themselves is covered until you have rated too and both are shown. After that every document can be made. The form is filled in on screen or by pen, and says nothing of anybody’s ratings.',
   changed: 'You changed what goes in, and it stays so.',
   useUsual: 'Use the usual ones',
   sectionsOf: 'Sections',

@@ -28,7 +28,6 @@ export const coverWords = {
   title: 'Levels are covered',
   text: 'Covered until both have rated and both are shown',
   due: 'Ratings are covered, so what is already met stands here too.',
-  noExport: 'A document can be made once both ratings are shown: until then they are covered.',
 } as const;
 
 /** In the place of what was left out of a plan that somebody shared. */

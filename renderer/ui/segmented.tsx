@@ -5,6 +5,8 @@ import './labelled-field.css';
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** What cannot be chosen now; why is said beside it. */
+  readonly isDisabled?: boolean;
 }
 
 export interface SegmentedProps<Value extends string> {
@@ -24,13 +26,14 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         {props.label}
       </legend>
       <div className="segmented-row">
-        {props.choices.map(({ value, label }) => (
+        {props.choices.map(({ value, label, isDisabled = false }) => (
           <label key={value}>
             <input
               type="radio"
               name={name}
               value={value}
               checked={value === props.value}
+              disabled={isDisabled}
               onChange={() => props.onChoose(value)}
             />
             <span>{label}</span>

@@ -1,4 +1,5 @@
 /** Goes around the check-ins, as the individual and as the one who rates. */
+import { formWords } from '../../renderer/strings/form';
 import { expect } from './launch';
 import { CheckInsPage } from './pages/check-ins-page';
 import { PlanPage } from './pages/plan-page';
@@ -15,6 +16,8 @@ export const aroundCheckIns: Tour = async ({ page }, look) => {
   await look('check-ins');
   await checkIns.add.click();
   await lookOver(look, 'a new check-in', checkIns.dialog);
+  await page.getByRole('button', { name: formWords.typeIn }).click();
+  await lookOver(look, 'typing in a review', page.getByRole('dialog', { name: formWords.typeTitle }));
 };
 
 /** A check-in in the window of the one who rates in it, from the beginning until both ratings are shown. */

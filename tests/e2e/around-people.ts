@@ -14,6 +14,7 @@ export const aroundPeople: Tour = async ({ page }, look) => {
   await page.keyboard.press('Enter');
   await expect(people.rows).not.toHaveCount(0);
   await look('people');
+  await expect(people.rows.locator('b').first()).not.toBeEmpty();
   const [first = ''] = await people.rows.locator('b').allTextContents();
   await people.menu(first).click();
   await lookOver(look, 'menu of a person', page.getByRole('menu'));

@@ -7,12 +7,24 @@ export const schemes = ['light', 'dark'] as const;
 /** The rules that look at colours: the dark page has the same elements, names and roles, so the others say the same. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
+/** A colour on its way to another has the contrast of neither. */
+async function coloursAtRest({ page }: Pick<Running, 'page'>): Promise<void> {
+  await page.evaluate(async () => {
+    // What begins with the change is there from the next frame on.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const under = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(under.map(({ finished }) => finished));
+  });
+}
+
 /** One sentence for each element that breaks a rule. */
 export async function breaches(
-  { page }: Pick<Running, 'page'>,
+  running: Pick<Running, 'page'>,
   colorScheme: 'light' | 'dark',
 ): Promise<readonly string[]> {
+  const { page } = running;
   await page.emulateMedia({ colorScheme });
+  await coloursAtRest(running);
   // The size of targets is a rule of WCAG 2.2 that axe leaves off by itself.
   const options = { resultTypes: ['violations' as const], rules: { 'target-size': { enabled: true } } };
   const axe = new AxeBuilder({ page }).setLegacyMode().options(options);

@@ -1,18 +1,19 @@
 /** The document window: its pages are those that are saved, whatever is chosen. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoBreaches } from './axe';
 import { on } from './circumstances';
 import { fillTypical } from './filled-plans';
 import { Keyboard } from './keyboard';
-import { expect, test, type Running } from './launch';
+import { expect, test, type Folders, type LaunchOptions, type Running } from './launch';
 import { ExportDialog } from './pages/export-dialog';
 import { PlanPage } from './pages/plan-page';
 import { tool } from './pdf-tools';
 import { savedForms } from '../../framework/contract/document-calls';
 import { exportWords } from '../../renderer/strings/export';
-import { preparePlan } from './prepared-plan';
+import { preparePlan, type Act } from './prepared-plan';
 import { at, words } from '../helpers/report-plans';
+import { textIn } from './saved-text';
 import { usualDocument } from './usual-document';
 import { narrow, resize, type Size } from './window-size';
 
@@ -22,22 +23,37 @@ async function shoot({ page }: Pick<Running, 'page'>, name: string): Promise<voi
   if (shots !== '') await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
+/** The window with a plan in it, and what these tests do there. */
+async function openFilled(
+  {
+    start,
+    folders,
+  }: { readonly start: (options: LaunchOptions) => Promise<Running>; readonly folders: Folders },
+  fill: (act: Act) => Promise<void> = fillTypical,
+) {
+  const running = await start(on(await preparePlan(folders, { fill })));
+  const { app, page } = running;
+  return {
+    running,
+    app,
+    page,
+    dialog: new ExportDialog(page),
+    plan: new PlanPage(page),
+    keys: new Keyboard({ app, page }),
+  };
+}
+
 test('goes out in other forms too, and none has anything private', async ({ start, folders }) => {
   const secret = 'Nobody else reads this';
   const leftOut = 'A piece that is left out';
   const note = { type: 'note.set', indicator: at('1.1'), text: secret, private: true } as const;
-  const folder = await preparePlan(folders, {
-    fill: async (act) => {
-      await act([
-        note,
-        { type: 'evidence.add', kind: 'note', title: leftOut, text: leftOut, indicators: [at('1.1')] },
-      ]);
-    },
+  const { page, plan, dialog } = await openFilled({ start, folders }, async (act) => {
+    await act([
+      note,
+      { type: 'evidence.add', kind: 'note', title: leftOut, text: leftOut, indicators: [at('1.1')] },
+    ]);
   });
-  const running = await start(on(folder));
-  const { page } = running;
-  const dialog = new ExportDialog(page);
-  await new PlanPage(page).exportPdf.click();
+  await plan.exportPdf.click();
   await expect(dialog.amount).toBeVisible();
   await dialog.part.click();
   await dialog.dialog.getByRole('checkbox', { name: leftOut }).uncheck();
@@ -49,9 +65,10 @@ test('goes out in other forms too, and none has anything private', async ({ star
   const saved = readdirSync(folders.exports);
   expect(saved.map((name) => name.split('.').at(-1)).sort()).toEqual([...savedForms].sort());
   for (const name of saved) {
-    const text = readFileSync(join(folders.exports, name), 'utf8');
-    expect(text).not.toContain(secret);
-    expect(text).not.toContain(leftOut);
+    const text = textIn(join(folders.exports, name));
+    expect(text, name).toContain('Name Surname');
+    expect(text, name).not.toContain(secret);
+    expect(text, name).not.toContain(leftOut);
   }
 });
 
@@ -59,11 +76,8 @@ test('by mouse: what is chosen is seen at once, kept, and saved as it was seen',
   start,
   folders,
 }) => {
-  const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start(on(folder));
-  const { page } = running;
-  const dialog = new ExportDialog(page);
-  await new PlanPage(page).exportPdf.click();
+  const { running, page, plan, dialog } = await openFilled({ start, folders });
+  await plan.exportPdf.click();
   await expect(dialog.amount).toBeVisible();
   await expect(dialog.sheets.first()).toBeVisible();
   await shoot(running, 'document-light');
@@ -93,7 +107,7 @@ test('by mouse: what is chosen is seen at once, kept, and saved as it was seen',
   await page.keyboard.press('Escape');
   await expect(dialog.dialog).toHaveCount(0);
   await expect.poll(() => windows(running)).toBe(1);
-  await new PlanPage(page).exportPdf.click();
+  await plan.exportPdf.click();
   await expect(dialog.section('history')).toBeChecked();
   await dialog.useUsual.click();
   await expect(dialog.section('history')).not.toBeChecked();
@@ -107,12 +121,8 @@ async function windows({ app }: Running): Promise<unknown> {
 }
 
 test('by keyboard: opened, looked through, changed, saved', async ({ start, folders }) => {
-  const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start(on(folder));
-  const { app, page } = running;
-  const keys = new Keyboard({ app, page });
-  const dialog = new ExportDialog(page);
-  await expect(new PlanPage(page).heading).toBeVisible();
+  const { keys, plan, dialog } = await openFilled({ start, folders });
+  await expect(plan.heading).toBeVisible();
   await keys.pressInMenu('e');
   await expect(dialog.start).toBeFocused();
   await expect(dialog.amount).toBeVisible();
@@ -131,14 +141,11 @@ test('by keyboard: opened, looked through, changed, saved', async ({ start, fold
 });
 
 test('in small windows everything is in reach', async ({ start, folders }) => {
-  const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start(on(folder));
-  const { page } = running;
-  const dialog = new ExportDialog(page);
+  const { running, page, plan, dialog } = await openFilled({ start, folders });
   const least: Size = { name: '640 x 400', width: 640, height: 400, zoom: 1 };
   for (const size of [narrow, least]) {
     await resize(running, size);
-    await new PlanPage(page).exportPdf.click();
+    await plan.exportPdf.click();
     await expect(dialog.sheets.first()).toBeVisible();
     await shoot(running, `document-${String(size.width)}`);
     await dialog.view.scrollIntoViewIfNeeded();
@@ -152,12 +159,8 @@ test('printing says in a sentence that there is no printer, and prints what is s
   start,
   folders,
 }) => {
-  const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start(on(folder));
-  const { app, page } = running;
-  const keys = new Keyboard({ app, page });
-  const dialog = new ExportDialog(page);
-  await expect(new PlanPage(page).heading).toBeVisible();
+  const { running, app, keys, plan, dialog } = await openFilled({ start, folders });
+  await expect(plan.heading).toBeVisible();
   await keys.pressInMenu('p');
   await expect(dialog.dialog.getByRole('alert')).toContainText('No printer is set up on this computer.');
   await app.evaluate(({ webContents }) => {
@@ -191,15 +194,13 @@ test('the plan and its files go with it where that is wanted, and what is left o
   start,
   folders,
 }) => {
-  const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start(on(folder));
-  const { page } = running;
-  const dialog = new ExportDialog(page);
+  const { plan, dialog } = await openFilled({ start, folders });
   const attachments = () => {
-    const [file = ''] = readdirSync(folders.exports);
+    // The next one is written beside it, under another name, until it is whole.
+    const [file = ''] = readdirSync(folders.exports).filter((name) => name.endsWith('.pdf'));
     return tool('qpdf', '--list-attachments', join(folders.exports, file));
   };
-  await new PlanPage(page).exportPdf.click();
+  await plan.exportPdf.click();
   await expect(dialog.amount).toBeVisible();
   await dialog.embed('plan-and-files').click();
   await expect(dialog.dialog).toContainText('and the plan with');
@@ -212,12 +213,8 @@ test('the plan and its files go with it where that is wanted, and what is left o
 });
 
 test('what is worth a look leads to where it is mended', async ({ start, folders }) => {
-  const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start(on(folder));
-  const { app, page } = running;
-  const keys = new Keyboard({ app, page });
-  const dialog = new ExportDialog(page);
-  await expect(new PlanPage(page).heading).toBeVisible();
+  const { keys, plan, dialog } = await openFilled({ start, folders });
+  await expect(plan.heading).toBeVisible();
   await keys.pressInMenu('e');
   await expect(dialog.amount).toBeVisible();
   await keys.goTo(dialog.with('private'));
@@ -232,12 +229,11 @@ test('what is worth a look leads to where it is mended', async ({ start, folders
   await keys.goTo(dialog.findings.getByRole('button', { name: 'Go there' }));
   await keys.press('Enter');
   await expect(dialog.dialog).toHaveCount(0);
-  await expect(new PlanPage(page).card('3.2')).toBeFocused();
+  await expect(plan.card('3.2')).toBeFocused();
 });
 
 test('the bytes that are seen are the bytes that are saved', async ({ start, folders }) => {
-  const folder = await preparePlan(folders, { fill: fillTypical });
-  const running = await start(on(folder));
+  const { running } = await openFilled({ start, folders });
   const seen = await running.call('document.preview', { ...usualDocument, run: 1 });
   if (!seen.ok) throw new Error(seen.error.message);
   const saved = await running.call('plan.export', usualDocument);
@@ -252,11 +248,34 @@ test('the bytes that are seen are the bytes that are saved', async ({ start, fol
   expect(await windows(running)).toBe(1);
 });
 
+test('another plan that is opened while a file is chosen is not what is saved', async ({
+  start,
+  folders,
+}) => {
+  const { running, app } = await openFilled({ start, folders });
+  const file = join(folders.exports, 'chosen.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    delete process.env.RUNG_EXPORT_DIR;
+    const showSaveDialog = async () => {
+      while (process.env.RUNG_CHOSEN === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+      return { canceled: false, filePath };
+    };
+    Object.assign(dialog, { showSaveDialog });
+  }, file);
+  const saving = running.call('plan.export', usualDocument);
+  await running.call('plan.create', { name: 'Somebody Else', role: '', level: 2 });
+  await app.evaluate(() => (process.env.RUNG_CHOSEN = 'yes'));
+  const answer = await saving;
+  expect(answer).toMatchObject({ ok: false, error: { code: 'refused' } });
+  expect(existsSync(file)).toBe(false);
+});
+
 test('a long document is ended while it is made, and made again', async ({ start }) => {
   test.slow();
   const running = await start();
   const { page } = running;
   const dialog = new ExportDialog(page);
+  const plan = new PlanPage(page);
   await running.call('plan.create', { name: 'Name Surname', role: '', level: 2 });
   const pieces = Array.from({ length: 800 }, (_, index) => ({
     type: 'evidence.add',
@@ -266,7 +285,7 @@ test('a long document is ended while it is made, and made again', async ({ start
     indicators: [at('3.1')],
   }));
   expect((await running.call('plan.apply', { changes: pieces })).ok).toBe(true);
-  await new PlanPage(page).exportPdf.click();
+  await plan.exportPdf.click();
   await expect(dialog.amount).toBeVisible({ timeout: 60_000 });
   await expect(dialog.sheets.first()).toBeVisible();
   // Ended while it is made, it can be made again, and leaves nothing behind when the window closes.

@@ -12,10 +12,10 @@ import { pageFile, pageHeaders } from '../../electron/window/page-file';
 import type { ReportModel } from '../../framework/report/report';
 import { appFolder } from './launch';
 
-const program = process.env.RUNG_CHROMIUM ?? '/usr/bin/chromium';
+export const chromiumProgram = process.env.RUNG_CHROMIUM ?? '/usr/bin/chromium';
 
 /** Whether this machine has a browser to look with. */
-export const hasChromium = existsSync(program);
+export const hasChromium = existsSync(chromiumProgram);
 
 export interface TaggedPdf {
   readonly printed: Uint8Array;
@@ -27,7 +27,7 @@ export async function printInChromium(
   report: ReportModel,
   pictures: Readonly<Record<string, Buffer>> = {},
 ): Promise<TaggedPdf> {
-  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: chromiumProgram, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     const problems: string[] = [];

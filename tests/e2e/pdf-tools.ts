@@ -1,30 +1,29 @@
 /** Prints reports with the built program, and reads PDFs with programs that are not ours. */
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { aboutPdf } from '../../electron/pdf/about-pdf';
+import { drawnReport } from '../../electron/pdf/draw-report';
+import { finishPdf } from '../../electron/pdf/finish';
+import { printOptions } from '../../electron/pdf/paper';
+import { Printer } from '../../electron/pdf/printer';
 import type { ReportModel } from '../../framework/report/report';
-import { appFolder, electronProgram } from './launch';
+import { appFolder } from './launch';
 
-const run = promisify(execFile);
-
-/** Prints in a process of its own, as the command line does. @returns the file, and what the process said */
+/** Prints in a process of its own, as the command line does. */
 export async function printReport(
   report: ReportModel,
   folder: string,
-): Promise<{ readonly file: string; readonly output: string }> {
-  const work = mkdtempSync(join(tmpdir(), 'rung-print-e2e-'));
-  const file = join(folder, `${String(Date.now())}-${String(Math.random()).slice(2)}.pdf`);
-  const job = join(work, 'job.json');
-  writeFileSync(job, JSON.stringify({ report, out: file }));
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [appFolder, '--print-job', job, `--user-data-dir=${join(work, 'profile')}`, ...asRoot];
+): Promise<{ readonly file: string; readonly pages: number }> {
+  const printer = new Printer({ app: appFolder });
   try {
-    const { stdout } = await run(electronProgram(), args);
-    return { file, output: stdout };
+    const job = { page: drawnReport(report, appFolder), pictures: {}, options: printOptions(report) };
+    const { bytes, pages } = await finishPdf(await printer.print(job), aboutPdf(report));
+    const file = join(folder, `${String(Date.now())}-${String(Math.random()).slice(2)}.pdf`);
+    writeFileSync(file, bytes);
+    return { file, pages };
   } finally {
-    rmSync(work, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
+    await printer.close();
   }
 }
 

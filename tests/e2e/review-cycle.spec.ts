@@ -1,14 +1,17 @@
 /** A whole review between two computers, page by page; then two more at one of them. Nobody loses a word. */
+import { exportWords } from '../../renderer/strings/export';
 import { coverWords } from '../../renderer/strings/ratings';
 import { existsSync } from 'node:fs';
 import { on } from './circumstances';
 import { expect, launch, test } from './launch';
 import { closeMentors } from './mentors-window';
+import { ExportDialog } from './pages/export-dialog';
 import { MeetingPage } from './pages/meeting-page';
 import { PeoplePage } from './pages/people-page';
 import { all, preparePlan, type Act } from './prepared-plan';
 import { ReviewSide } from './review-side';
 import { bringIn, choose, otherComputer, saidIn, save, sentFrom, wholePlan } from './two-computers';
+import { usualDocument } from './usual-document';
 
 const passphrases = { individual: 'of the individual', mentor: 'of the mentor', seat: 'typed in the seat' };
 
@@ -77,8 +80,20 @@ async function expectCovered({ running, shell, plan }: ReviewSide): Promise<void
   const { page, folders } = running;
   await expect(plan.heading).toHaveText('Levels are covered');
   await choose(running, 'Export PDF…');
-  await expect(page.getByText(coverWords.noExport)).toBeVisible();
+  const dialog = new ExportDialog(page);
+  await expect(dialog.dialog).toContainText(exportWords.covered);
+  await expect(dialog.dialog.getByRole('radio', { name: exportWords.audiences.mentor })).toBeDisabled();
+  await expect(dialog.amount).toBeVisible();
+  // Whatever the window asks for, the shell holds it.
+  const asked = [
+    await running.call('document.preview', { ...usualDocument, run: 1000 }),
+    await running.call('document.print', usualDocument),
+    await running.call('plan.export', { ...usualDocument, form: 'md' }),
+    await running.call('plan.export', usualDocument),
+  ];
+  for (const answer of asked) expect(answer).toMatchObject({ ok: false, error: { code: 'refused' } });
   expect(existsSync(folders.exports)).toBe(false);
+  await page.keyboard.press('Escape');
   await shell.goTo('people');
   await expect(new PeoplePage(page).row('Name Surname')).toContainText(coverWords.text);
 }

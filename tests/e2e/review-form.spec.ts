@@ -1,12 +1,14 @@
 /** A form for a mentor without Rung: out as a PDF, filled in elsewhere, back as their side of a check-in. */
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoBreaches } from './axe';
 import { on } from './circumstances';
 import { rung } from './command-line';
+import { dropFiles } from './drop-files';
 import { Keyboard } from './keyboard';
-import { expect, test, type Folders } from './launch';
+import { electronProgram, expect, programArguments, programEnvironment, test, type Folders } from './launch';
 import { Shell } from './pages/shell';
 import { tool } from './pdf-tools';
 import { all, preparePlan } from './prepared-plan';
@@ -38,6 +40,15 @@ async function preparedForms(folders: Folders): Promise<Forms> {
   writeFileSync(at('filled.pdf'), await pdf.save());
   tool('pdftocairo', '-pdf', at('filled.pdf'), at('flattened.pdf'));
   return { plan, filled: at('filled.pdf'), flattened: at('flattened.pdf') };
+}
+
+/** What the system does at a double click while the program runs. */
+async function startAgainWith(folders: Folders, file: string): Promise<void> {
+  const second = spawn(electronProgram(), programArguments(folders, [file]), {
+    env: programEnvironment(folders),
+    stdio: 'ignore',
+  });
+  await new Promise((done) => second.once('exit', done));
 }
 
 test('a filled-in form is looked at, becomes the mentor’s side of a check-in, and is added once', async ({
@@ -73,7 +84,11 @@ test('a filled-in form is looked at, becomes the mentor’s side of a check-in, 
     'Ask',
   );
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Read a review form…' }).click();
+  await dropFiles(page, page.locator('main'), [filled]);
+  await expect(dialog).toContainText('These answers are in the plan already');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await startAgainWith(folders, filled);
   await expect(dialog).toContainText('These answers are in the plan already');
   await expect(dialog.getByRole('button', { name: 'Add to the plan' })).toHaveCount(0);
 });

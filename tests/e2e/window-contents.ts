@@ -1,15 +1,17 @@
 /** All that somebody who looks for it can get out of a window. */
 import type { Page } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverWords } from '../../renderer/strings/ratings';
+import { exportWords } from '../../renderer/strings/export';
 import { expect, type Running } from './launch';
 import { CheckInsPage } from './pages/check-ins-page';
 import { DuePage } from './pages/due-page';
+import { ExportDialog } from './pages/export-dialog';
 import { FindDialog } from './pages/find-dialog';
 import { MeetingPage } from './pages/meeting-page';
 import { PlanPage } from './pages/plan-page';
 import { Shell } from './pages/shell';
+import { tool } from './pdf-tools';
 import { choose } from './two-computers';
 
 const pages = ['plan', 'evidence', 'due', 'history', 'check-ins', 'people', 'profile'] as const;
@@ -60,14 +62,22 @@ async function settled(page: Page): Promise<void> {
 }
 
 /**
- * What leaves a window as files: what came out of a check-in, all dates for the calendar. A document is refused while
- * ratings are covered, and what goes back to the other side holds its lines as they came.
+ * What leaves a window as files: what came out of a check-in, all dates for the calendar. While ratings are covered
+ * the document is a blank form, and what goes back to the other side holds its lines as they came.
  */
 async function exportsOf(running: Running): Promise<readonly string[]> {
   const { page, folders } = running;
   const [shell, due, meeting] = [new Shell(page), new DuePage(page), new MeetingPage(page)];
   await choose(running, 'Export PDF…');
-  await expect(page.getByText(coverWords.noExport)).toBeVisible();
+  const document = new ExportDialog(page);
+  await expect(document.dialog).toContainText(exportWords.covered);
+  await expect(document.amount).toBeVisible();
+  await document.start.click();
+  await expect(document.done).toBeVisible();
+  await page.keyboard.press('Escape');
+  const [form = ''] = readdirSync(folders.exports);
+  const words = tool('pdftotext', join(folders.exports, form), '-');
+  rmSync(join(folders.exports, form));
   await shell.goTo('due');
   await due.saveAll.click();
   await expect(due.saved).toBeVisible();
@@ -78,7 +88,8 @@ async function exportsOf(running: Running): Promise<readonly string[]> {
   await expect(meeting.saved).toBeVisible();
   const files = readdirSync(folders.exports).sort();
   expect(files).toEqual([expect.stringMatching(/^Name Surname, check-in, .*\.md$/), 'Rung dates.ics']);
-  return files.map((name) => withoutChance(readFileSync(join(folders.exports, name), 'utf8')));
+  const all = files.map((name) => readFileSync(join(folders.exports, name), 'utf8'));
+  return [words.replaceAll(/\b[0-9a-f]{8}-[0-9a-f]{8}\b/g, 'code'), ...all].map(withoutChance);
 }
 
 /** Everything that a window shows and says, page by page, level by level, what Find answers, and the files it saves. */

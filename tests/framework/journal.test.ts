@@ -4,7 +4,7 @@ import { readJournal, unsignedLine } from '../../framework/journal';
 import { emptied, lineVersion, readLine, textOf } from '../../framework/line';
 import { plainActs } from '../helpers/arbitrary-acts';
 import { testCrypto } from '../helpers/test-crypto';
-import { readText, TestWriter } from '../helpers/test-writer';
+import { foldTexts, readText, TestWriter } from '../helpers/test-writer';
 
 function written(): TestWriter {
   const writer = new TestWriter();
@@ -66,6 +66,24 @@ describe('a line', () => {
 });
 
 describe('reading a journal', () => {
+  it('stops at a line of a day or an hour that there is not, as at any other that is damaged', () => {
+    for (const at of [
+      '2026-13-05T09:00:00.000Z',
+      '2026-02-30T23:30:00.000Z',
+      '2026-02-03T24:30:00.000Z',
+      '2026-00-03T09:00:00.000Z',
+    ]) {
+      const writer = written();
+      writer.append({ at, zone: 60, changes: [{ type: 'plan.rename', title: 'Later' }] });
+      const read = readJournal({ name: 'a.jsonl', text: writer.text }, testCrypto);
+      expect(read, at).toMatchObject({
+        rest: 1,
+        trouble: { kind: 'damaged', line: 5, reason: 'its field at is wrong' },
+      });
+      expect(foldTexts(writer.id, [writer.text]).plan.title).toBe('');
+    }
+  });
+
   it('finds and names one flipped bit anywhere, in the last line too', () => {
     const writer = written();
     const bytes = new TextEncoder().encode(writer.text);

@@ -110,6 +110,8 @@ const ofActions: readonly Make[] = [
   ({ item }) => ({ type: 'action.reopen', action: itemId(item) }),
 ];
 
+const scan = { sha256: 'd'.repeat(64), name: 'Signed.pdf', size: 7 };
+
 const ofCheckIns: readonly Make[] = [
   ({ item, about }, meeting) => ({
     type: 'checkin.open',
@@ -132,7 +134,12 @@ const ofCheckIns: readonly Make[] = [
     ...(how !== 2 && { rating: pick(ratings, how) }),
     ...(how % 2 === 0 && { comment: meeting.text() }),
   }),
-  ({ item }) => ({ type: 'checkin.rated', checkIn: itemId(item % 3) }),
+  ({ item, how }) => ({
+    type: 'checkin.rated',
+    checkIn: itemId(item % 3),
+    ...(how > 1 && { from: how === 2 ? 'form' : 'paper' }),
+    ...(how === 2 && { answers: 'e'.repeat(64) }),
+  }),
   ({ item }) => ({ type: 'checkin.show', checkIn: itemId(item % 3) }),
   ({ item, about, how }) => ({
     type: 'checkin.agree',
@@ -159,7 +166,10 @@ const ofCheckIns: readonly Make[] = [
     type: 'checkin.close',
     checkIn: itemId(item % 3),
     ...(how === 0
-      ? { how: 'paper' as const, paper: { name: meeting.text(), date: '2026-03-02' } }
+      ? {
+          how: 'paper' as const,
+          paper: { name: meeting.text(), date: '2026-03-02', ...(item === 0 && { file: scan }) },
+        }
       : { how: 'unsigned' as const }),
   }),
   ({ item }) => ({ type: 'checkin.cancel', checkIn: itemId(item % 3) }),

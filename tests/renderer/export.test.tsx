@@ -153,7 +153,7 @@ describe('the document window', () => {
     expect(bar.value).toBe(0.42);
     expect(screen.getByText('42 %')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(shell.calls.at(-1)).toEqual({ name: 'document.cancel', input: 'making' });
+    expect(shell.calls.at(-1)).toEqual({ name: 'document.cancel', input: 'saving' });
     act(() => finish());
     expect(await screen.findByText('plan.pdf')).toBeTruthy();
   });

@@ -3,8 +3,8 @@ import { attempt } from '../../store/act';
 import { closeDialog } from '../../store/navigate';
 import { useOpenPlan } from '../../store/store';
 import { chooseWords, newCheckInWords } from '../../strings/check-ins';
-import { dialogWords } from '../../strings/dialog';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { IndicatorPicker } from '../../ui/indicator-picker';
 import './dialogs.css';
 
@@ -53,14 +53,7 @@ export function ChooseDialog({ checkIn: id }: { readonly checkIn: string }) {
             </p>
           )}
         </div>
-        <div className="dialog-foot">
-          <button type="button" className="btn" onClick={closeDialog}>
-            {dialogWords.cancel}
-          </button>
-          <button type="submit" className="btn primary">
-            {chooseWords.yes}
-          </button>
-        </div>
+        <DialogFoot act={chooseWords.yes} onClose={closeDialog} />
       </form>
     </Dialog>
   );

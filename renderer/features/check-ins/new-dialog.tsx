@@ -3,9 +3,9 @@ import { closeDialog } from '../../store/navigate';
 import { useOpenPlan, useStore } from '../../store/store';
 import { newCheckInWords } from '../../strings/check-ins';
 import { whereWords } from '../../strings/seat';
-import { dialogWords } from '../../strings/dialog';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { IndicatorPicker } from '../../ui/indicator-picker';
 import { Segmented } from '../../ui/segmented';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
@@ -78,19 +78,11 @@ export function NewCheckInDialog() {
           />
           <p className="field-hint">{newCheckInWords.usual}</p>
         </div>
-        <div className="dialog-foot">
-          {mistake?.at === 'indicators' && (
-            <p role="alert" className="field-error start">
-              {mistake.message}
-            </p>
-          )}
-          <button type="button" className="btn" onClick={closeDialog}>
-            {dialogWords.cancel}
-          </button>
-          <button type="submit" className="btn primary">
-            {newCheckInWords.yes(draft.indicators.length)}
-          </button>
-        </div>
+        <DialogFoot
+          mistake={mistake?.at === 'indicators' ? mistake.message : null}
+          act={newCheckInWords.yes(draft.indicators.length)}
+          onClose={closeDialog}
+        />
       </form>
     </Dialog>
   );

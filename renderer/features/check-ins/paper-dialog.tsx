@@ -6,10 +6,10 @@ import { namesIn } from '../../../framework/check-in-names';
 import type { OpenPlan } from '../../store/state';
 import { closeDialog, toast } from '../../store/navigate';
 import { useOpenPlan, useStore } from '../../store/store';
-import { dialogWords } from '../../strings/dialog';
 import { paperWords, signWords } from '../../strings/sign';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import './dialogs.css';
 import './sign-part.css';
@@ -136,19 +136,11 @@ export function PaperDialog({ checkIn: id }: { readonly checkIn: string }) {
           change={change}
           onFail={(message) => setMistake({ at: 'form', message })}
         />
-        <div className="dialog-foot">
-          {mistake?.at === 'form' && (
-            <p role="alert" className="field-error start">
-              {mistake.message}
-            </p>
-          )}
-          <button type="button" className="btn" onClick={closeDialog}>
-            {dialogWords.cancel}
-          </button>
-          <button type="submit" className="btn primary">
-            {paperWords.yes}
-          </button>
-        </div>
+        <DialogFoot
+          mistake={mistake?.at === 'form' ? mistake.message : null}
+          act={paperWords.yes}
+          onClose={closeDialog}
+        />
       </form>
     </Dialog>
   );

@@ -46,8 +46,9 @@ export function SincePart(from: SinceFrom) {
     <section className="since" aria-labelledby={id}>
       <h2 id={id}>{titleOf(answer.value)}</h2>
       <ul>
-        {sinceLines(answer.value, sinceNames(framework), formatDay).map((line) => (
-          <Line key={line.text} {...line} />
+        {sinceLines(answer.value, sinceNames(framework), formatDay).map((line, index) => (
+          // In their order; two skills of the same name say the same.
+          <Line key={index} {...line} />
         ))}
       </ul>
     </section>

@@ -14,8 +14,6 @@ const papers = (['a4', 'letter'] as const satisfies readonly Paper[]).map((value
   label: words.papers[value],
 }));
 
-const readers = audiences.map((value) => ({ value, label: words.audiences[value] }));
-
 const embeds = embeddings.map((value) => ({ value, label: words.embeds[value] }));
 
 const withParts = ['ratings', 'comments', 'notes', 'private'] as const;
@@ -67,11 +65,16 @@ function GoingWith({ draft }: PanelProps) {
 export function ChoicesPanel({ draft }: PanelProps) {
   const { audience, paper, choices, choose } = draft;
   const isForm = choices.form === true;
+  const readers = audiences.map((value) => ({
+    value,
+    label: words.audiences[value],
+    isDisabled: draft.isCovered && value !== 'blank',
+  }));
   return (
     <>
       <Segmented label={words.audience} value={audience} choices={readers} onChoose={draft.chooseAudience} />
-      {draft.isUsual ? (
-        <p className="choices-hint">{words.holds[audience]}</p>
+      {draft.isCovered || draft.isUsual ? (
+        <p className="choices-hint">{draft.isCovered ? words.covered : words.holds[audience]}</p>
       ) : (
         <p className="choices-hint">
           {words.changed}{' '}

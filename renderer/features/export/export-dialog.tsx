@@ -17,12 +17,20 @@ function goToPages(from: HTMLElement): void {
   from.closest('.preview')?.querySelector<HTMLElement>('.preview-view')?.focus();
 }
 
+interface PreviewStateProps {
+  readonly previewing: Previewing;
+  readonly embed: Embedding;
+  /** What is saved comes first, and says at the foot how far it is. */
+  readonly isSaving: boolean;
+}
+
 /** How large it is, how far it is, or what is the matter. */
-function PreviewState({ previewing, embed }: { readonly previewing: Previewing; readonly embed: Embedding }) {
+function PreviewState({ previewing, embed, isSaving }: PreviewStateProps) {
   const { status, message, whole, cancel, again } = previewing;
   if (status === 'ready' && whole !== null) {
     return <p role="status">{words.amountWith(whole, embed)}</p>;
   }
+  if (status === 'making' && isSaving) return <p role="status">{words.making}</p>;
   if (status === 'making') {
     return (
       <>
@@ -64,7 +72,7 @@ interface ExportDialogProps {
 export function ExportDialog({ isPrinting }: ExportDialogProps) {
   const draft = useDocument();
   const previewing = usePreview(draft.wanted);
-  const { exporting, save, print } = useExport();
+  const { exporting, save, print, cancel } = useExport();
   const start = useRef<HTMLButtonElement>(null);
   const findings = useRef<HTMLHeadingElement>(null);
   const { wanted } = draft;
@@ -81,7 +89,9 @@ export function ExportDialog({ isPrinting }: ExportDialogProps) {
           <Findings findings={previewing.whole?.findings ?? []} draft={draft} placeRef={findings} />
         </section>
         <PreviewPages base64={previewing.base64} isBusy={previewing.status === 'making'}>
-          <PreviewState previewing={previewing} embed={wanted.embed} />
+          <PreviewState
+            {...{ previewing, embed: wanted.embed, isSaving: exporting.status === 'exporting' }}
+          />
         </PreviewPages>
       </div>
       <ExportFoot
@@ -94,7 +104,7 @@ export function ExportDialog({ isPrinting }: ExportDialogProps) {
         onPrint={() => void print(wanted)}
         onCancel={() => {
           start.current?.focus();
-          previewing.cancel();
+          cancel();
         }}
       />
     </Dialog>

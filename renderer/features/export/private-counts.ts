@@ -1,7 +1,7 @@
 import type { Plan } from '../../../framework/plan';
 import type { PrivateCounts } from '../../strings/export';
 
-/** What stays out of every document. */
+/** What stays out of a document unless private things are chosen for it. */
 export function privateCounts(plan: Plan): PrivateCounts {
   const count = (items: Iterable<{ readonly private: boolean }>) =>
     [...items].filter((item) => item.private).length;

@@ -14,7 +14,7 @@ import {
 } from '../../../framework/document/kept';
 import type { Embedding } from '../../../framework/document/embedding';
 import { changeSettings } from '../../store/settings';
-import { useOpenPlan, useStore } from '../../store/store';
+import { isCoveredHere, useOpenPlan, useStore } from '../../store/store';
 
 interface Chosen {
   readonly audience: Audience;
@@ -26,6 +26,8 @@ interface Chosen {
 
 export interface DocumentDraft {
   readonly audience: Audience;
+  /** Ratings are kept from whoever sits here, so that only a form can be made. */
+  readonly isCovered: boolean;
   readonly paper: Paper;
   readonly choices: DocumentChoices;
   readonly isUsual: boolean;
@@ -53,9 +55,12 @@ function wantedOf({ audience, paper, documents, part, embed }: Chosen): Input<'p
  * left out once must not come back unasked.
  */
 export function useDocument(): DocumentDraft {
-  const { plan } = useOpenPlan();
-  const [chosen, setChosen] = useState(() => chosenIn(useStore.getState().settings, plan.id));
-  const { audience, paper, documents, part, embed } = chosen;
+  const open = useOpenPlan();
+  const isCovered = isCoveredHere(open);
+  const [chosen, setChosen] = useState(() => chosenIn(useStore.getState().settings, open.plan.id));
+  const { paper, documents, part, embed } = chosen;
+  // A form is all that can be made then, and is not kept as what somebody wants.
+  const audience = isCovered ? 'blank' : chosen.audience;
   const wanted = useMemo(
     () => wantedOf({ audience, paper, documents, part, embed }),
     [paper, audience, documents, part, embed],
@@ -67,6 +72,7 @@ export function useDocument(): DocumentDraft {
   };
   return {
     audience,
+    isCovered,
     paper,
     choices,
     isUsual: isUsual(audience, audiencePart(choices)),

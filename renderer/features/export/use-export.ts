@@ -15,6 +15,7 @@ interface Export {
   readonly exporting: Exporting;
   readonly save: (wanted: Input<'plan.export'>) => Promise<void>;
   readonly print: (wanted: Input<'document.print'>) => Promise<void>;
+  readonly cancel: () => void;
 }
 
 /** A cancelled question is no failure. */
@@ -51,5 +52,6 @@ export function useExport(): Export {
         () => call('document.print', wanted),
         () => ({ status: 'asking' }),
       ),
+    cancel: () => void call('document.cancel', 'saving'),
   };
 }

@@ -42,7 +42,8 @@ function after(looked: Looked, answer: Result<DocumentPreview>): Looked {
 export function usePreview(wanted: Input<'plan.export'>): Previewing {
   const [looked, setLooked] = useState(nothing);
   const [tries, setTries] = useState(0);
-  const revision = useStore((all) => all.open?.revision);
+  // An outside change is told without an act, and so without another revision.
+  const plan = useStore((all) => all.open?.plan);
   const first = useStore((all) => all.ui.documentFirst);
   useEffect(() => {
     let isWanted = true;
@@ -61,7 +62,7 @@ export function usePreview(wanted: Input<'plan.export'>): Previewing {
       clearTimeout(timer);
       isWanted = false;
     };
-  }, [wanted, revision, tries]);
+  }, [wanted, plan, tries]);
   // Whatever was being made is nobody's any more, and what was kept warm can go.
   useEffect(
     () => () => {

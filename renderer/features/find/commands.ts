@@ -5,7 +5,7 @@ import { chooseSkill, goToPage, openDialog, wishFocus } from '../../store/naviga
 import { onScreen } from '../../store/on-screen';
 import { changeSettings, discardSample, movePlan, openPlan, showPlanFolder } from '../../store/settings';
 import type { Computer, Direction, OpenPlan, Page, State } from '../../store/state';
-import { canTakePart, canWrite, isCoveredHere } from '../../store/store';
+import { canTakePart, canWrite } from '../../store/store';
 import { canWriteIn } from '../../store/check-ins';
 import { openCheckIns, startMeeting } from '../../store/meeting';
 import { archiveOpen, bringBack, renameOpen } from '../../store/plans';
@@ -218,9 +218,8 @@ function exportCommands(open: OpenPlan): readonly Command[] {
   ];
   return [
     ...(canTakeForm(open) ? review : []),
-    ...(isCoveredHere(open)
-      ? []
-      : [document, command('print', { ...words.print, keys: 'Ctrl P', run: print })]),
+    document,
+    command('print', { ...words.print, keys: 'Ctrl P', run: print }),
     ...(isUnknownPerson ? [] : [command('share', { ...words.share, keys: 'Ctrl Shift S', run: share })]),
   ];
 }

@@ -4,10 +4,10 @@ import { isAnswered } from '../../../framework/form/returned';
 import { call } from '../../api';
 import { closeDialog, goToCheckIn, goToPage } from '../../store/navigate';
 import { useOpenPlan, useStore } from '../../store/store';
-import { dialogWords } from '../../strings/dialog';
 import { formWords } from '../../strings/form';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { LabelledField, type FieldElement } from '../../ui/labelled-field';
 import { answersOf, firstDraft, type AnswersDraft } from './answers-draft';
 import './form-dialog.css';
@@ -102,32 +102,6 @@ function Fields({ draft, read, mistake, field, change }: FieldsProps) {
   );
 }
 
-interface FootProps {
-  readonly mistake: Mistake | null;
-  readonly isAdding: boolean;
-  readonly isKnown: boolean;
-}
-
-function Foot({ mistake, isAdding, isKnown }: FootProps) {
-  return (
-    <div className="dialog-foot">
-      {mistake?.at === 'form' && (
-        <p role="alert" className="field-error start">
-          {mistake.message}
-        </p>
-      )}
-      <button type="button" className="btn" onClick={closeDialog}>
-        {isKnown ? dialogWords.close : dialogWords.cancel}
-      </button>
-      {!isKnown && (
-        <button type="submit" className="btn primary" aria-disabled={isAdding}>
-          {isAdding ? formWords.adding : formWords.add}
-        </button>
-      )}
-    </div>
-  );
-}
-
 /** What a mentor said without Rung: read from a form and looked at first, or typed in from paper. */
 export function FormDialog({ read }: { readonly read: FormRead | null }) {
   const open = useOpenPlan();
@@ -163,7 +137,12 @@ export function FormDialog({ read }: { readonly read: FormRead | null }) {
     >
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Fields draft={draft} read={read} mistake={mistake} field={field} change={change} />
-        <Foot mistake={mistake} isAdding={isAdding} isKnown={isRead && read.isKnown} />
+        <DialogFoot
+          mistake={mistake?.at === 'form' ? mistake.message : null}
+          act={isRead && read.isKnown ? null : isAdding ? formWords.adding : formWords.add}
+          isBusy={isAdding}
+          onClose={closeDialog}
+        />
       </form>
     </Dialog>
   );

@@ -123,7 +123,7 @@ export function Head({ open, screen }: HeadProps) {
         )}
       </div>
       <div className="head-acts">
-        {open.asOf === null && !screen.isCovered && (
+        {open.asOf === null && (
           <button type="button" className="btn" onClick={() => openDialog({ kind: 'export' })}>
             {headWords.exportPdf}
           </button>

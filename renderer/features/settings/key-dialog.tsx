@@ -6,9 +6,9 @@ import { closeDialog } from '../../store/navigate';
 import { takeDone, useSigning } from '../../store/sign';
 import type { KeyWork } from '../../store/state';
 import { setUi } from '../../store/store';
-import { dialogWords } from '../../strings/dialog';
 import { keyDialogWords, keyWords, passphraseWords, signDialogWords } from '../../strings/sign';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import type { FieldElement } from '../../ui/labelled-field';
 import { PassphraseField } from '../../ui/passphrase-field';
 import { usePassphrase, type Passphrase } from '../../ui/use-passphrase';
@@ -128,14 +128,7 @@ function KeyForm({ work, checkIn, state: { key }, field }: FormProps) {
           </p>
         )}
       </div>
-      <div className="dialog-foot">
-        <button type="button" className="btn" onClick={closeDialog}>
-          {dialogWords.cancel}
-        </button>
-        <button type="submit" className="btn primary">
-          {keyDialogWords[work].yes}
-        </button>
-      </div>
+      <DialogFoot act={keyDialogWords[work].yes} onClose={closeDialog} />
     </form>
   );
 }

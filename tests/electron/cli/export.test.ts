@@ -30,6 +30,40 @@ describe('export --json', () => {
     expect((await rung(['export', 'plan', '--json', '-'])).stdout).toBe(shared);
   });
 
+  it('keeps back what was signed before it became private', { timeout: 30_000 }, async () => {
+    const { answer, at, apply, rung } = bench();
+    await answer(['new', 'plan', '--name', 'N']);
+    const indicator = 'infrastructure-support/1.1';
+    const made = v.object({ added: v.array(v.string()) });
+    const { added } = v.parse(
+      made,
+      parsed(
+        (
+          await apply('plan', [
+            { type: 'evidence.add', kind: 'note', text: 'The zebra report', indicators: [indicator] },
+            { type: 'checkin.open', mentorName: 'M', date: '2026-11-20', indicators: [indicator] },
+          ])
+        ).stdout,
+      ),
+    );
+    const [evidence = '', checkIn = ''] = added;
+    writeFileSync(
+      at('rated.json'),
+      JSON.stringify([
+        { type: 'checkin.rate', checkIn, indicator, rating: 'met' },
+        { type: 'checkin.rated', checkIn },
+        { type: 'checkin.show', checkIn },
+        { type: 'checkin.agree', checkIn, indicator, rating: 'met' },
+      ]),
+    );
+    await answer(['apply', 'plan', 'rated.json', '--as', 'M']);
+    await answer(['sign', 'plan', checkIn]);
+    const exported = async (form: string) => (await rung(['export', 'plan', form, '-'])).stdout;
+    expect(await exported('--json')).toContain('"payload"');
+    await apply('plan', [{ type: 'evidence.edit', evidence, private: true }]);
+    for (const form of ['--json', '--csv', '--md']) expect(await exported(form), form).not.toContain('zebra');
+  });
+
   it('goes into a folder that is named, over a file that is named, never into the plan', async () => {
     const { answer, at, rung } = bench();
     await answer(['new', 'plan', '--name', 'A/B: C']);
@@ -57,6 +91,40 @@ describe('export --json', () => {
   });
 });
 
+/** What each says besides how it begins. */
+const told = {
+  md: 'Incident 4417',
+  svg: 'level 1 Follow: ',
+  csv: 'Incident 4417',
+  ics: 'SUMMARY:',
+  docx: 'Incident 4417',
+} as const;
+it('never writes into anybody else’s plan either, and takes away what a killed export left', async () => {
+  const { answer, at, rung } = bench();
+  await answer(['new', 'plans/one', '--name', 'One']);
+  await answer(['new', 'plans/other', '--name', 'Other']);
+  const before = treeOf(at('plans'));
+  mkdirSync(at('plans', 'other', 'files', 'deep', 'er'), { recursive: true });
+  for (const target of ['plans/other/plan.json', 'plans/other/journal', 'plans/other/files/deep/er/x.md']) {
+    const line = oneLineOf(await rung(['export', 'plans/one', '--md', target]));
+    expect(line, target).toMatch(/would lie inside a plan; name another place\.$/);
+  }
+  rmSync(at('plans', 'other', 'files', 'deep'), { recursive: true });
+  const all = await rung(['export', '--all', 'plans', '--md', 'plans/other/out']);
+  expect(oneLineOf(all)).toContain('would lie inside a plan');
+  expect(treeOf(at('plans')).map((line) => line.split(' ')[0])).toEqual(
+    before.map((line) => line.split(' ')[0]),
+  );
+
+  const [dead, alive] = [
+    '.rung-4194305-0123456789abcdef.tmp',
+    `.rung-${String(process.pid)}-0123456789abcdef.tmp`,
+  ];
+  for (const name of [dead, alive]) writeFileSync(at(name), 'half of a docu');
+  await answer(['export', 'plans/one', '--md', 'one.md']);
+  expect([existsSync(at(dead)), existsSync(at(alive))]).toEqual([false, true]);
+});
+
 describe('the other forms', () => {
   it('are written without what is private, each under its own ending', async () => {
     const { answer, at } = bench();
@@ -71,9 +139,11 @@ describe('the other forms', () => {
     ] as const) {
       const name = `Sample Person, development plan, ${localDay()}.${form}`;
       expect(await answer(['export', 'plan', `--${form}`])).toMatchObject({ file: at(name) });
-      const text = readFileSync(at(name), 'utf8');
-      expect(text.slice(0, beginning.length), form).toBe(beginning);
-      expect(text).not.toContain(secret);
+      const bytes = readFileSync(at(name));
+      expect(bytes.toString('utf8').slice(0, beginning.length), form).toBe(beginning);
+      const texts = form === 'docx' ? [...(await entriesOf(bytes)).values()] : [bytes.toString('utf8')];
+      expect(texts.join('\n'), form).toContain(told[form]);
+      expect(texts.join('\n'), form).not.toContain(secret);
     }
     expect(treeOf(at('plan'))).toEqual(before);
   });
@@ -100,6 +170,16 @@ describe('the other forms', () => {
     expect(ran.code).toBe(1);
     expect(oneLineOf(ran)).toContain('"frog"');
     expect(existsSync(at('d'))).toBe(false);
+    const action = { id: '0'.repeat(16), text: ' ', indicators: [], date: null, status: 'open', outcome: '' };
+    const added = { private: false, added: '2026-11-24', ended: null };
+    const data = v.parse(v.looseObject({}), parsed(readFileSync(at('a.json'), 'utf8')));
+    for (const wrong of [{ actions: [{ ...action, ...added }] }, { levelTargets: { x: '2027-01-01' } }]) {
+      writeFileSync(at('wrong.json'), JSON.stringify({ ...data, ...wrong }));
+      const refused = await rung(['new', 'e', '--from', 'wrong.json']);
+      expect(refused.code).toBe(1);
+      expect(oneLineOf(refused)).not.toContain('a fault of its own');
+      expect(existsSync(at('e'))).toBe(false);
+    }
   });
 
   it('go out for many plans at once; a bad one is named, and the others are there', async () => {
@@ -126,6 +206,10 @@ describe('the other forms', () => {
     ]);
   });
 });
+
+/** Eight pixels wide, PNG. */
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAALklEQVR4nGM4IceAFQGxHFYElLDBioASUVgRUKICKwJKTMOKgBJbsCKgxCWsCAD4zFPBsMxP6QAAAABJRU5ErkJggg==';
 
 const isPrinting = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
 
@@ -159,16 +243,24 @@ describe.skipIf(!isPrinting)('export --pdf', () => {
     const { answer, at, apply } = bench();
     await answer(['new', 'plan', '--name', 'N']);
     writeFileSync(at('scan.txt'), 'what was scanned');
+    writeFileSync(at('photo.png'), Buffer.from(picture, 'base64'));
     await apply('plan', [
       { type: 'evidence.add', kind: 'file', path: at('scan.txt'), title: 'Scan', date: '2026-10-01' },
+      { type: 'evidence.add', kind: 'file', path: at('photo.png'), title: 'Photo', date: '2026-10-02' },
     ]);
     const pdf = `N, development plan, ${localDay()}.pdf`;
     expect(await answer(['export', 'plan', '--folder', 'out'])).toEqual({
       folder: at('out'),
-      files: [pdf, 'E1 scan.txt'],
+      files: [pdf, 'E1 scan.txt', 'E2 photo.png'],
     });
+    // The picture is in the document as well.
+    expect(execFileSync('pdfimages', ['-list', at('out', pdf)], { encoding: 'utf8' })).toMatch(/ image /);
     expect(readFileSync(at('out', 'E1 scan.txt'), 'utf8')).toBe('what was scanned');
     await answer(['export', 'plan', '--zip', 'out.zip']);
-    expect([...(await entriesOf(readFileSync(at('out.zip')))).keys()]).toEqual([pdf, 'E1 scan.txt']);
+    expect([...(await entriesOf(readFileSync(at('out.zip')))).keys()]).toEqual([
+      pdf,
+      'E1 scan.txt',
+      'E2 photo.png',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** A document beside its files, as a folder or as one zip file: all of it, or nothing. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +19,9 @@ function fileOf(title: string, content: Uint8Array | string): EmbeddedFile {
     modified: Date.UTC(2026, 0, 2),
     relationship: 'Supplement',
     size: 1,
-    sha256: '',
+    sha256: createHash('sha256')
+      .update(typeof content === 'string' ? 'on the disk' : content)
+      .digest('hex'),
     content,
   };
 }
@@ -60,6 +63,16 @@ describe('a folder', () => {
   });
 });
 
+it('no file goes along that is not what the pages say of it', async () => {
+  const folder = temporaryFolder();
+  const all = given(folder);
+  writeFileSync(join(folder, 'stored'), 'on thE disk');
+  const refusal = '“E1 log.txt” has changed since';
+  await expect(saveFolder(join(folder, 'out'), all)).rejects.toThrow(refusal);
+  await expect(saveZip(join(folder, 'out.zip'), all)).rejects.toThrow(refusal);
+  expect(readdirSync(folder)).toEqual(['stored']);
+});
+
 describe('a zip file', () => {
   it('holds the same', async () => {
     const folder = temporaryFolder();
@@ -68,6 +81,9 @@ describe('a zip file', () => {
     const list = execFileSync('unzip', ['-Z1', target], { encoding: 'utf8' }).trim().split('\n');
     expect(list.slice(0, 2)).toEqual([name, 'E1 log.txt']);
     expect(list).toHaveLength(3);
+    expect(execFileSync('unzip', ['-lq', target, 'E1 log.txt'], { encoding: 'utf8' })).toContain(
+      '2026-01-02',
+    );
     expect(execFileSync('unzip', ['-p', target, 'E1 log.txt'], { encoding: 'utf8' })).toBe('on the disk');
     expect(execFileSync('unzip', ['-tq', target], { encoding: 'utf8' })).toContain('No errors');
   });

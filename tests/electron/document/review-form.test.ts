@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDocument, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -129,6 +129,12 @@ const answers: fc.Arbitrary<Answers> = fc.record({
 });
 
 describe('a review form', () => {
+  it('that is not there, or is a folder, is one sentence that names it', async () => {
+    for (const file of [join(folder, 'none.pdf'), folder]) {
+      await expect(readFormInPdf(file)).rejects.toThrow(new RegExp(`^Reading ${file} failed because `));
+    }
+  });
+
   it('comes back as exactly what was filled in, whatever that is', async () => {
     expect(indicators).toHaveLength(16);
     await fc.assert(
@@ -182,6 +188,11 @@ describe('a review form', () => {
     expect(fields).toHaveLength(3 + 2 * 16 + 1);
     for (const field of fields) {
       expect(field.acroField.dict.has(PDFName.of('TU'))).toBe(true);
+      // Without a size or a look, readers that draw looks themselves give up the whole page.
+      for (const { dict } of field.acroField.getWidgets()) {
+        expect(dict.lookup(PDFName.of('Rect'), PDFArray).asRectangle().width).toBeGreaterThan(0);
+        expect(dict.has(PDFName.of('AP'))).toBe(true);
+      }
     }
     expect(pdf.getForm().acroForm.dict.lookup(PDFName.of('NeedAppearances'))?.toString()).toBe('true');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { footOf, printOptions } from '../../../electron/pdf/paper';
-import { printJobIn } from '../../../electron/pdf/print-job';
+import { isPrinter, printerSwitches } from '../../../electron/pdf/print-job';
 import { reportOf, usualPlan } from '../../helpers/report-plans';
 
 describe('the frame of a page', () => {
@@ -34,10 +34,9 @@ describe('the frame of a page', () => {
   });
 });
 
-describe('the switch of a print job', () => {
-  it('names a file, or nothing is printed', () => {
-    expect(printJobIn(['electron', '.', '--print-job', '/tmp/job.json'])).toBe('/tmp/job.json');
-    expect(printJobIn(['electron', '.', '/plans/mine'])).toBeNull();
-    expect(printJobIn(['electron', '.', '--print-job'])).toBeNull();
+describe('the program as a printer', () => {
+  it('is told by its first switch, which no plan can be taken for', () => {
+    expect(isPrinter(['electron', '.', ...printerSwitches])).toBe(true);
+    expect(isPrinter(['electron', '.', '/plans/printer'])).toBe(false);
   });
 });

@@ -6,7 +6,19 @@ import {
   usualChoices,
   type DocumentChoices,
 } from '../../../framework/document/choices';
-import { action, at, evidence, itemId, planOfChanges, rated, reportOf } from '../../helpers/report-plans';
+import type { Change } from '../../../framework/change';
+import { documentBlocks } from '../../../framework/document/blocks';
+import { markdownDocument } from '../../../framework/formats/markdown';
+import {
+  action,
+  at,
+  evidence,
+  framework,
+  itemId,
+  planOfChanges,
+  rated,
+  reportOf,
+} from '../../helpers/report-plans';
 
 const plan = planOfChanges([
   ...rated('met', '1.1', '3.1'),
@@ -17,6 +29,12 @@ const plan = planOfChanges([
   { type: 'note.set', indicator: at('3.2'), text: 'Vole', private: true },
   action(1, { text: 'Urchin', indicators: [at('3.1')] }),
 ]);
+
+/** Ids of the indicators of a level. */
+function placesIn(level: number): readonly string[] {
+  const found = framework.skills[0]?.levels.find(({ rank }) => rank === level);
+  return (found?.indicators ?? []).map(({ id }) => id);
+}
 
 const words = ['Zebra', 'Yak', 'Xerus', 'Walrus', 'Vole', 'Urchin'];
 
@@ -61,5 +79,43 @@ describe('what goes into a document', () => {
     expect(pieces({})).toEqual([1, 1, 'evidenced']);
     expect(pieces({ leftOut: [itemId(2)] })).toEqual([0, 0, 'met']);
     expect(pieces({ sections: ['levels'] })).toEqual([1, 0, 'evidenced']);
+  });
+
+  it('says how far somebody is from the whole plan, whichever levels stand in it', () => {
+    const first = (changes: readonly Change[], choices: Partial<DocumentChoices>) => {
+      const report = reportOf(planOfChanges(changes), { choices: { ...usualChoices.mentor, ...choices } });
+      const { summary = [], board = null } = report.skills[0] ?? {};
+      return {
+        figures: summary.map(({ figure }) => figure),
+        said: summary[0]?.words,
+        next: board?.rank ?? null,
+      };
+    };
+    const onlyThird = placesIn(3).map((id): Change => ({ type: 'rating.set', indicator: id, rating: 'met' }));
+    expect(first(onlyThird, { levels: [3] })).toEqual({
+      figures: ['Towards level 1'],
+      said: 'Own view',
+      next: null,
+    });
+    const two = [1, 2]
+      .flatMap(placesIn)
+      .map((id): Change => ({ type: 'rating.set', indicator: id, rating: 'met' }));
+    const whole = first(two, {});
+    expect(whole.next).toBe(3);
+    expect(first(two, { levels: [3] })).toEqual({ ...whole, said: 'Own view' });
+    expect(first(two, { levels: [1, 2] })).toEqual({
+      ...whole,
+      figures: whole.figures.slice(0, 1),
+      next: null,
+    });
+  });
+
+  it('says nothing of how far somebody is where ratings are left out', () => {
+    const report = reportOf(plan, { choices: { ...usualChoices.mentor, ratings: false } });
+    const { skills } = report;
+    expect(skills.map(({ summary, board }) => [summary, board])).toEqual([[[], null]]);
+    const text = markdownDocument(documentBlocks(report));
+    expect(text).toContain('Level by level');
+    expect(text).not.toMatch(/not assessed|\d+ of \d+|Own view/i);
   });
 });

@@ -26,6 +26,7 @@ const meeting: CheckIn = {
 function planWith(checkIn: CheckIn, date: string): Plan {
   const plan = planOfChanges([
     target('1.1', date),
+    target('1.2', '2027-01-20'),
     action(1, { text: 'Ünïcode, with; marks \\ and\nlines 📄', date: '2027-01-31', indicators: [at('2.2')] }),
   ]);
   return {
@@ -53,7 +54,8 @@ it('a calendar takes it in twice without doubles, and what has moved moves', () 
   const calendar = new Map<string, ICAL.Event>();
   takeIn(calendar, fileOf(planWith(meeting, '2027-01-10'), '2026-12-12T08:00:00.000Z'));
   takeIn(calendar, fileOf(planWith(meeting, '2027-01-10'), '2026-12-12T08:00:00.000Z'));
-  takeIn(calendar, fileOf(planWith(meeting, '2027-01-11'), '2026-12-13T08:00:00.000Z'));
+  const later = { ...meeting, date: '2027-02-02' };
+  takeIn(calendar, fileOf(planWith(later, '2027-01-11'), '2026-12-13T08:00:00.000Z'));
   const entries = [...calendar.values()].map(({ summary, startDate }) => [
     summary,
     startDate.toString(),
@@ -61,9 +63,10 @@ it('a calendar takes it in twice without doubles, and what has moved moves', () 
   ]);
   expect(entries).toEqual([
     [expect.stringMatching(/^1\.1 /), '2027-01-11', true],
+    [expect.stringMatching(/^1\.2 /), '2027-01-20', true],
     ['Ünïcode, with; marks \\ and\nlines 📄', '2027-01-31', true],
     ['Level 2, Assist', '2027-06-30', true],
-    ['Check-in with Mentor Surname', '2027-02-01', true],
+    ['Check-in with Mentor Surname', '2027-02-02', true],
   ]);
 });
 
@@ -75,7 +78,20 @@ it('has the day on which they meet again, as long as no check-in was opened for 
       when.kind === 'day' ? `${title} ${when.day}` : title,
     );
   expect(titles(over)).toContain('Check-in with Mentor Surname 2027-05-01');
+  const uidsOf = (plan: Plan) =>
+    planEvents({ plan, framework, today: '2026-12-12' }, null)
+      .filter(({ title }) => title.startsWith('Check-in'))
+      .map(({ uid }) => uid);
+  // It is another meeting than the one that it follows, whose entry stays as it was.
+  expect(uidsOf(over)).not.toEqual(uidsOf(planWith(meeting, '2027-01-10')));
   const opened = { ...meeting, id: 'd'.repeat(16), date: null };
   const after = { ...over, checkIns: new Map([...over.checkIns, [opened.id, opened]]) };
   expect(titles(after).filter((title) => title.startsWith('Check-in'))).toEqual([]);
+});
+
+it('has a check-in that is today, and none that was', () => {
+  const titles = (today: string) =>
+    planEvents({ plan: planWith(meeting, '2028-01-10'), framework, today }, null).map(({ title }) => title);
+  expect(titles('2027-02-01')).toContain('Check-in with Mentor Surname');
+  expect(titles('2027-02-02')).not.toContain('Check-in with Mentor Surname');
 });

@@ -62,6 +62,13 @@ describe('frameworks of other shapes', () => {
       levels: [{ rank: 1, name: 'One', indicators: [] }],
     });
     const [skill] = reportOf(planOfChanges([]), { framework: bare }).skills;
-    expect(skill).toEqual({ name: 'Bare', description: null, summary: [], levels: [], board: null });
+    expect(skill).toEqual({
+      id: 'bare',
+      name: 'Bare',
+      description: null,
+      summary: [],
+      levels: [],
+      board: null,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sections, usualChoices, type DocumentChoices } from '../../../framework/document/choices';
 import { buildReport, type ReportModel } from '../../../framework/report/report';
 import { statesThen } from '../../../framework/report/since-part';
 import { foldTexts, TestWriter } from '../../helpers/test-writer';
@@ -26,10 +27,18 @@ function meet(digit: string, date: string): void {
   individual.act([{ type: 'checkin.close', checkIn, how: 'unsigned' }]);
 }
 
-function report(): ReportModel {
+function report(choices: Partial<DocumentChoices> = {}): ReportModel {
   const { plan, entries } = foldTexts(individual.id, [individual.text, mentor.text]);
-  const states = statesThen(plan, entries);
-  return buildReport({ plan, framework, day: '2026-12-12', paper: 'a4', version: '0.1.0', states });
+  return buildReport({
+    plan,
+    framework,
+    day: '2026-12-12',
+    paper: 'a4',
+    version: '0.1.0',
+    choices: { ...usualChoices.mentor, ...choices },
+    states: statesThen(plan, entries),
+    entries,
+  });
 }
 
 describe('since the last check-in, in a document', () => {
@@ -80,6 +89,27 @@ describe('since the last check-in, in a document', () => {
     for (const word of ['Zebra', 'Yak', 'Xerus', 'Walrus', 'Vole', 'Action 1']) {
       expect(text).not.toContain(word);
     }
+  });
+
+  it('tells no rating of then in a document without ratings', () => {
+    individual.act(rated('partly', '1.1', '1.2'));
+    meet('c', '2026-06-01');
+    individual.act([...rated('met', '1.1'), action(1)]);
+    expect(report().since).not.toBeNull();
+    const without = report({ ratings: false, sections });
+    expect(without.since).toBeNull();
+    expect(JSON.stringify(without)).not.toMatch(/:"(?:not-yet|partly|met|evidenced|confirmed)"/);
+  });
+
+  it('says nothing of levels where some are left out, since they could not be told from the rest', () => {
+    individual.act(rated('met', '1.1', '1.2', '1.3'));
+    meet('c', '2026-06-01');
+    const level2 = framework.skills[0]?.levels.find(({ rank }) => rank === 2);
+    individual.act(
+      (level2?.indicators ?? []).map(({ id }) => ({ type: 'rating.set', indicator: id, rating: 'met' })),
+    );
+    expect(report().since?.since.levels).not.toEqual([]);
+    expect(report({ levels: [2] }).since?.since.levels).toEqual([]);
   });
 
   it('is not there while the first check-in goes on', () => {

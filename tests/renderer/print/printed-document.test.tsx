@@ -258,7 +258,16 @@ describe('what is there', () => {
       ...['Skill a, level by level', 'Level 1, First', 'Skill b, level by level', 'Level 1, First'],
     ]);
     expect(root.querySelectorAll('.key')).toHaveLength(1);
+    // What the next level of each asks for is not cut in two.
+    const boards = [...root.querySelectorAll('.in-one-piece h3')].map((one) => words(one));
+    expect(boards.filter((title) => title.startsWith('To reach'))).toHaveLength(2);
   });
+});
+
+it('never cuts the name of a hash at its hyphen', () => {
+  const details = printed({ ...reports.usual, frameworkHash: 'ab'.repeat(32) }).querySelector('.details');
+  expect(texts(details ?? document, 'tbody th')[0]).toBe('Framework “Infrastructure Support”, SHA-256');
+  expect(texts(details ?? document, 'tbody th:first-child .reference').slice(0, 1)).toEqual(['SHA-256']);
 });
 
 describe('since the last check-in', () => {
