@@ -10,7 +10,7 @@ import type { StandingJournal } from '../standing';
 import { takenBack } from '../taken-back';
 import { chosenFramework, isWhole, scopeOf, sharedPlan, statedLevels, type ShareChoices } from './choices';
 import { linesToEmpty } from './emptying';
-import { restatement } from './restating';
+import { doubtful, restatement } from './restating';
 
 export interface Sharing {
   /** Ids of lines that go out without their text. */
@@ -63,10 +63,12 @@ export function planSharing(from: Shareable, choices: ShareChoices): Sharing {
   const kept = [...empty]
     .filter(([line, keep]) => isOwn.has(line) && keep.length > 0)
     .map(([line, keep]) => ({ line, keep: [...keep] }));
+  const silent = journals.flatMap(({ lines }) => lines.filter(({ id }) => empty.has(id)));
+  const again = plan.share === null ? null : doubtful(silent.flatMap(({ line }) => line.changes ?? []));
   const seen = foldPlan(plan.id, asSeen(journals, empty, isOwn), { crypto }).plan;
   return {
     empty: new Set(empty.keys()),
-    change: { ...said, restated: restatement(seen, shared), kept },
+    change: { ...said, restated: restatement(seen, shared, again), kept },
     shared,
     stated,
   };

@@ -12,6 +12,8 @@ export const aroundPeople: Tour = async ({ page }, look) => {
   await new FindDialog(page).entry.click();
   await page.keyboard.type(commandWords.page.people.title);
   await page.keyboard.press('Enter');
+  // The page before has rows as well.
+  await expect(people.heading).toBeVisible();
   await expect(people.rows).not.toHaveCount(0);
   await look('people');
   await expect(people.rows.locator('b').first()).not.toBeEmpty();
