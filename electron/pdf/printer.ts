@@ -1,10 +1,13 @@
 /** Prints from plain Node: starts the program as a printer, and asks it for one document after the other. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { diskError } from '../disk-error';
+import { temporaryName } from '../durable';
 import { PlanError } from '../plan-error';
+import { sweep } from '../sweep';
 import { appFolder, electronProgram } from './electron-program';
 import { printerSwitches, type PrintAnswer, type PrintJob, type PrintOrder } from './print-job';
 
@@ -52,12 +55,21 @@ function endOf(child: ChildProcess, program: string): Promise<PlanError> {
   });
 }
 
+function noRoom(error: unknown): Error {
+  return diskError('Using the folder for temporary files,', `${tmpdir()},`, error);
+}
+
 function start(app: string): Started {
   const env = environment();
   checkDisplay(env);
   const program = electronProgram(app, env);
   // At once: in the time that the disk answers, the plan would begin to be loaded, and the start would come after that.
-  const folder = mkdtempSync(join(tmpdir(), 'rung-print-'));
+  const folder = join(tmpdir(), temporaryName());
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    throw noRoom(error);
+  }
   // As root Chromium's own sandbox cannot run.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [app, ...printerSwitches, `--user-data-dir=${join(folder, 'profile')}`, ...asRoot];
@@ -132,8 +144,13 @@ export class Printer {
     this.#orders += 1;
     const name = String(this.#orders);
     const order = { job: join(started.folder, `${name}.json`), out: join(started.folder, `${name}.pdf`) };
-    await writeFile(order.job, JSON.stringify(job), { mode: 0o600 });
-    const answer = await answerOf(started, order);
+    try {
+      await writeFile(order.job, JSON.stringify(job), { mode: 0o600 });
+    } catch (error) {
+      throw noRoom(error);
+    }
+    // What one that was killed has left there goes while this one is waited for: a plan may be in it.
+    const [answer] = await Promise.all([answerOf(started, order), sweep([tmpdir()])]);
     if (!answer.ok) throw new PlanError('bug', answer.error);
     const bytes = await readFile(order.out);
     await rm(order.out);

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makerOf } from '../../../electron/durable';
 import { appFolder, electronProgram } from '../../../electron/pdf/electron-program';
 import { Printer } from '../../../electron/pdf/printer';
 
@@ -35,7 +36,7 @@ async function stand(script: string, atOrder?: string): Promise<void> {
 }
 
 async function leftovers(): Promise<readonly string[]> {
-  return (await readdir(folder)).filter((name) => name.startsWith('rung-print-'));
+  return (await readdir(folder)).filter((name) => makerOf(name) !== null);
 }
 
 async function printed(): Promise<string> {
@@ -96,6 +97,22 @@ describe.skipIf(process.platform === 'win32')('a printer', () => {
     begun.begin();
     await begun.close();
     expect(await leftovers()).toEqual([]);
+  });
+
+  it('takes away what one that was killed has left', async () => {
+    // No system gives out so large a number.
+    const left = join(folder, '.rung-999999999-0123456789abcdef.tmp');
+    await mkdir(left);
+    await writeFile(join(left, '1.json'), 'a plan');
+    await stand('', echoes);
+    await printed();
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('says where there is no room to work', async () => {
+    await stand('', echoes);
+    vi.stubEnv('TMPDIR', join(folder, 'none'));
+    await expect(printed()).rejects.toThrow(/^Using the folder for temporary files, .*none, failed because/);
   });
 
   it('ends its process when it is closed', async () => {
