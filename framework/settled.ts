@@ -29,7 +29,10 @@ export class Settled {
   take({ changes, person }: Act): void {
     for (const change of changes) {
       if (change.type === 'checkin.show') this.#shown.add(change.checkIn);
-      else if (change.type === 'checkin.sign') this.#signed.add(`${person} ${change.checkIn}`);
+      // Nobody signs what was not shown to them: one that was slipped in before has no effect, and settles nothing.
+      else if (change.type === 'checkin.sign' && this.#shown.has(change.checkIn)) {
+        this.#signed.add(`${person} ${change.checkIn}`);
+      }
     }
   }
 

@@ -110,6 +110,21 @@ describe('a line of another device with a clock from before', () => {
     expect(rowOf(meeting)?.mentor).toMatchObject({ rating: 'partly' });
   });
 
+  it('cannot keep, by signing what was not shown yet, what its writer took back before the showing', () => {
+    const meeting = new Meeting();
+    const [one] = meeting.individual;
+    const [theirs, other] = meeting.mentor;
+    const honest = { isBackdated: false, later: 1 };
+    meeting.write(one, [opening], honest);
+    const low = meeting.clock;
+    const rated = meeting.write(theirs, [rate(first, 'partly', 'Too hasty')], honest);
+    meeting.write(theirs, [{ type: 'change.undo', act: rated }], honest);
+    meeting.write(theirs, [{ type: 'checkin.rated', checkIn }], honest);
+    meeting.write(theirs, [{ type: 'checkin.show', checkIn }], honest);
+    other.append({ changes: [meeting.sign(checkIn, 0, 'mentor')], clock: low + 1 });
+    expect(rowOf(meeting)?.mentor).toBeNull();
+  });
+
   it('cannot show a round of its own in the place of the one that the individual knows', () => {
     const meeting = shown();
     const [one] = meeting.individual;
