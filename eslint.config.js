@@ -7,6 +7,11 @@ const everyRoom = ['framework/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,t
 const tests = ['tests/**/*.{ts,tsx}'];
 const configs = ['*.config.ts', '*.js', '*.cjs'];
 
+const seeded = {
+  name: 'fast-check',
+  message: 'Take fc from tests/helpers/laws.ts: what it asks is the same in every run.',
+};
+
 /** Rules of the language itself, the same in every file of the project. */
 const languageRules = {
   eqeqeq: 'error',
@@ -71,8 +76,10 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': 'off',
       'max-params': 'off',
+      'no-restricted-imports': ['error', { paths: [seeded] }],
     },
   },
+  { files: ['tests/helpers/laws.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['scripts/**/*.mjs'],
     rules: {

@@ -4,7 +4,8 @@ import { runCollected } from './processes.mjs';
 import { SetupFailure } from './say.mjs';
 
 /** @typedef {{ name: string, program: string, args: readonly string[] }} Check */
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** `failures`: what failed, each with the first lines of why. */
+/** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Tally */
 
 /** @type {readonly Check[]} */
 const checks = [
@@ -33,15 +34,17 @@ export async function runChecks(names) {
     );
   }
   const waiting = checks.filter(({ name }) => names.length === 0 || names.includes(name));
-  const tally = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const failures = [];
+  let passed = 0;
   const work = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      if (await passes(check)) tally.passed += 1;
-      else tally.failed += 1;
+      if (await passes(check)) passed += 1;
+      else failures.push(`npm run check -- ${check.name}`);
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work));
-  return tally;
+  return { passed, failed: failures.length, failures };
 }
 
 /** @param {Check} check */

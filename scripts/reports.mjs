@@ -1,3 +1,5 @@
+import { isRecord } from './records.mjs';
+
 /** @typedef {import('./checks.mjs').Tally} Tally */
 
 /**
@@ -21,12 +23,13 @@ export function readEndToEndReport(report) {
 
 /**
  * @param {readonly Tally[]} tallies
- * @returns {Tally}
+ * @returns {Required<Tally>}
  */
 export function total(tallies) {
   return {
     passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
     failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+    failures: tallies.flatMap((tally) => tally.failures ?? []),
   };
 }
 
@@ -38,12 +41,4 @@ function count(value, name) {
   const number = isRecord(value) ? value[name] : undefined;
   if (typeof number !== 'number') throw new Error(`the test report has no number named ${name}`);
   return number;
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-function isRecord(value) {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withDisplay, withDisplays } from './display.mjs';
+import { failuresOfJourneys, failuresOfUnits } from './failures.mjs';
 import { runOffline } from './offline.mjs';
 import { inProject } from './paths.mjs';
 import { runAttached } from './processes.mjs';
@@ -22,7 +23,10 @@ export async function runUnitTests() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   const args = [program, 'run', ...reporters];
   const code = await withDisplay((env) => runAttached(process.execPath, args, { env }));
-  return tallyOf(unitReport, code, readUnitReport);
+  return tallyOf(unitReport, { runner: 'vitest', code }, (report) => ({
+    ...readUnitReport(report),
+    failures: failuresOfUnits(report),
+  }));
 }
 
 /**
@@ -32,7 +36,10 @@ export async function runUnitTests() {
 export async function runEndToEndTests() {
   prepare(endToEndReport);
   const code = await runOffline('e2e.mjs', []);
-  return tallyOf(endToEndReport, code, readEndToEndReport);
+  return tallyOf(endToEndReport, { runner: 'Playwright', code }, (report) => ({
+    ...readEndToEndReport(report),
+    failures: failuresOfJourneys(report),
+  }));
 }
 
 /**
@@ -54,14 +61,15 @@ function prepare(report) {
 /**
  * A runner that fails without a failed test to show for it (a crash, an unhandled error, no test found) is a failure
  * of its own.
- * @param {string} report
- * @param {number} code
+ * @param {string} file the report
+ * @param {{ runner: string, code: number }} ended
  * @param {(report: unknown) => Tally} read
  * @returns {Tally}
  */
-function tallyOf(report, code, read) {
-  const tally = existsSync(report)
-    ? read(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0 };
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+function tallyOf(file, { runner, code }, read) {
+  const tally = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  if (code === 0 || tally.failed > 0) return tally;
+  const { failures = [] } = tally;
+  const own = `${runner} ended with ${code} though no test failed: what it printed says why`;
+  return { ...tally, failed: 1, failures: failures.length > 0 ? failures : [own] };
 }

@@ -19,7 +19,7 @@ async function tallyOf(step) {
   } catch (error) {
     if (!(error instanceof SetupFailure)) throw error;
     say(error.message);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [error.message] };
   }
 }
 
@@ -29,7 +29,9 @@ await runAsCommand(async () => {
   const setUpTally = await tallyOf(() => setUp('test').then(() => ({ passed: 0, failed: 0 })));
   if (setUpTally.failed > 0) tallies.push(setUpTally);
   else for (const step of steps) tallies.push(await tallyOf(step));
-  const { passed, failed } = total(tallies);
+  const { passed, failed, failures } = total(tallies);
+  // Again at the end, where whoever reads a long run looks first.
+  for (const failure of failures) process.stdout.write(`\n✗ ${failure}\n`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;
 });

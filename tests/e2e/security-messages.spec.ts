@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import fc from 'fast-check';
 import { callNames } from '../../framework/contract/channels';
 import { expect, test } from './launch';
+import { fc } from '../helpers/laws';
 
 const messagesACall = 150;
 

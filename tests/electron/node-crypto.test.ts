@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newKey, nodeCrypto, randomHex, signerOf } from '../../electron/node-crypto';
+import { fc } from '../helpers/laws';
 
 const id = createHash('sha256').update('a line').digest('hex');
 

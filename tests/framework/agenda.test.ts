@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agendaKey, agendaOf, type AgendaInput, type AgendaItem } from '../../framework/agenda';
 import { coveredPlan } from '../../framework/cover';
@@ -18,6 +17,7 @@ import {
   sinceActs,
   today,
 } from '../helpers/meeting-plans';
+import { fc } from '../helpers/laws';
 import { at, framework, itemId } from '../helpers/report-plans';
 
 function agenda(plan: Plan, fields: Partial<AgendaInput> = {}) {

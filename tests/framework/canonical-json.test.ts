@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CanonicalError, canonicalJson } from '../../framework/canonical-json';
+import { fc } from '../helpers/laws';
 
 describe('canonical JSON (RFC 8785)', () => {
   it('writes numbers as ECMAScript does', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coveredEntries, coveredPlan, isBlind, isCovered } from '../../framework/cover';
 import { emptyPlan, snapshotOf } from '../../framework/plan';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { fc } from '../helpers/laws';
 import { indicators, itemId, Meeting } from '../helpers/meeting';
 import { foldJournals } from '../helpers/test-writer';
 

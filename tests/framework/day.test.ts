@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, daysBetween, isDay } from '../../framework/day';
+import { fc } from '../helpers/laws';
 
 const day = fc.integer({ min: 0, max: 3_000_000 }).map((count) => addDays('0001-01-01', count));
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { erasedLines, erasure, type EraseTarget } from '../../framework/erase';
 import { joinCopies } from '../../framework/branches';
@@ -7,6 +6,7 @@ import { emptied, textOf } from '../../framework/line';
 import { placesOf } from '../../framework/framework';
 import { standingsOf } from '../../framework/standing';
 import { plainActs } from '../helpers/arbitrary-acts';
+import { fc } from '../helpers/laws';
 import { testCrypto } from '../helpers/test-crypto';
 import { foldTexts, framework, readText, TestWriter } from '../helpers/test-writer';
 

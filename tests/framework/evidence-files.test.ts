@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../framework/branches';
 import { applyActs, type Act } from '../../framework/acts';
@@ -11,6 +10,7 @@ import { emptyPlan, type Evidence, type StoredFile } from '../../framework/plan'
 import { restoringChanges } from '../../framework/restore';
 import { standingsOf } from '../../framework/standing';
 import { plainActs } from '../helpers/arbitrary-acts';
+import { fc } from '../helpers/laws';
 import { testCrypto } from '../helpers/test-crypto';
 import { foldTexts, readText, TestWriter } from '../helpers/test-writer';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyActs } from '../../framework/acts';
 import { placesOf } from '../../framework/framework';
 import { showPlan } from '../../framework/show';
 import { stepsOf } from '../../framework/undo';
 import { plainAct, plainActs } from '../helpers/arbitrary-acts';
+import { fc } from '../helpers/laws';
 import { foldTexts, framework, readText, TestWriter } from '../helpers/test-writer';
 
 const first = [...placesOf(framework).keys()][0] ?? '';

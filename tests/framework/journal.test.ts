@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJournal, unsignedLine } from '../../framework/journal';
 import { emptied, lineVersion, readLine, textOf } from '../../framework/line';
 import { plainActs } from '../helpers/arbitrary-acts';
+import { fc } from '../helpers/laws';
 import { testCrypto } from '../helpers/test-crypto';
 import { foldTexts, readText, TestWriter } from '../helpers/test-writer';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyActs } from '../../framework/acts';
 import type { Skill } from '../../framework/framework';
 import { coverageUpTo, levelsOf, markOf } from '../../framework/levels';
 import { emptyPlan, type Evidence, type Plan, type Rating } from '../../framework/plan';
+import { fc } from '../helpers/laws';
 
 function skillWith(counts: readonly number[]): Skill {
   return {

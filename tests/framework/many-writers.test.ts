@@ -1,11 +1,11 @@
 /** What holds in a plan of one writer holds where several write in it, whoever may do what. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldPlan, planAsOf, planOfLines, type Folded } from '../../framework/fold';
 import { joinCopies } from '../../framework/branches';
 import { standingsOf, type StandingJournal } from '../../framework/standing';
 import { stepsOf } from '../../framework/undo';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { fc } from '../helpers/laws';
 import { planText, type Meeting } from '../helpers/meeting';
 import { testCrypto } from '../helpers/test-crypto';
 

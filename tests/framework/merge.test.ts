@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../framework/journal';
 import { emptied, textOf } from '../../framework/line';
 import { planMerge, type Merge } from '../../framework/merge';
 import { showPlan } from '../../framework/show';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { fc } from '../helpers/laws';
 import { planText, type Meeting } from '../helpers/meeting';
 import { testCrypto } from '../helpers/test-crypto';
 import { foldJournals, framework, readText, TestWriter } from '../helpers/test-writer';

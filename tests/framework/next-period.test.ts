@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyActs } from '../../framework/acts';
 import { levelsOf } from '../../framework/levels';
@@ -6,6 +5,7 @@ import { actsOf, nextCounts, nextPeriod, type NextChoices } from '../../framewor
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { plainActs } from '../helpers/arbitrary-acts';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { fc } from '../helpers/laws';
 import { foldJournals, framework } from '../helpers/test-writer';
 
 const day = '2026-02-01';

@@ -1,5 +1,4 @@
 /** Going back in a plan that several people write in: what is the individual's is as it was, what both saw stays. */
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyActs } from '../../framework/acts';
 import type { CheckIn } from '../../framework/check-in';
@@ -7,6 +6,7 @@ import { isBlind } from '../../framework/cover';
 import type { Action, Plan } from '../../framework/plan';
 import { restoringChanges } from '../../framework/restore';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { fc } from '../helpers/laws';
 import { itemId } from '../helpers/meeting';
 import { foldJournals } from '../helpers/test-writer';
 import { individual, mentor, TwoPeople } from '../helpers/two-people';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyActs } from '../../framework/acts';
 import { emptyPlan, planOf, snapshotOf, type Plan, type PlanSnapshot } from '../../framework/plan';
 import { restoringChanges } from '../../framework/restore';
 import { plainActs } from '../helpers/arbitrary-acts';
+import { fc } from '../helpers/laws';
 
 const day = '2026-02-01';
 

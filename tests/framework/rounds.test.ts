@@ -1,10 +1,10 @@
 /** What was there when both ratings were shown: nothing slips in before it by a clock of its own making. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../framework/change';
 import type { CheckIn } from '../../framework/check-in';
 import type { Plan } from '../../framework/plan';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { fc } from '../helpers/laws';
 import { indicators, itemId, Meeting } from '../helpers/meeting';
 import { foldJournals, type TestWriter } from '../helpers/test-writer';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../framework/change';
 import { planAsOf } from '../../framework/fold';
 import { sinceOf, sinceThen, type Since } from '../../framework/since';
 import { arbitraryHistory } from '../helpers/arbitrary-history';
+import { fc } from '../helpers/laws';
 import { foldTexts, framework, TestWriter } from '../helpers/test-writer';
 
 const id = (number: string) => `infrastructure-support/${number}`;

@@ -1,10 +1,10 @@
 /** What nobody's lines can change: the individual's fields by others, and what both have signed by anybody. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '../../framework/check-in';
 import type { Plan } from '../../framework/plan';
 import { snapshotOf } from '../../framework/plan';
 import { arbitraryMeeting } from '../helpers/arbitrary-meetings';
+import { fc } from '../helpers/laws';
 import type { Meeting } from '../helpers/meeting';
 import { foldJournals } from '../helpers/test-writer';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { applyActs } from '../../framework/acts';
@@ -7,6 +6,7 @@ import { recordAct } from '../../framework/record';
 import { readRequests } from '../../framework/request';
 import { showPlan } from '../../framework/show';
 import { tagKey, tagsInUse, tagsSchema, tidyTag, withoutTag, withTag } from '../../framework/tags';
+import { fc } from '../helpers/laws';
 import { framework } from '../helpers/test-writer';
 
 const typed = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\0'));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../framework/change';
 import type { CheckIn, CheckInRow, Signature } from '../../framework/check-in';
@@ -6,6 +5,7 @@ import { refusalOf } from '../../framework/permission';
 import { emptyPlan, type Plan } from '../../framework/plan';
 import { isTurnOf, openCheckIn, turnOf } from '../../framework/turn';
 import { draftOf } from '../../framework/draft';
+import { fc } from '../helpers/laws';
 
 const individual = 'a'.repeat(32);
 const mentor = 'b'.repeat(32);

@@ -1,8 +1,8 @@
 /** Random acts on the shipped framework, as fast-check arbitraries. */
-import fc from 'fast-check';
 import type { Change } from '../../framework/change';
 import { placesOf } from '../../framework/framework';
 import { framework } from './test-writer';
+import { fc } from './laws';
 
 const indicator = fc.constantFrom(...placesOf(framework).keys());
 const words = fc

@@ -1,9 +1,9 @@
 /** Random histories of a few devices that now and then see what the others wrote, and of one plan. */
-import fc from 'fast-check';
 import type { Change } from '../../framework/change';
 import { placesOf } from '../../framework/framework';
 import { plainAct } from './arbitrary-acts';
 import { framework, TestWriter } from './test-writer';
+import { fc } from './laws';
 
 const indicators = [...placesOf(framework).keys()].slice(0, 2);
 const item = '000000000000000a';

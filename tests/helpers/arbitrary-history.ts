@@ -1,9 +1,9 @@
 /** Random histories: one or two devices in zones of their own, acts on many days, some taken back and brought back. */
-import fc from 'fast-check';
 import type { Change } from '../../framework/change';
 import { placesOf } from '../../framework/framework';
 import { plainAct } from './arbitrary-acts';
 import { framework, TestWriter } from './test-writer';
+import { fc } from './laws';
 
 const minute = 60_000_000;
 const indicators = [...placesOf(framework).keys()];

@@ -3,11 +3,11 @@
  * somebody who only says that they are the mentor. A whole check-in runs through most of them, and between its steps
  * anybody writes anything, whether they may or not, and often with a clock from before.
  */
-import fc from 'fast-check';
 import type { Change } from '../../framework/change';
 import type { Rating } from '../../framework/plan';
 import { indicators, itemId, Meeting, signing } from './meeting';
 import { framework } from './test-writer';
+import { fc } from './laws';
 
 const ratings: readonly (Rating | null)[] = ['met', 'partly', 'not-yet', null];
 const days = ['2026-03-01', '2026-07-01', '2027-01-15', null];

@@ -1,6 +1,6 @@
 /** Random check-ins as they are signed, as fast-check arbitraries. */
-import fc from 'fast-check';
 import type { Payload } from '../../framework/sign-off/payload';
+import { fc } from './laws';
 
 const hex = (length: number) =>
   fc.string({

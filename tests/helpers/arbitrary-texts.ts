@@ -1,6 +1,6 @@
 /** Texts as they come from people who mean no harm, and from those who do. */
-import fc from 'fast-check';
 import { naughtyStrings } from './naughty-strings';
+import { fc } from './laws';
 
 /** What some format takes for a sign of its own, alone and in a row. */
 const signs = fc.stringMatching(/^[=+\-@\t\r\n,;:"'\\|<>&[\](){}*_`~#!$%^. 0-9a]{1,12}$/);

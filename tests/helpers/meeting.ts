@@ -1,5 +1,4 @@
 /** A plan in which several people write: their journals, their keys, and words that are nowhere else. */
-import fc from 'fast-check';
 import { canonicalJson } from '../../framework/canonical-json';
 import type { Change } from '../../framework/change';
 import { placesOf } from '../../framework/framework';
@@ -9,6 +8,7 @@ import { snapshotOf, type Plan } from '../../framework/plan';
 import { payloadText } from '../../framework/sign-off/payload';
 import { newKey } from './test-crypto';
 import { framework, TestWriter } from './test-writer';
+import { fc } from './laws';
 
 const ids = [...placesOf(framework).keys()];
 /** Few of them, on two levels, so that writers meet. */

@@ -1,5 +1,4 @@
 /** What is written is what is read, whatever it is. */
-import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { BundleEntry } from '../../../electron/bundle/measured-entry';
 import { readBundle } from '../../../electron/bundle/read-bundle';
 import { writeBundle } from '../../../electron/bundle/write-bundle';
+import { fc } from '../../helpers/laws';
 import { sampleBundle } from '../../helpers/sample-bundle';
 import { temporaryFolder } from '../main/temporary-folder';
 

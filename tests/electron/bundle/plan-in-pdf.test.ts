@@ -1,6 +1,5 @@
 /** PDFs that carry a plan come back as what was put in; every other one is one sentence, and nothing is written. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import type { EmbeddedFile } from '../../../electron/pdf/extras';
 import { finishPdf } from '../../../electron/pdf/finish';
 import { usualChoices } from '../../../framework/document/choices';
 import { ensureBuild } from '../../../scripts/built.mjs';
+import { fc } from '../../helpers/laws';
 import { reportOf, usualPlan } from '../../helpers/report-plans';
 import { sampleBundle } from '../../helpers/sample-bundle';
 import { temporaryFolder } from '../main/temporary-folder';

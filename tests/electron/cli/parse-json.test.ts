@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../electron/cli/parse-json';
 import { Refused } from '../../../electron/cli/refusal';
+import { fc } from '../../helpers/laws';
 
 function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth);

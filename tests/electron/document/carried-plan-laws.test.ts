@@ -1,6 +1,5 @@
 /** A plan goes into a PDF and comes out of it as it went in; what its readers must not know never went in. */
 import { PDFDocument } from '@cantoo/pdf-lib';
-import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +19,7 @@ import type { Plan } from '../../../framework/plan';
 import { emptiedIn, planSharing } from '../../../framework/share/sharing';
 import { counts, standingsOf } from '../../../framework/standing';
 import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
+import { fc } from '../../helpers/laws';
 import { indicators, itemId, planText, type Meeting } from '../../helpers/meeting';
 import { reportOf, usualPlan } from '../../helpers/report-plans';
 import { testCrypto } from '../../helpers/test-crypto';

@@ -1,5 +1,4 @@
 /** Files beside a document have names that every system takes, each once, whatever they were called elsewhere. */
-import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
@@ -10,6 +9,7 @@ import { saveFolder, saveZip } from '../../../electron/document/evidence-folder'
 import type { EmbeddedFile } from '../../../electron/pdf/extras';
 import { endingOf } from '../../../electron/files/safe-name';
 import { oddText } from '../../helpers/arbitrary-texts';
+import { fc } from '../../helpers/laws';
 import { naughtyStrings } from '../../helpers/naughty-strings';
 import { temporaryFolder } from '../main/temporary-folder';
 

@@ -1,5 +1,4 @@
 import { PDFArray, PDFDocument, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
-import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +15,7 @@ import { readIdentity } from '../../../framework/form/identity';
 import { dayIn, readReturned, type Answers } from '../../../framework/form/returned';
 import type { Plan } from '../../../framework/plan';
 import type { ReportModel } from '../../../framework/report/report';
+import { fc } from '../../helpers/laws';
 import { at, evidence, planOfChanges, rated, reportOf, target } from '../../helpers/report-plans';
 
 const folder = mkdtempSync(join(tmpdir(), 'rung-form-'));

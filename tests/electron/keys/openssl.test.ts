@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newKeyPair, signBytes } from '../../../electron/keys/key-pair';
 import { nodeCrypto } from '../../../electron/node-crypto';
@@ -11,6 +10,7 @@ import { signerOf, verifySignature } from '../../../framework/sign-off/verify';
 import { payloads } from '../../helpers/arbitrary-payload';
 import { temporaryFolder } from '../plan/workshop';
 import { cabinet, person } from './cabinet';
+import { fc } from '../../helpers/laws';
 
 const version = spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout;
 const isThere = typeof version === 'string' && /^OpenSSL [3-9]\./.test(version);

@@ -1,9 +1,9 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Drafts } from '../../../electron/session/drafts';
 import { temporaryFolder } from './temporary-folder';
+import { fc } from '../../helpers/laws';
 
 const plan = 'a'.repeat(64);
 

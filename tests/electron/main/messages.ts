@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import { answer, type Caller, type Handlers } from '../../../electron/answer';
 import { PlanError } from '../../../electron/plan-error';
 import { callNames, type CallName } from '../../../framework/contract/channels';
 import { inputs } from '../../../framework/contract/contract';
+import { fc } from '../../helpers/laws';
 
 export const window: Caller = { role: 'window', id: 1 };
 export const print: Caller = { role: 'print', id: 2 };

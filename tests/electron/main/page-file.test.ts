@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageFile, pageHeaders } from '../../../electron/window/page-file';
+import { fc } from '../../helpers/laws';
 
 const folder = resolve('/app/out/renderer');
 

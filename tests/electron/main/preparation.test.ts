@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepPreparation, readPreparation } from '../../../electron/session/preparation';
 import { temporaryFolder } from './temporary-folder';
+import { fc } from '../../helpers/laws';
 
 const plan = 'a'.repeat(64);
 

@@ -1,9 +1,9 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPreview } from '../../../electron/files/preview';
 import { temporaryFolder } from './temporary-folder';
+import { fc } from '../../helpers/laws';
 
 const file = () => join(temporaryFolder(), 'file');
 

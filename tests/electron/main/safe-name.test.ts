@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endingOf, safeFileName, safeName } from '../../../electron/files/safe-name';
 import { temporaryFolder } from './temporary-folder';
+import { fc } from '../../helpers/laws';
 
 const examples: readonly (readonly [string, string])[] = [
   ['Name Surname', 'Name Surname'],

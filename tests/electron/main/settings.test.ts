@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SettingsStore, type SettingsFile, type Stored } from '../../../electron/settings';
 import { temporaryFolder } from './temporary-folder';
+import { fc } from '../../helpers/laws';
 
 const usual: Stored = {
   theme: 'system',

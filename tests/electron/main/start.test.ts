@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planFolderOf } from '../../../electron/arguments';
 import { Log } from '../../../electron/log';
@@ -8,6 +7,7 @@ import { freshFolder, plansFolderIn, removePlan } from '../../../electron/sessio
 import { lastFolder, withoutRecent, withRecent } from '../../../electron/session/recent-plans';
 import { placeWindow } from '../../../electron/window/bounds';
 import { temporaryFolder } from './temporary-folder';
+import { fc } from '../../helpers/laws';
 
 describe('the command line', () => {
   const inDevelopment = { isPackaged: false, from: '/from' };

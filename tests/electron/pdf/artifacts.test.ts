@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withArtifacts } from '../../../electron/pdf/artifacts';
+import { fc } from '../../helpers/laws';
 
 const text = 'BT\n/F5 11 Tf\n1 0 0 -1 68 110 Tm\n<0031> Tj\nET';
 const rule = '68 1081 659 1 re\nf';

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** The facts about a file as XMP: well formed for an XML parser, and the same as everywhere else in the file. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aboutPdf, keywordsText } from '../../../electron/pdf/about-pdf';
 import { describedPdf } from '../../../electron/pdf/described-pdf';
+import { fc } from '../../helpers/laws';
 import { naughtyStrings } from '../../helpers/naughty-strings';
 import { reportOf, usualPlan } from '../../helpers/report-plans';
 

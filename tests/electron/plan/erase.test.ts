@@ -1,6 +1,5 @@
 import { appendFile, copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../electron/node-crypto';
 import { checkPlan } from '../../../electron/plan/check';
@@ -20,6 +19,7 @@ import {
   ratingOf,
   requests,
 } from './workshop';
+import { fc } from '../../helpers/laws';
 
 const secret = 'nobody must ever read this again';
 const ofNote = { what: 'note', indicator: 'infrastructure-support/1.1' } as const;

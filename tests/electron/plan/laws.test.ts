@@ -1,6 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Installation } from '../../../electron/installation';
 import { nodeCrypto } from '../../../electron/node-crypto';
@@ -16,6 +15,7 @@ import { snapshotOf } from '../../../framework/plan';
 import { showPlan } from '../../../framework/show';
 import { standingsOf } from '../../../framework/standing';
 import { computer, contents, copyOf, newPlan, note, onlyJournal, open, rating, requests } from './workshop';
+import { fc } from '../../helpers/laws';
 
 /** Two devices, an attached file, an undo: a bit of everything, and small. */
 async function smallPlan(installation: Installation): Promise<string> {

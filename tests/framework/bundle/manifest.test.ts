@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { passedBound } from '../../../framework/bundle/bounds';
 import { isEntryName, isJsonName, namedHash } from '../../../framework/bundle/entry-name';
@@ -8,6 +7,7 @@ import {
   readManifest,
   type ManifestFields,
 } from '../../../framework/bundle/manifest';
+import { fc } from '../../helpers/laws';
 import { testCrypto } from '../../helpers/test-crypto';
 
 const a = 'a'.repeat(64);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../framework/change';
 import { unsettled } from '../../../framework/conflicts/conflicts';
@@ -12,6 +11,7 @@ import type { SealedLine } from '../../../framework/line';
 import { recordAct } from '../../../framework/record';
 import { readRequests } from '../../../framework/request';
 import { apartSteps, worked } from '../../helpers/arbitrary-devices';
+import { fc } from '../../helpers/laws';
 import { read, readTexts, said, type Read } from '../../helpers/read-conflicts';
 import { framework, TestWriter } from '../../helpers/test-writer';
 

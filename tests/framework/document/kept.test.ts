@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { audiences, choicesSchema, sections, usualChoices } from '../../../framework/document/choices';
@@ -12,6 +11,7 @@ import {
   readParts,
   wholePlan,
 } from '../../../framework/document/kept';
+import { fc } from '../../helpers/laws';
 import { itemId } from '../../helpers/report-plans';
 
 const kept = fc.record({

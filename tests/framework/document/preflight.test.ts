@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../helpers/laws';
 import { testCrypto } from '../../helpers/test-crypto';
 import { describe, expect, it } from 'vitest';
 import { usualChoices, type DocumentChoices } from '../../../framework/document/choices';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerptOf, hasAny } from '../../../framework/find/excerpt';
 import { termsIn } from '../../../framework/find/words';
+import { fc } from '../../helpers/laws';
 
 const written = (text: string, ...words: readonly string[]) =>
   excerptOf(text, new Set(words.flatMap(termsIn)))

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tellingTerms, termOf, termsIn, termsOfQuery, wordsIn } from '../../../framework/find/words';
+import { fc } from '../../helpers/laws';
 
 describe('a word is the same', () => {
   test.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf, weekdays } from '../../../framework/day';
 import { calendarText, type CalendarEvent } from '../../../framework/formats/calendar';
+import { fc } from '../../helpers/laws';
 
 const at = '2026-11-23T11:00:00.000Z';
 

@@ -1,8 +1,8 @@
 /** What stands in an entry of a calendar is the text that somebody typed, for a reader that is not ours. */
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { calendarText, type CalendarEvent } from '../../../framework/formats/calendar';
+import { fc } from '../../helpers/laws';
 import { naughtyStrings } from '../../helpers/naughty-strings';
 import { oddText } from '../../helpers/arbitrary-texts';
 

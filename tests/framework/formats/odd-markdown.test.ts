@@ -1,9 +1,9 @@
 /** In Markdown no text of a person becomes structure, code, markup of a page, or a link: it is read as it was typed. */
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { markdownDocument } from '../../../framework/formats/markdown';
 import { markdownProse } from '../../../framework/formats/markdown-text';
 import { oddText } from '../../helpers/arbitrary-texts';
+import { fc } from '../../helpers/laws';
 import { naughtyStrings } from '../../helpers/naughty-strings';
 
 /** What begins something of its own at the head of a line, in pieces. */

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 /** The ladder as a picture is well-formed XML whatever its words are, and says them letter by letter. */
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ladderSvg } from '../../../framework/formats/ladder-svg';
 import { markWord } from '../../../framework/report/words';
 import { printable } from '../../../framework/xml-text';
 import { oddText } from '../../helpers/arbitrary-texts';
+import { fc } from '../../helpers/laws';
 import { naughtyStrings } from '../../helpers/naughty-strings';
 import { reportOf, usualPlan } from '../../helpers/report-plans';
 

@@ -1,5 +1,4 @@
 /** A plan whose every text is odd goes out as a table and as data, and comes back as the same plan. */
-import fc from 'fast-check';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { csvText, readCsv } from '../../../framework/formats/csv';
@@ -8,6 +7,7 @@ import { readPlanData } from '../../../framework/formats/plan-data';
 import { showPlan } from '../../../framework/show';
 import { tidyTag } from '../../../framework/tags';
 import { oddText } from '../../helpers/arbitrary-texts';
+import { fc } from '../../helpers/laws';
 import { naughtyStrings } from '../../helpers/naughty-strings';
 import { oddPlan } from '../../helpers/odd-plan';
 

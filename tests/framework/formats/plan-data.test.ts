@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { applyActs } from '../../../framework/acts';
@@ -9,6 +8,7 @@ import { PlanDataError, readPlanData } from '../../../framework/formats/plan-dat
 import { emptyPlan, type Plan } from '../../../framework/plan';
 import { showPlan } from '../../../framework/show';
 import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
+import { fc } from '../../helpers/laws';
 import { planText } from '../../helpers/meeting';
 import { action, itemId } from '../../helpers/report-plans';
 import { foldJournals, framework } from '../../helpers/test-writer';

@@ -1,11 +1,11 @@
 /** What somebody wrote who may not is kept, and told of in its place. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../framework/change';
 import { withIgnored } from '../../../framework/history/ignored';
 import { historyRows } from '../../../framework/history/rows';
 import { theirs } from '../../../framework/permission';
 import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
+import { fc } from '../../helpers/laws';
 import { indicators, Meeting } from '../../helpers/meeting';
 import { foldJournals } from '../../helpers/test-writer';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../framework/change';
 import { beginning } from '../../../framework/history/briefly';
 import { fieldOf } from '../../../framework/history/groups';
 import { headsOf, historyRows, type HistoryRow } from '../../../framework/history/rows';
 import { arbitraryHistory } from '../../helpers/arbitrary-history';
+import { fc } from '../../helpers/laws';
 import { indicators, itemId, Meeting } from '../../helpers/meeting';
 import { foldJournals, foldTexts, TestWriter } from '../../helpers/test-writer';
 

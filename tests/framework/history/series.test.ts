@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../../framework/branches';
 import { applyActs } from '../../../framework/acts';
@@ -10,6 +9,7 @@ import { levelsOf } from '../../../framework/levels';
 import { emptyPlan, type Plan } from '../../../framework/plan';
 import { standingsOf } from '../../../framework/standing';
 import { arbitraryHistory } from '../../helpers/arbitrary-history';
+import { fc } from '../../helpers/laws';
 import { testCrypto } from '../../helpers/test-crypto';
 import { framework, foldTexts, readText, TestWriter } from '../../helpers/test-writer';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coveredPlan } from '../../../framework/cover';
 import { summaryOfCheckIn } from '../../../framework/report/check-in-summary';
@@ -19,6 +18,7 @@ import {
   sinceActs,
   today,
 } from '../../helpers/meeting-plans';
+import { fc } from '../../helpers/laws';
 import { at, framework } from '../../helpers/report-plans';
 
 const endActs = [

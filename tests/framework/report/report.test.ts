@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyActs } from '../../../framework/acts';
 import type { Change } from '../../../framework/change';
@@ -18,6 +17,7 @@ import {
   topPlan,
   usualPlan,
 } from '../../helpers/report-plans';
+import { fc } from '../../helpers/laws';
 
 const notAssessed = {
   agreed: null,

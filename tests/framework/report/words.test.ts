@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../framework/day';
 import { documentFileName } from '../../../framework/report/file-name';
@@ -11,6 +10,7 @@ import {
   sizeWords,
   timeOfDay,
 } from '../../../framework/report/words';
+import { fc } from '../../helpers/laws';
 import { planOfChanges, reportOf } from '../../helpers/report-plans';
 
 describe('words of a document', () => {

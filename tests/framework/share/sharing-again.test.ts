@@ -1,5 +1,4 @@
 /** Sharing with the same person again after going on: the newer file says how it stands, and takes nothing away. */
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinCopies } from '../../../framework/branches';
 import type { Journal } from '../../../framework/journal';
@@ -10,6 +9,7 @@ import { shareAll, type ShareChoices } from '../../../framework/share/choices';
 import { emptiedIn, planSharing } from '../../../framework/share/sharing';
 import { counts, standingsOf } from '../../../framework/standing';
 import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
+import { fc } from '../../helpers/laws';
 import type { Meeting } from '../../helpers/meeting';
 import { testCrypto } from '../../helpers/test-crypto';
 import { foldJournals, framework, readText } from '../../helpers/test-writer';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinCopies } from '../../../framework/branches';
 import { isBlind } from '../../../framework/cover';
@@ -13,6 +12,7 @@ import type { Withheld } from '../../../framework/share/withheld';
 import { emptiedIn, planSharing } from '../../../framework/share/sharing';
 import { counts, standingsOf } from '../../../framework/standing';
 import { arbitraryMeeting } from '../../helpers/arbitrary-meetings';
+import { fc } from '../../helpers/laws';
 import { planText, type Meeting } from '../../helpers/meeting';
 import { testCrypto } from '../../helpers/test-crypto';
 import { foldJournals, framework as shipped, readText } from '../../helpers/test-writer';

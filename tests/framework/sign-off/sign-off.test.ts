@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../framework/canonical-json';
 import { payloadText, readPayload, type Payload } from '../../../framework/sign-off/payload';
 import { signerOf, verifySignature } from '../../../framework/sign-off/verify';
 import { payloads } from '../../helpers/arbitrary-payload';
+import { fc } from '../../helpers/laws';
 import { newKey, testCrypto } from '../../helpers/test-crypto';
 
 const individual = newKey();

@@ -1,5 +1,4 @@
 /** Where a check-in is, and how both ratings stand beside each other. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckIn, CheckInRow } from '../../../framework/check-in';
 import { placesOf } from '../../../framework/framework';
@@ -19,6 +18,7 @@ import { canSend, checkInsWord, inOrder, standingOf } from '../../../renderer/st
 import type { OpenPlan } from '../../../renderer/store/state';
 import { turnWords } from '../../../renderer/strings/turn';
 import { formatDay } from '../../../renderer/ui/day-text';
+import { fc } from '../../helpers/laws';
 import { individual, mentor, TwoPeople } from '../../helpers/two-people';
 import { FakeShell, shippedFramework } from '../fake-api';
 import { id } from '../open-window';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aroundDifference } from '../../../renderer/features/conflicts/difference';
+import { fc } from '../../helpers/laws';
 
 it('leaves texts that are short as they are', () => {
   expect(aroundDifference(['one', 'other'])).toEqual(['one', 'other']);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../framework/plan';
 import { readRequests } from '../../../framework/request';
@@ -10,6 +9,7 @@ import {
   editOf,
   mistakesIn,
 } from '../../../renderer/features/evidence/evidence-draft';
+import { fc } from '../../helpers/laws';
 
 const line = fc
   .string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' })

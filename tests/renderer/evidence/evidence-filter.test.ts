@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   choiceOfTag,
@@ -11,6 +10,7 @@ import {
 import { evidenceRows } from '../../../renderer/features/evidence/evidence-rows';
 import { FakeShell, shippedFramework } from '../fake-api';
 import { id } from '../open-window';
+import { fc } from '../../helpers/laws';
 
 const numbers = ['1.1', '1.2', '1.3', '2.1', '3.2', '5.1'];
 

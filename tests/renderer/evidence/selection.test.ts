@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   allOf,
@@ -8,6 +7,7 @@ import {
   withinShown,
   type Selection,
 } from '../../../renderer/features/evidence/selection';
+import { fc } from '../../helpers/laws';
 
 const shown = ['a', 'b', 'c', 'd', 'e', 'f'];
 const one = fc.constantFrom(...shown);

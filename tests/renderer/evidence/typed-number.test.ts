@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberOf, placesOf, type Framework } from '../../../framework/framework';
 import { typeNumber } from '../../../renderer/features/evidence/typed-number';
 import { shippedFramework } from '../fake-api';
+import { fc } from '../../helpers/laws';
 
 /** One skill whose levels have so many indicators each. */
 function frameworkOf(counts: readonly number[]): Framework {

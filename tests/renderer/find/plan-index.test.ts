@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Findable } from '../../../framework/find/findable';
 import { termsIn, termsOfQuery } from '../../../framework/find/words';
 import { answersTo, countOf, type Findables } from '../../../renderer/features/find/answers';
 import { PlanIndex } from '../../../renderer/features/find/plan-index';
 import { WordIndex } from '../../../renderer/features/find/word-index';
+import { fc } from '../../helpers/laws';
 
 function thing(id: string, title: string, ...texts: readonly string[]): Findable {
   return { key: `evidence ${id}`, kind: 'evidence', id, number: '', title, texts };

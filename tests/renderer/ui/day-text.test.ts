@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayLocale, formatDay, parseDay } from '../../../renderer/ui/day-text';
+import { fc } from '../../helpers/laws';
 
 const locales = [
   'en-GB', 'en-US', 'en-CA', 'de-DE', 'de-AT', 'fr-FR', 'es-ES', 'pt-BR', 'it-IT', 'nl-NL', 'sv-SE', 'fi-FI', 'pl-PL',
