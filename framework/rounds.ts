@@ -158,6 +158,8 @@ export function outOfRound(
   const acts = new Map(lines.map((line) => [line.id, line]));
   const isBefore = (line: Line, show: string) => (places.get(line.id) ?? 0) < (places.get(show) ?? 0);
   return (line, change) => {
+    // What both have signed is told by their signatures alone (sign-off/locks.ts), whoever wrote in the round before them.
+    if (change.type === 'checkin.sign') return null;
     const mentor = shown.get(checkInOf(change) ?? '')?.mentor;
     if (mentor !== undefined && line.person !== individual && line.person !== mentor) return notTheirs;
     const isLate = frozenBy(change, acts).some((checkIn) => {
